@@ -1,0 +1,256 @@
+import type { z } from 'zod';
+import type {
+  DocumentName,
+  DocumentOf,
+  LabelReceipt,
+  LabelRequest,
+  OrderDocument,
+  ProductDocument,
+  RateQuery,
+  RateQuote,
+  ShipmentDocument,
+  StockDocument,
+  TrackingDocument,
+} from '../../core/documents/index.ts';
+import type { Fault } from '../../core/shared/fault.ts';
+import type { Instant } from '../../core/shared/ids.ts';
+import type { Result } from '../../core/shared/result.ts';
+
+export type SystemKind = 'storefront' | 'marketplace' | 'erp' | 'crm' | 'wms' | 'carrier' | 'payment' | 'edi' | 'file';
+
+/**
+ * Everything the hub needs to know about one kind of external system.
+ *
+ * A connector says how to talk (`client`), what arrives (`topics`) and what it can do (`capabilities`). Decoding and
+ * encoding are pure and synchronous; only `check`, `fetch`, `send`, `landed` and `ask` touch the network, through the
+ * `io` they were given. The kit and the pipelines own retries, pacing, paging loops, checkpoints, the clock, logging and
+ * redaction, so a connector has none of them.
+ */
+export type Connector<Settings, Client> = {
+  readonly manifest: Manifest;
+  /** Checks and completes what a user enters for a connection. Keys named in `manifest.secretSettings` are encrypted. */
+  readonly settings: z.ZodType<Settings>;
+  /** Host names that a connection may talk to; a call to any other is refused before it is made. */
+  readonly hosts: (settings: Settings) => readonly string[];
+  readonly client: (settings: Settings, io: ConnectorIo) => Client;
+  /** The cheapest authenticated call: answers "are these credentials good?". Called when a connection is added or tested. */
+  readonly check: (client: Client, signal: AbortSignal) => Promise<Result<CheckAnswer, Fault>>;
+  /** What can arrive, by topic: webhooks, pulled pages and files share this table. An unknown topic is ignored by name. */
+  readonly topics: Readonly<Record<string, Topic>>;
+  readonly capabilities: Capabilities<Client>;
+  readonly webhook?: WebhookAdapter<Settings>;
+  /** This system's own error answers as faults; `undefined` falls through to the kit's HTTP table. */
+  readonly classify?: (failure: HttpFailure) => Fault | undefined;
+};
+
+export type Manifest = {
+  readonly id: string;
+  readonly kind: SystemKind;
+  readonly title: string;
+  readonly apiVersion: string;
+  readonly docs: string;
+  /** The vendor's limit for one account, and how much of it the hub may hold at once. */
+  readonly pacing: { readonly requestsPerSecond: number; readonly burst: number; readonly concurrency: number };
+  readonly timeoutMs: number;
+  /** Settings that are secrets: encrypted at rest, never shown. */
+  readonly secretSettings: readonly string[];
+  /** Header names and JSON keys, lower case, whose values are never logged nor recorded. */
+  readonly redact: readonly string[];
+};
+
+/** What the account said about itself, for people: "Odoo 17.0, company Acme". */
+export type CheckAnswer = { readonly about: string };
+
+/**
+ * How one kind of message becomes canonical documents. Called by the inbox job, again on every retry and replay, so it
+ * depends on nothing but its input. A fault names the place by a JSON pointer.
+ */
+export type Topic = {
+  readonly decode: (raw: unknown) => Result<Decoded, Fault>;
+};
+
+export type Decoded =
+  | { readonly kind: 'documents'; readonly documents: readonly CanonicalRecord[] }
+  | { readonly kind: 'ignored'; readonly reason: string };
+
+/** A document with its name; `cancelled` and other facts of state are inside the document. */
+export type CanonicalRecord = {
+  [Name in DocumentName]: { readonly name: Name; readonly document: DocumentOf<Name> };
+}[DocumentName];
+
+/** A key that is present is a capability that works; the conformance suite runs once for each. */
+export type Capabilities<Client> = {
+  readonly pullOrders?: Pull<Client>;
+  readonly pullStock?: Pull<Client>;
+  readonly pullProducts?: Pull<Client>;
+  readonly pullPickings?: Pull<Client>;
+  readonly pushOrder?: Write<Client, OrderDocument, RemoteRef>;
+  readonly cancelOrder?: Write<Client, OrderDocument, RemoteRef>;
+  readonly pushProduct?: Write<Client, ProductDocument, RemoteRef>;
+  readonly pushStock?: Write<Client, StockDocument, RemoteRef>;
+  readonly pushShipment?: Write<Client, ShipmentDocument, RemoteRef>;
+  readonly buyLabel?: Write<Client, LabelRequest, LabelReceipt>;
+  readonly voidLabel?: Write<Client, LabelReceipt, RemoteRef>;
+  readonly quoteRates?: Ask<Client, RateQuery, readonly RateQuote[]>;
+  readonly track?: Ask<Client, { readonly trackingNumber: string }, TrackingDocument>;
+};
+export type PullName = Extract<keyof Capabilities<never>, `pull${string}`>;
+export type WriteName =
+  | 'pushOrder'
+  | 'cancelOrder'
+  | 'pushProduct'
+  | 'pushStock'
+  | 'pushShipment'
+  | 'buyLabel'
+  | 'voidLabel';
+export type AskName = 'quoteRates' | 'track';
+
+/**
+ * Reads what changed since a checkpoint. The pull job calls `fetch` again while `more` holds, and stores the items and
+ * the new checkpoint in one transaction; after a crash it starts again from the last stored checkpoint. Items become
+ * inbox rows under `topic` and are decoded from there.
+ */
+export type Pull<Client> = {
+  readonly topic: string;
+  readonly cursor: CursorDeclaration;
+  readonly fetch: (client: Client, from: Checkpoint, signal: AbortSignal) => Promise<Result<Page, Fault>>;
+  /** Names an item: the same record at the same version always gets the same message id. */
+  readonly identify: (raw: unknown) => Result<MessageName, Fault>;
+};
+
+/**
+ * What the cursor of a pull is. `overlapMs`: how far back to read again, because the system commits late or compares by
+ * whole seconds. An id may only be the cursor of records that never change (`kind: 'append-only-id'`).
+ */
+export type CursorDeclaration =
+  | {
+      readonly kind: 'updated-at';
+      readonly field: string;
+      readonly inclusive: boolean;
+      readonly overlapMs: number;
+      readonly tieBreak: string;
+    }
+  | { readonly kind: 'append-only-id'; readonly field: string }
+  | { readonly kind: 'snapshot' };
+
+/** `since` moves when a run ends; `cursor` is the place inside a run (a page token). Both null: from the beginning. */
+export type Checkpoint = { readonly since: Instant | null; readonly cursor: string | null };
+export type Page = { readonly items: readonly unknown[]; readonly checkpoint: Checkpoint; readonly more: boolean };
+
+/**
+ * Writes one document. The journal stores the intent, calls `send`, and stores the receipt. `key.reference` is stable
+ * across retries of the same write and is what the remote record carries.
+ */
+export type Write<Client, Doc, Receipt> = {
+  readonly encode: (document: Doc) => Result<unknown, Fault>;
+  readonly send: (client: Client, raw: unknown, key: WriteKey, signal: AbortSignal) => Promise<Result<Receipt, Fault>>;
+  readonly duplicates: DuplicatePolicy<Client, Receipt>;
+};
+
+export type WriteKey = { readonly reference: string; readonly idempotencyKey: string };
+
+/**
+ * How a write that may have happened is kept from happening twice.
+ * - `nativeKey`: the system itself refuses or answers again by the idempotency key, so an in-doubt write is sent again.
+ * - `lookupByRef`: `landed` searches by our reference; called before a create that follows an unknown outcome. `null`
+ *   permits sending again only `settleMs` after the first attempt, because the system may commit late.
+ * - `idempotent`: the write sets an absolute state; sending it again changes nothing.
+ * - `none`: an operator decides.
+ */
+export type DuplicatePolicy<Client, Receipt> =
+  | { readonly mode: 'nativeKey' }
+  | { readonly mode: 'idempotent' }
+  | {
+      readonly mode: 'lookupByRef';
+      readonly settleMs: number;
+      readonly landed: (
+        client: Client,
+        raw: unknown,
+        key: WriteKey,
+        signal: AbortSignal,
+      ) => Promise<Result<Receipt | null, Fault>>;
+    }
+  | { readonly mode: 'none' };
+
+export type RemoteRef = { readonly externalId: string; readonly version?: string; readonly number?: string };
+
+/** Ask and answer, with no state on either side. */
+export type Ask<Client, Query, Answer> = {
+  readonly ask: (client: Client, query: Query, signal: AbortSignal) => Promise<Result<Answer, Fault>>;
+};
+
+export type WebhookAdapter<Settings> = {
+  /** Checks the signature over the raw bytes, in constant time, before anything is parsed. */
+  readonly verify: (request: RawRequest, settings: Settings) => Result<void, Fault>;
+  /** Names the delivery, so that a redelivery is recognised before it is stored twice. Called after `verify`. */
+  readonly identify: (request: RawRequest) => Result<MessageName & { readonly topic: string }, Fault>;
+};
+
+/**
+ * `messageId`: equal for redeliveries of the same message. `subject`: the record it is about ("order/42"); messages of
+ * one subject are applied one after another. `correlation`: shared by all messages of one action over there.
+ */
+export type MessageName = { readonly messageId: string; readonly subject: string; readonly correlation?: string };
+
+export type RawRequest = {
+  /** Names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+  readonly receivedAt: Instant;
+};
+
+export type HttpFailure = {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: unknown;
+};
+
+export type ConnectorIo = {
+  readonly http: HttpClient;
+  readonly now: () => Instant;
+  /** One token per key at a time: concurrent callers share the fetch; a token is fetched again shortly before it expires. */
+  readonly token: (
+    key: string,
+    fetchToken: () => Promise<Result<AccessToken, Fault>>,
+  ) => Promise<Result<string, Fault>>;
+};
+export type AccessToken = { readonly value: string; readonly expiresInSeconds: number };
+
+export type HttpClient = {
+  /** Answers 2xx as a value, everything else as a fault by `classify` and the kit's table. Never throws for the network. */
+  readonly request: (request: HttpRequest, signal: AbortSignal) => Promise<Result<HttpAnswer, Fault>>;
+};
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  /** An object is sent as JSON, a string as it is (set its content type). */
+  readonly body?: unknown;
+  /** 'write' when a lost answer leaves the outcome unknown; 'read' for a POST that only asks. Default: by the method. */
+  readonly effect?: 'read' | 'write';
+  readonly responseType?: 'json' | 'text' | 'bytes';
+  /** Cost in units of the manifest's pacing. Default 1. */
+  readonly cost?: number;
+};
+export type HttpAnswer = {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: unknown;
+};
+
+/** Settings and Client stay private to a connector; the registry sees one uniform shape. */
+export type AnyConnector = Connector<unknown, unknown>;
+
+/** Checks a connector's declaration and hides its own types. Throws when it declares what the hub refuses. */
+export function defineConnector<Settings, Client>(connector: Connector<Settings, Client>): AnyConnector {
+  const { id } = connector.manifest;
+  if (!/^[a-z][a-z0-9-]{1,39}$/.test(id))
+    throw new Error(`connector id ${JSON.stringify(id)}: lower case, digits and hyphens`);
+  for (const [name, pull] of Object.entries(connector.capabilities)) {
+    if ('topic' in pull && !(pull.topic in connector.topics)) {
+      throw new Error(`connector ${id}: ${name} stores items under ${pull.topic}, which is not in its topics`);
+    }
+  }
+  return connector as unknown as AnyConnector;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { CustomerDocument } from './customer.ts';
+import { PaymentDocument, RefundDocument, ReturnDocument } from './money.ts';
+import { OrderDocument } from './order.ts';
+import { LabelReceipt, LabelRequest, PickingDocument, ShipmentDocument, TrackingDocument } from './shipment.ts';
+import { ProductDocument, StockDocument } from './stock.ts';
+
+export * from './customer.ts';
+export * from './money.ts';
+export * from './order.ts';
+export * from './shipment.ts';
+export * from './stock.ts';
+export { AddressValue, ParcelValue } from './values.ts';
+
+/** Every kind of document that crosses the border of the hub, by its name. */
+export const DOCUMENTS = {
+  order: OrderDocument,
+  stock: StockDocument,
+  product: ProductDocument,
+  customer: CustomerDocument,
+  shipment: ShipmentDocument,
+  picking: PickingDocument,
+  tracking: TrackingDocument,
+  payment: PaymentDocument,
+  refund: RefundDocument,
+  return: ReturnDocument,
+  label: LabelRequest,
+  labelReceipt: LabelReceipt,
+} as const;
+export type DocumentName = keyof typeof DOCUMENTS;
+export type DocumentOf<Name extends DocumentName> = z.infer<(typeof DOCUMENTS)[Name]>;
+
+/** The JSON Schema (draft 2020-12) of a document as a sender writes it: defaults may be left out. */
+export function jsonSchemaOf(name: DocumentName): Record<string, unknown> {
+  return z.toJSONSchema(DOCUMENTS[name], { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { AddressValue, Currency, ExternalId, InstantValue, Minor, ParcelValue, Quantity, SkuValue } from './values.ts';
+
+export const ShippedLine = z.object({
+  lineExternalId: ExternalId.optional().describe("The order line's key in the system that gets or sent the document."),
+  sku: SkuValue,
+  quantity: Quantity,
+});
+
+/** Goods that left, or are packed to leave, a location for one order. */
+export const ShipmentDocument = z
+  .object({
+    reference: ExternalId.describe("The hub's own reference; stable across retries."),
+    orderExternalId: ExternalId.describe("The order's key in the system that gets or sent the document."),
+    orderNumber: z.string().max(100).optional(),
+    location: ExternalId.optional(),
+    lines: z.array(ShippedLine).min(1).max(10_000),
+    carrier: z.string().max(100).optional(),
+    service: z.string().max(100).optional(),
+    trackingNumber: z.string().max(100).optional(),
+    trackingUrl: z.url().max(1000).optional(),
+    shippedAt: InstantValue.optional(),
+  })
+  .describe('A canonical shipment.');
+export type ShipmentDocument = z.infer<typeof ShipmentDocument>;
+
+/** What a warehouse or an ERP says about the picking of one order at one location. */
+export const PickingDocument = z
+  .object({
+    externalId: ExternalId,
+    orderReference: ExternalId.describe("The hub's order number or id, as it was given to the system with the order."),
+    location: ExternalId.optional(),
+    state: z.enum(['waiting', 'ready', 'done', 'cancelled']),
+    lines: z
+      .array(z.object({ sku: SkuValue, quantity: Quantity }))
+      .max(10_000)
+      .default([]),
+    updatedAt: InstantValue,
+  })
+  .describe('A canonical picking state.');
+export type PickingDocument = z.infer<typeof PickingDocument>;
+
+export const TRACKING_STATUSES = [
+  'created',
+  'picked-up',
+  'in-transit',
+  'out-for-delivery',
+  'delivered',
+  'exception',
+  'returned',
+  'cancelled',
+  'unrecognised',
+] as const;
+export type TrackingStatus = (typeof TRACKING_STATUSES)[number];
+
+export const TrackingDocument = z
+  .object({
+    trackingNumber: z.string().min(1).max(100),
+    events: z
+      .array(
+        z.object({
+          code: z.string().max(50).describe("The carrier's own code."),
+          status: z.enum(TRACKING_STATUSES).describe('unrecognised when the code is not in the table: never a guess.'),
+          description: z.string().max(500).optional(),
+          place: z.string().max(200).optional(),
+          at: InstantValue,
+        }),
+      )
+      .max(1000),
+  })
+  .describe('What a carrier says about one parcel, oldest first.');
+export type TrackingDocument = z.infer<typeof TrackingDocument>;
+
+export const LABEL_FORMATS = ['ZPL', 'EPL', 'GIF', 'PNG', 'PDF'] as const;
+
+/** The order for a label: what a carrier needs to take a shipment. */
+export const LabelRequest = z
+  .object({
+    reference: ExternalId.describe("The hub's own reference; printed on the shipment and used to find it again."),
+    service: z.string().max(100).optional().describe("The carrier's service code; its default when absent."),
+    from: AddressValue,
+    to: AddressValue,
+    parcels: z.array(ParcelValue).min(1).max(200),
+    labelFormat: z.enum(LABEL_FORMATS).default('PDF'),
+    declaredValueMinor: Minor.min(0).optional(),
+    currency: Currency.optional(),
+  })
+  .describe('A canonical request for shipping labels.');
+export type LabelRequest = z.infer<typeof LabelRequest>;
+
+export const LabelReceipt = z
+  .object({
+    externalId: ExternalId.describe("The carrier's own key of the shipment, as a void needs it."),
+    service: z.string().max(100).optional(),
+    chargeMinor: Minor.optional(),
+    currency: Currency.optional(),
+    parcels: z
+      .array(
+        z.object({
+          trackingNumber: z.string().min(1).max(100),
+          label: z.object({ format: z.enum(LABEL_FORMATS), base64: z.string() }).optional(),
+        }),
+      )
+      .min(1),
+  })
+  .describe('What a carrier answered to a label request.');
+export type LabelReceipt = z.infer<typeof LabelReceipt>;
+
+export const RateQuery = LabelRequest.pick({ from: true, to: true, parcels: true, service: true });
+export type RateQuery = z.infer<typeof RateQuery>;
+
+export const RateQuote = z.object({
+  service: z.string().max(100),
+  title: z.string().max(200),
+  chargeMinor: Minor.min(0),
+  currency: Currency,
+  transitDays: z.int().min(0).optional(),
+  deliverBy: InstantValue.optional(),
+});
+export type RateQuote = z.infer<typeof RateQuote>;

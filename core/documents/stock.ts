@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ExternalId, GtinValue, InstantValue, SkuValue, Text } from './values.ts';
+
+/** How much of one item is at one location, as a system says or as the hub tells it. */
+export const StockDocument = z
+  .object({
+    sku: SkuValue,
+    location: ExternalId.describe("The location's key in the system that sends or gets the document."),
+    item: ExternalId.optional().describe("The item's key for stock in that system, where it differs from the SKU."),
+    quantity: z.int().min(-1_000_000_000).max(1_000_000_000),
+    measure: z
+      .enum(['on-hand', 'available'])
+      .describe('on-hand counts all units there; available leaves out what is promised.'),
+    asOf: InstantValue.describe("The source's instant or version; an older level never overwrites a newer one."),
+  })
+  .describe('A canonical stock level.');
+export type StockDocument = z.infer<typeof StockDocument>;
+
+export const ProductDocument = z
+  .object({
+    externalId: ExternalId,
+    sku: SkuValue,
+    gtin: GtinValue.optional(),
+    title: Text,
+    active: z.boolean().default(true),
+    weightGrams: z.int().min(0).optional(),
+    updatedAt: InstantValue,
+  })
+  .describe('A canonical product: one sellable item.');
+export type ProductDocument = z.infer<typeof ProductDocument>;
