@@ -1,0 +1,209 @@
+import type { LocationId } from '../shared/ids.ts';
+import { assertNever, err, ok, type Result } from '../shared/result.ts';
+import { ordered, unshipped } from './ledger.ts';
+import type {
+  Bucket,
+  NewLine,
+  OpenOrder,
+  Order,
+  OrderCommand,
+  OrderEvent,
+  OrderLine,
+  OrderRejection,
+  Portion,
+  Taken,
+} from './order.ts';
+
+type Decision = Result<readonly OrderEvent[], OrderRejection>;
+type Command<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;
+
+/** What a command means for an order as it is: the events to record, or why it is refused. Pure. */
+export function decide(command: OrderCommand, order: Order): Decision {
+  if (command.type === 'PlaceOrder') {
+    return order.status === 'unplaced' ? place(command) : err({ code: 'already-placed' });
+  }
+  if (order.status !== 'open') return err({ code: 'not-open', status: order.status });
+  switch (command.type) {
+    case 'ReviseLines':
+      return revise(order, command);
+    case 'ResolveLine':
+      return resolve(order, command);
+    case 'HoldOrder':
+      return ok(order.holds.has(command.reason) ? [] : [{ type: 'OrderHeld', at: command.at, reason: command.reason }]);
+    case 'ReleaseHold':
+      return ok(
+        order.holds.has(command.reason) ? [{ type: 'HoldReleased', at: command.at, reason: command.reason }] : [],
+      );
+    case 'AllocateLines':
+      return allocate(order, command);
+    case 'ReleaseToFulfillment':
+      if (order.holds.size > 0) return err({ code: 'on-hold', reasons: [...order.holds] });
+      return portions(order, command.lines, 'allocated', () => [{ ...command, type: 'LinesReleased' }]);
+    case 'ConfirmShipment':
+      return ship(order, command);
+    case 'CancelOrder':
+      return cancel(order, command);
+    default:
+      return assertNever(command, 'order command');
+  }
+}
+
+function place(command: Command<'PlaceOrder'>): Decision {
+  if (command.lines.length === 0) return err({ code: 'no-lines' });
+  const bad = command.lines.find((line) => !isCount(line.quantity));
+  if (bad) return err({ code: 'invalid-quantity', quantity: bad.quantity });
+  const { id, at, lines, isHistory } = command;
+  const placed: OrderEvent = { type: 'OrderPlaced', id, at, lines, isHistory };
+  return ok(
+    isHistory || !lines.some((line) => line.requiresShipping) ? [placed, { type: 'OrderClosed', at }] : [placed],
+  );
+}
+
+/** `quantities` are the new ordered quantities of existing lines; fewer units are cancelled from the least committed bucket on. */
+function revise(order: OpenOrder, command: Command<'ReviseLines'>): Decision {
+  const events: OrderEvent[] = [];
+  const added: NewLine[] = command.added.filter((line) => isCount(line.quantity));
+  for (const { line: id, quantity } of command.quantities) {
+    const line = order.lines.get(id);
+    if (!line) return err({ code: 'unknown-line', line: id });
+    const active = ordered(line.ledger) - line.ledger.cancelled;
+    if (quantity < line.ledger.shipped) return err({ code: 'below-shipped', line: id, shipped: line.ledger.shipped });
+    if (quantity < active) {
+      events.push({ type: 'UnitsCancelled', at: command.at, line: id, taken: take(line, active - quantity) });
+    } else if (quantity > active) {
+      added.push(newUnits(line, quantity - active));
+    }
+  }
+  if (added.length > 0) events.push({ type: 'LinesAdded', at: command.at, lines: added });
+  return ok(events);
+}
+
+function newUnits(line: OrderLine, quantity: number): NewLine {
+  const { id, externalId, sku, product, requiresShipping } = line;
+  return { id, externalId, sku, product, requiresShipping, quantity };
+}
+
+const CANCEL_ORDER: readonly Bucket[] = ['open', 'backordered', 'allocated', 'released'];
+
+/** Which units to cancel: the least committed first; committed ones give back the stock of their locations. */
+function take(line: OrderLine, quantity: number): readonly Taken[] {
+  const taken: Taken[] = [];
+  const at = new Map(line.at);
+  let left = quantity;
+  for (const from of CANCEL_ORDER) {
+    const count = Math.min(left, line.ledger[from]);
+    if (count === 0) continue;
+    left -= count;
+    if (from === 'open' || from === 'backordered') taken.push({ from, quantity: count });
+    else takeFromLocations(at, from, count, taken);
+  }
+  return taken;
+}
+
+function takeFromLocations(at: Map<LocationId, number>, from: Bucket, count: number, taken: Taken[]): void {
+  let left = count;
+  for (const [location, have] of at) {
+    const part = Math.min(left, have);
+    if (part === 0) continue;
+    taken.push({ from, quantity: part, location });
+    at.set(location, have - part);
+    left -= part;
+  }
+}
+
+function resolve(order: OpenOrder, command: Command<'ResolveLine'>): Decision {
+  const line = order.lines.get(command.line);
+  if (!line) return err({ code: 'unknown-line', line: command.line });
+  if (line.product !== null) return ok([]);
+  return ok([{ type: 'LineResolved', at: command.at, line: command.line, product: command.product }]);
+}
+
+function allocate(order: OpenOrder, command: Command<'AllocateLines'>): Decision {
+  const wanted = new Map<OrderLine['id'], { placed: number; back: number }>();
+  for (const part of command.placements) addTo(wanted, part, 'placed');
+  for (const part of command.backordered) addTo(wanted, part, 'back');
+  for (const [id, sums] of wanted) {
+    const refused = allocationRefused(order, id, sums.placed, sums.back);
+    if (refused) return err(refused);
+  }
+  const events: OrderEvent[] = [];
+  if (command.backordered.length > 0)
+    events.push({ type: 'LinesBackordered', at: command.at, lines: command.backordered });
+  if (command.placements.length > 0)
+    events.push({ type: 'LinesAllocated', at: command.at, placements: command.placements });
+  return ok(events);
+}
+
+function allocationRefused(
+  order: OpenOrder,
+  id: OrderLine['id'],
+  placed: number,
+  back: number,
+): OrderRejection | undefined {
+  const line = order.lines.get(id);
+  if (!line) return { code: 'unknown-line', line: id };
+  if (line.product === null) return { code: 'line-parked', line: id };
+  if (!isCount(placed + back)) return { code: 'invalid-quantity', quantity: placed + back };
+  const { open, backordered } = line.ledger;
+  if (placed + back > open + backordered || back > open) {
+    return { code: 'insufficient', bucket: 'open', have: open + backordered, want: placed + back };
+  }
+  return undefined;
+}
+
+function addTo(
+  wanted: Map<OrderLine['id'], { placed: number; back: number }>,
+  part: Portion,
+  key: 'placed' | 'back',
+): void {
+  const sums = wanted.get(part.line) ?? { placed: 0, back: 0 };
+  sums[key] += part.quantity;
+  wanted.set(part.line, sums);
+}
+
+function ship(order: OpenOrder, command: Command<'ConfirmShipment'>): Decision {
+  return portions(order, command.lines, 'released', (moved) => {
+    const shipped: OrderEvent = { ...command, type: 'LinesShipped' };
+    let outstanding = -moved;
+    for (const line of order.lines.values()) if (line.requiresShipping) outstanding += unshipped(line.ledger);
+    return outstanding === 0 ? [shipped, { type: 'OrderClosed', at: command.at }] : [shipped];
+  });
+}
+
+/** Everything that has not shipped is cancelled; what has shipped stays a fact, and closes the order. */
+function cancel(order: OpenOrder, command: Command<'CancelOrder'>): Decision {
+  const events: OrderEvent[] = [];
+  let hasShipped = false;
+  for (const line of order.lines.values()) {
+    hasShipped ||= line.ledger.shipped > 0;
+    const left = unshipped(line.ledger);
+    if (left > 0) events.push({ type: 'UnitsCancelled', at: command.at, line: line.id, taken: take(line, left) });
+  }
+  events.push(hasShipped ? { type: 'OrderClosed', at: command.at } : { ...command, type: 'OrderCancelled' });
+  return ok(events);
+}
+
+function portions(
+  order: OpenOrder,
+  lines: readonly Portion[],
+  from: Bucket,
+  events: (moved: number) => readonly OrderEvent[],
+): Decision {
+  if (lines.length === 0) return err({ code: 'no-lines' });
+  const wanted = new Map<OrderLine['id'], number>();
+  for (const { line, quantity } of lines) {
+    if (!isCount(quantity)) return err({ code: 'invalid-quantity', quantity });
+    wanted.set(line, (wanted.get(line) ?? 0) + quantity);
+  }
+  let moved = 0;
+  for (const [id, want] of wanted) {
+    const line = order.lines.get(id);
+    if (!line) return err({ code: 'unknown-line', line: id });
+    const have = line.ledger[from];
+    if (have < want) return err({ code: 'insufficient', bucket: from, have, want });
+    moved += want;
+  }
+  return ok(events(moved));
+}
+
+const isCount = (n: number): boolean => Number.isSafeInteger(n) && n > 0;
