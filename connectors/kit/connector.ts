@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type {
-  DocumentName,
-  DocumentOf,
+  CanonicalRecord,
   LabelReceipt,
   LabelRequest,
   OrderDocument,
@@ -72,11 +71,6 @@ export type Topic = {
 export type Decoded =
   | { readonly kind: 'documents'; readonly documents: readonly CanonicalRecord[] }
   | { readonly kind: 'ignored'; readonly reason: string };
-
-/** A document with its name; `cancelled` and other facts of state are inside the document. */
-export type CanonicalRecord = {
-  [Name in DocumentName]: { readonly name: Name; readonly document: DocumentOf<Name> };
-}[DocumentName];
 
 /** A key that is present is a capability that works; the conformance suite runs once for each. */
 export type Capabilities<Client> = {

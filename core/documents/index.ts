@@ -30,6 +30,11 @@ export const DOCUMENTS = {
 export type DocumentName = keyof typeof DOCUMENTS;
 export type DocumentOf<Name extends DocumentName> = z.infer<(typeof DOCUMENTS)[Name]>;
 
+/** A document with its name, as a connector's decoding yields it. */
+export type CanonicalRecord = {
+  [Name in DocumentName]: { readonly name: Name; readonly document: DocumentOf<Name> };
+}[DocumentName];
+
 /** The JSON Schema (draft 2020-12) of a document as a sender writes it: defaults may be left out. */
 export function jsonSchemaOf(name: DocumentName): Record<string, unknown> {
   return z.toJSONSchema(DOCUMENTS[name], { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;

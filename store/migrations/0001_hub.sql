@@ -128,6 +128,8 @@ create table sync_checkpoint (
 
 create table orders (
   id uuid primary key,
+  -- referenceOf(connection name, external id): the order's key for every other system.
+  reference text not null unique,
   number text not null,
   kind text not null,
   channel text not null,
@@ -143,8 +145,7 @@ create table orders (
   document jsonb not null,
   version integer not null,
   created_at timestamptz not null default clock_timestamp(),
-  updated_at timestamptz not null default clock_timestamp(),
-  unique (connection_id, external_id)
+  updated_at timestamptz not null default clock_timestamp()
 );
 alter table orders alter column document set compression lz4;
 create index orders_number on orders (number);
@@ -277,6 +278,19 @@ create table tracking_event (
   place text,
   primary key (package_id, at, code)
 );
+
+-- Refunds and returns as their source stated them.
+create table after_sale (
+  id uuid primary key,
+  kind text not null check (kind in ('refund', 'return')),
+  connection_id uuid not null references connection,
+  external_id text not null,
+  order_id uuid references orders,
+  document jsonb not null,
+  created_at timestamptz not null default now(),
+  unique (connection_id, kind, external_id)
+);
+create index after_sale_order on after_sale (order_id);
 
 -- Facts that somebody may have to be told. The relay turns each into deliveries and removes it.
 create table outbox_message (

@@ -1,0 +1,153 @@
+import type { OrderDocument, PaymentState, RefundDocument, ReturnDocument } from '../documents/index.ts';
+import type { StockEntry, StockKey } from '../inventory/index.ts';
+import type { Order, OrderEvent, Portion } from '../order/index.ts';
+import type { Fault } from '../shared/fault.ts';
+import type {
+  ConnectionId,
+  FulfillmentOrderId,
+  Instant,
+  LocationId,
+  OrderId,
+  ProductId,
+  ShipmentId,
+} from '../shared/ids.ts';
+
+/** What an order row holds beside the state that its events fold to. */
+export type OrderHeader = {
+  readonly connection: ConnectionId;
+  readonly externalId: string;
+  /** `referenceOf(connection name, externalId)`: unique, and what other systems carry. */
+  readonly reference: string;
+  readonly number: string;
+  readonly paymentState: PaymentState;
+  /** The source's version: an older document never overwrites a newer one. */
+  readonly sourceVersion: Instant;
+  readonly document: OrderDocument;
+};
+
+/** An order as it is stored. `version` counts its events. */
+export type StoredOrder = { readonly header: OrderHeader; readonly order: Order; readonly version: number };
+
+/** An order before and after a decision, with the events between. `before` is null for a new order. */
+export type OrderChange = {
+  readonly id: OrderId;
+  readonly before: StoredOrder | null;
+  readonly after: StoredOrder;
+  readonly events: readonly OrderEvent[];
+  readonly cause: MessageId | null;
+};
+
+/** The key of an inbox message; a bigint, so it stays text in JavaScript. */
+export type MessageId = string;
+
+export type OutboxTopic =
+  | 'order.allocated'
+  | 'order.cancelled'
+  | 'fulfillment.picked'
+  | 'shipment.shipped'
+  | 'stock.changed'
+  | 'product.added';
+
+/** A fact that somebody may have to be told. `origin` is the connection that already knows, because it said so. */
+export type OutboxFact = {
+  readonly topic: OutboxTopic;
+  readonly entity: string;
+  readonly origin: ConnectionId | null;
+  readonly body?: Readonly<Record<string, unknown>>;
+};
+
+export type FulfillmentState = 'released' | 'picked' | 'labelled' | 'shipped' | 'cancelled';
+
+export type FulfillmentRow = {
+  readonly id: FulfillmentOrderId;
+  readonly number: string;
+  readonly order: OrderId;
+  readonly location: LocationId;
+  readonly state: FulfillmentState;
+  readonly lines: readonly Portion[];
+};
+
+export type ShipmentRow = {
+  readonly id: ShipmentId;
+  readonly reference: string;
+  readonly order: OrderId;
+  readonly fulfillmentOrder: FulfillmentOrderId;
+  readonly location: LocationId;
+  readonly carrierConnection: ConnectionId | null;
+  readonly carrier: string | null;
+  readonly service: string | null;
+  readonly carrierReference: string | null;
+  readonly lines: readonly Portion[];
+  readonly packages: readonly PackageRow[];
+};
+export type PackageRow = {
+  readonly id: string;
+  readonly trackingNumber: string | null;
+  readonly label: { readonly format: string; readonly base64: string } | null;
+};
+
+export type Reference = {
+  readonly connection: ConnectionId;
+  readonly entity: 'order' | 'product' | 'customer' | 'location' | 'stock-item' | 'refund' | 'return';
+  readonly externalId: string;
+  readonly internalId: string;
+};
+
+export type ProductRow = {
+  readonly id: ProductId;
+  readonly sku: string;
+  readonly gtin: string | null;
+  readonly title: string;
+  readonly weightGrams: number | null;
+  readonly isActive: boolean;
+  readonly sourceVersion: Instant;
+};
+
+/** How a message ended, when it was not simply applied. */
+export type Settlement =
+  | { readonly id: MessageId; readonly state: 'ignored'; readonly reason: string }
+  | { readonly id: MessageId; readonly state: 'parked' | 'dead'; readonly fault: Fault }
+  | { readonly id: MessageId; readonly state: 'received'; readonly fault: Fault; readonly notBeforeMs: number };
+
+/** A stock level as a source reported it, kept so that an older report is recognised. */
+export type StockVersion = StockKey & { readonly sourceVersion: Instant };
+
+/** A refund or a return as its source stated it; a second one with the same key is the same one. */
+export type AfterSale = {
+  readonly id: string;
+  readonly kind: 'refund' | 'return';
+  readonly connection: ConnectionId;
+  readonly externalId: string;
+  readonly order: OrderId | null;
+  readonly document: RefundDocument | ReturnDocument;
+};
+
+/** Everything that one transaction writes. Sets may be empty; the store writes them set by set. */
+export type Changes = {
+  readonly orders: readonly OrderChange[];
+  readonly products: readonly ProductRow[];
+  readonly stock: readonly StockEntry[];
+  readonly stockVersions: readonly StockVersion[];
+  readonly references: readonly Reference[];
+  readonly fulfillments: readonly FulfillmentRow[];
+  readonly shipments: readonly ShipmentRow[];
+  readonly afterSales: readonly AfterSale[];
+  readonly outbox: readonly OutboxFact[];
+  /** Messages whose effects are in this very transaction. */
+  readonly applied: readonly MessageId[];
+  readonly settled: readonly Settlement[];
+};
+
+export const NO_CHANGES: Changes = {
+  orders: [],
+  products: [],
+  stock: [],
+  stockVersions: [],
+  references: [],
+  fulfillments: [],
+  shipments: [],
+  afterSales: [],
+  outbox: [],
+  applied: [],
+  settled: [],
+};

@@ -1,0 +1,72 @@
+import type { StockBalance, StockKey } from '../inventory/index.ts';
+import type {
+  ConnectionId,
+  FulfillmentOrderId,
+  Instant,
+  LocationId,
+  OrderId,
+  OrderLineId,
+  ProductId,
+} from '../shared/ids.ts';
+import type { SourcingLocation } from '../sourcing/index.ts';
+import type { AfterSale, Changes, FulfillmentRow, MessageId, Reference, StoredOrder } from './changes.ts';
+
+/** A message as it arrived. */
+export type InboxItem = {
+  readonly id: MessageId;
+  readonly connection: ConnectionId;
+  readonly topic: string;
+  readonly subject: string;
+  readonly body: Uint8Array;
+  readonly receivedAt: Instant;
+  readonly attempts: number;
+};
+
+export type KnownProduct = { readonly id: ProductId; readonly sourceVersion: Instant | null };
+
+export type StoredBalance = StockKey & StockBalance & { readonly sourceVersion: Instant | null };
+
+/**
+ * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
+ * so that two batches never wait for each other in a circle. A deadlock or a serialization failure is retried by the
+ * store with the whole function, so the function must not have effects of its own.
+ */
+export type Transaction = {
+  /** Takes a partition of the inbox for this transaction; false when another drain holds it. */
+  lockPartition(partition: number): Promise<boolean>;
+  /** Waiting messages of a partition, live before backfill, then in the order they came. */
+  waiting(partition: number, limit: number): Promise<readonly InboxItem[]>;
+  message(id: MessageId): Promise<InboxItem | null>;
+  ordersByExternalId(
+    keys: readonly { connection: ConnectionId; externalId: string }[],
+  ): Promise<readonly StoredOrder[]>;
+  ordersById(ids: readonly OrderId[]): Promise<readonly StoredOrder[]>;
+  ordersByLine(lines: readonly OrderLineId[]): Promise<readonly StoredOrder[]>;
+  balances(products: readonly ProductId[]): Promise<readonly StoredBalance[]>;
+  productsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, KnownProduct>>;
+  references(
+    entity: Reference['entity'],
+    keys: readonly { connection: ConnectionId; externalId: string }[],
+  ): Promise<readonly Reference[]>;
+  /** Which of these refunds and returns are recorded already. */
+  afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
+  locations(): Promise<readonly (SourcingLocation & { readonly code: string })[]>;
+  fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
+  save(changes: Changes): Promise<void>;
+};
+
+export type AfterSaleKey = Pick<AfterSale, 'kind' | 'connection' | 'externalId'>;
+
+export type FulfillmentQuery =
+  | { readonly orders: readonly OrderId[] }
+  | { readonly ids: readonly FulfillmentOrderId[] };
+
+export type UnitOfWork = {
+  transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
+};
+
+export type Clock = { now(): Instant };
+/** New identifiers, ascending with time (UUID version 7), so that indexes stay compact. */
+export type IdSource = { next(): string };
+
+export type LocationCode = { readonly id: LocationId; readonly code: string };

@@ -1,0 +1,154 @@
+import {
+  type OpenOrder,
+  type OrderEvent,
+  type OrderLine,
+  type Placement,
+  type Portion,
+  type Taken,
+  unshipped,
+} from '../order/index.ts';
+import type { FulfillmentRow, MessageId } from '../ports/index.ts';
+import type { FulfillmentOrderId, LocationId, OrderId, OrderLineId, ProductId } from '../shared/ids.ts';
+import { type Demand, source } from '../sourcing/index.ts';
+import type { Batch } from './batch.ts';
+
+/**
+ * Commits stock to what is open or backordered of an order, as far as there is any, and releases the order to its
+ * locations when all of it is committed and nothing holds it. The balances of its products must be loaded.
+ */
+export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null): void {
+  const order = batch.order(id)?.order;
+  if (order?.status !== 'open') return;
+  const demands = demandsOf(batch, order);
+  if (demands.length > 0) {
+    const { placements, short } = source(demands, batch.locations);
+    const backordered = short.flatMap((part) => stillOpen(order, part, placements));
+    if (placements.length > 0 || backordered.length > 0) {
+      const command = { type: 'AllocateLines', at: batch.now, placements, backordered } as const;
+      if (batch.decide(id, command, cause).ok) commit(batch, order, placements);
+    }
+  }
+  release(batch, id, cause);
+}
+
+function demandsOf(batch: Batch, order: OpenOrder): readonly Demand[] {
+  const available = new Map<ProductId, ReadonlyMap<LocationId, number>>();
+  const demands: Demand[] = [];
+  for (const line of order.lines.values()) {
+    const quantity = line.ledger.open + line.ledger.backordered;
+    if (line.product === null || quantity === 0 || !line.requiresShipping) continue;
+    const units = available.get(line.product) ?? batch.shelf.availableOf(line.product);
+    available.set(line.product, units);
+    demands.push({ line: line.id, quantity, available: units });
+  }
+  return demands;
+}
+
+/** Units that become backordered now: those short of stock that were still open. */
+function stillOpen(order: OpenOrder, part: Portion, placements: readonly Placement[]): readonly Portion[] {
+  const ledger = order.lines.get(part.line)?.ledger;
+  if (!ledger) return [];
+  let placed = 0;
+  for (const placement of placements) if (placement.line === part.line) placed += placement.quantity;
+  const quantity = ledger.open - Math.min(placed, ledger.open);
+  return quantity > 0 ? [{ line: part.line, quantity }] : [];
+}
+
+function commit(batch: Batch, order: OpenOrder, placements: readonly Placement[]): void {
+  for (const { line, location, quantity } of placements) {
+    const product = order.lines.get(line)?.product;
+    if (!product) throw new Error(`line ${line} was sourced without a product`);
+    const moved = batch.shelf.move('allocate', { product, location }, quantity, `order/${order.id}`);
+    if (!moved.ok) throw new Error(`sourcing promised units that are not there: ${JSON.stringify(moved.error)}`);
+    batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null });
+  }
+}
+
+/** Gives back the stock of cancelled units that had been committed. `before` is the order before the events. */
+export function deallocateCancelled(batch: Batch, before: OpenOrder, events: readonly OrderEvent[]): void {
+  for (const event of events) {
+    if (event.type !== 'UnitsCancelled') continue;
+    const line = before.lines.get(event.line);
+    for (const taken of event.taken) if (line) giveBack(batch, before, line, taken);
+  }
+}
+
+function giveBack(batch: Batch, order: OpenOrder, line: OrderLine, { from, quantity, location }: Taken): void {
+  if (location === undefined || line.product === null) return;
+  const key = { product: line.product, location };
+  const moved = batch.shelf.move('deallocate', key, quantity, `order/${order.id}`);
+  if (!moved.ok) throw new Error(`allocated stock is not in the ledger: ${JSON.stringify(moved.error)}`);
+  batch.outbox.push({ topic: 'stock.changed', entity: line.product, origin: null });
+  if (from === 'released') shrinkFulfillment(batch, order, line.id, location, quantity);
+}
+
+function shrinkFulfillment(batch: Batch, order: OpenOrder, line: OrderLineId, at: LocationId, quantity: number): void {
+  let left = quantity;
+  for (const row of batch.fulfillmentsOf(order.id)) {
+    if (row.location !== at || row.state === 'shipped' || row.state === 'cancelled') continue;
+    const lines = row.lines.flatMap((part) => {
+      if (part.line !== line) return [part];
+      const gone = Math.min(left, part.quantity);
+      left -= gone;
+      return part.quantity > gone ? [{ line, quantity: part.quantity - gone }] : [];
+    });
+    batch.saveFulfillment({ ...row, lines, state: lines.length === 0 ? 'cancelled' : row.state });
+  }
+}
+
+/** One fulfillment order for each location, once the whole order is committed and free. */
+function release(batch: Batch, id: OrderId, cause: MessageId | null): void {
+  const stored = batch.order(id);
+  if (stored?.order.status !== 'open' || stored.order.holds.size > 0) return;
+  const lines = [...stored.order.lines.values()].filter((line) => line.requiresShipping);
+  const isCommitted = lines.every((line) => unshipped(line.ledger) === line.ledger.allocated + line.ledger.released);
+  const byLocation = unreleased(lines, batch.fulfillmentsOf(id));
+  if (!isCommitted || byLocation.size === 0) return;
+  let position = batch.fulfillmentsOf(id).length;
+  for (const [location, portions] of byLocation) {
+    position += 1;
+    const fulfillmentOrder = batch.newId<FulfillmentOrderId>();
+    const command = {
+      type: 'ReleaseToFulfillment',
+      at: batch.now,
+      fulfillmentOrder,
+      location,
+      lines: portions,
+    } as const;
+    if (!batch.decide(id, command, cause).ok) return;
+    const number = `${stored.header.reference}-F${position}`;
+    batch.saveFulfillment({ id: fulfillmentOrder, number, order: id, location, state: 'released', lines: portions });
+  }
+  batch.outbox.push({ topic: 'order.allocated', entity: id, origin: stored.header.connection });
+}
+
+/** What of each line is allocated and not yet in a fulfillment order, by location. */
+function unreleased(
+  lines: readonly OrderLine[],
+  fulfillments: readonly FulfillmentRow[],
+): ReadonlyMap<LocationId, readonly Portion[]> {
+  const inWork = unitsInWork(fulfillments);
+  const byLocation = new Map<LocationId, Portion[]>();
+  for (const line of lines) {
+    for (const [location, units] of line.at) {
+      const quantity = units - (inWork.get(`${line.id} ${location}`) ?? 0);
+      if (quantity <= 0) continue;
+      const portions = byLocation.get(location) ?? [];
+      portions.push({ line: line.id, quantity });
+      byLocation.set(location, portions);
+    }
+  }
+  return byLocation;
+}
+
+function unitsInWork(fulfillments: readonly FulfillmentRow[]): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  for (const row of fulfillments) {
+    if (row.state === 'shipped' || row.state === 'cancelled') continue;
+    for (const { line, quantity } of row.lines) {
+      const key = `${line} ${row.location}`;
+      units.set(key, (units.get(key) ?? 0) + quantity);
+    }
+  }
+  return units;
+}

@@ -1,0 +1,135 @@
+import type { CanonicalRecord } from '../documents/index.ts';
+import type { AfterSaleKey, IdSource, MessageId, StoredOrder, Transaction } from '../ports/index.ts';
+import type { Fault } from '../shared/fault.ts';
+import type { Instant, ProductId } from '../shared/ids.ts';
+import { referenceOf } from '../shared/reference.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { applyRefund, applyReturn } from './applyAfterSale.ts';
+import { applyPicking } from './applyFulfillment.ts';
+import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
+import { applyProduct, applyStock } from './applyStock.ts';
+import { Batch, type Sender } from './batch.ts';
+
+/** The documents of one message. */
+export type Incoming = {
+  readonly message: MessageId;
+  readonly sender: Sender;
+  readonly records: readonly CanonicalRecord[];
+};
+
+/** Loads and locks, in as few statements as there are kinds of things, all that a batch of messages may touch. */
+export async function openBatch(
+  tx: Transaction,
+  incoming: readonly Incoming[],
+  ids: IdSource,
+  now: Instant,
+): Promise<Batch> {
+  const wanted = wantedBy(incoming);
+  const orders = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
+  const products = await tx.productsBySku([...wanted.skus]);
+  const touched = new Set<ProductId>();
+  for (const { id } of products.values()) touched.add(id);
+  for (const stored of orders) for (const id of productsOf(stored)) touched.add(id);
+  const orderIds = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
+  return new Batch(
+    {
+      orders,
+      products,
+      balances: touched.size > 0 ? await tx.balances([...touched]) : [],
+      locations: await tx.locations(),
+      references: wanted.locations.length > 0 ? await tx.references('location', wanted.locations) : [],
+      afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
+      fulfillments: orderIds.length > 0 ? await tx.fulfillments({ orders: orderIds }) : [],
+    },
+    ids,
+    now,
+  );
+}
+
+/** The products on an order's lines. */
+export function productsOf(stored: StoredOrder): readonly ProductId[] {
+  if (stored.order.status === 'unplaced') return [];
+  return [...stored.order.lines.values()].flatMap((line) => line.product ?? []);
+}
+
+type Wanted = {
+  readonly orders: Set<string>;
+  readonly skus: Set<string>;
+  readonly locations: { connection: Sender['id']; externalId: string }[];
+  readonly afterSales: AfterSaleKey[];
+};
+
+function wantedBy(incoming: readonly Incoming[]): Wanted {
+  const wanted: Wanted = { orders: new Set(), skus: new Set(), locations: [], afterSales: [] };
+  for (const { sender, records } of incoming) for (const record of records) want(wanted, sender, record);
+  return wanted;
+}
+
+function want(
+  { orders, skus, locations, afterSales }: Wanted,
+  sender: Sender,
+  { name, document }: CanonicalRecord,
+): void {
+  switch (name) {
+    case 'order':
+      orders.add(referenceOf(sender.name, document.externalId));
+      for (const line of document.lines) skus.add(line.sku);
+      return;
+    case 'stock':
+      skus.add(document.sku);
+      locations.push({ connection: sender.id, externalId: document.location });
+      return;
+    case 'product':
+      skus.add(document.sku);
+      return;
+    case 'picking':
+      orders.add(document.orderReference);
+      if (document.location) locations.push({ connection: sender.id, externalId: document.location });
+      return;
+    case 'refund':
+      orders.add(referenceOf(sender.name, document.orderExternalId));
+      afterSales.push({ kind: name, connection: sender.id, externalId: document.externalId });
+      return;
+    case 'return':
+      if (document.orderExternalId) orders.add(referenceOf(sender.name, document.orderExternalId));
+      afterSales.push({ kind: name, connection: sender.id, externalId: document.externalId });
+      return;
+    default:
+      return;
+  }
+}
+
+/**
+ * Decides the documents of one message. A refusal comes before any effect of its own record; of several records in one
+ * message the first refusal is reported, and the caller starts again with that message alone.
+ */
+export function applyMessage(batch: Batch, { message, sender, records }: Incoming): Result<Applied, Fault> {
+  let outcome: Applied = records.length === 0 ? { outcome: 'ignored', reason: 'nothing-in-it' } : APPLIED;
+  let isApplied = false;
+  for (const record of records) {
+    const applied = applyRecord(batch, sender, record, message);
+    if (!applied.ok) return applied;
+    if (applied.value.outcome === 'applied') isApplied = true;
+    else outcome = applied.value;
+  }
+  return ok(isApplied ? APPLIED : outcome);
+}
+
+function applyRecord(batch: Batch, sender: Sender, record: CanonicalRecord, cause: MessageId): Result<Applied, Fault> {
+  switch (record.name) {
+    case 'order':
+      return applyOrder(batch, sender, record.document, cause);
+    case 'stock':
+      return applyStock(batch, sender, record.document);
+    case 'product':
+      return applyProduct(batch, sender, record.document);
+    case 'picking':
+      return applyPicking(batch, sender, record.document);
+    case 'refund':
+      return applyRefund(batch, sender, record.document, cause);
+    case 'return':
+      return applyReturn(batch, sender, record.document);
+    default:
+      return ok({ outcome: 'ignored', reason: `${record.name}-not-used` });
+  }
+}

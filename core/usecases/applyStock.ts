@@ -1,0 +1,59 @@
+import type { ProductDocument, StockDocument } from '../documents/index.ts';
+import { available } from '../inventory/index.ts';
+import { type Fault, permanent } from '../shared/fault.ts';
+import type { Instant, LocationId, ProductId } from '../shared/ids.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { APPLIED, type Applied } from './applyOrder.ts';
+import type { Batch, Sender } from './batch.ts';
+
+/** Sets a level to what its source counted, as one ledger entry of the difference. An older count changes nothing. */
+export function applyStock(batch: Batch, sender: Sender, document: StockDocument): Result<Applied, Fault> {
+  if (!sender.isStockSource) return ok({ outcome: 'ignored', reason: 'stock-owned-by-hub' });
+  const product = batch.productBySku(document.sku)?.id;
+  if (!product) return err(permanent('unknown-sku', `no product with SKU ${document.sku}: add it, then retry`, '/sku'));
+  const location = locationOf(batch, sender, document.location);
+  if (!location) {
+    const message = `location ${document.location} is not mapped: add a location with that code, then retry`;
+    return err(permanent('unknown-location', message, '/location'));
+  }
+  const version = batch.stockVersion(product, location);
+  if (version !== null && document.asOf < version) return ok({ outcome: 'ignored', reason: 'older-version' });
+  const balance = batch.shelf.balance({ product, location });
+  const promised = document.measure === 'available' ? balance.reserved + balance.allocated : 0;
+  const difference = document.quantity + promised - balance.onHand;
+  batch.setStockVersion({ product, location, sourceVersion: document.asOf as Instant });
+  if (difference === 0) return ok(APPLIED);
+  const before = available(balance);
+  const moved = batch.shelf.move('adjust', { product, location }, difference, `count/${sender.name}`);
+  if (!moved.ok) throw new Error(`a count cannot be refused: ${JSON.stringify(moved.error)}`);
+  const rose = available(batch.shelf.balance({ product, location })) > before;
+  batch.outbox.push({ topic: 'stock.changed', entity: product, origin: sender.id, body: { rose } });
+  return ok(APPLIED);
+}
+
+/** The location that a sender means: by its own key when mapped, else by the code. */
+export function locationOf(batch: Batch, sender: Sender, key: string): LocationId | undefined {
+  const mapped = batch.referenceTo(sender.id, 'location', key);
+  return (mapped as LocationId | undefined) ?? batch.locations.find(({ code }) => code === key)?.id;
+}
+
+/** Adds or changes a product. A new one lets the lines go on that were parked for want of it. */
+export function applyProduct(batch: Batch, sender: Sender, document: ProductDocument): Result<Applied, Fault> {
+  const known = batch.productBySku(document.sku);
+  if (known?.sourceVersion && document.updatedAt <= known.sourceVersion) {
+    return ok({ outcome: 'ignored', reason: 'older-version' });
+  }
+  const id = known?.id ?? batch.newId<ProductId>();
+  batch.saveProduct({
+    id,
+    sku: document.sku,
+    gtin: document.gtin ?? null,
+    title: document.title,
+    weightGrams: document.weightGrams ?? null,
+    isActive: document.active,
+    sourceVersion: document.updatedAt as Instant,
+  });
+  batch.addReference({ connection: sender.id, entity: 'product', externalId: document.externalId, internalId: id });
+  if (!known) batch.outbox.push({ topic: 'product.added', entity: id, origin: sender.id });
+  return ok(APPLIED);
+}

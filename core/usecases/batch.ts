@@ -1,0 +1,256 @@
+import { Shelf } from '../inventory/index.ts';
+import { type Order, type OrderCommand, type OrderEvent, type OrderRejection, orderDecider } from '../order/index.ts';
+import type {
+  AfterSale,
+  AfterSaleKey,
+  Changes,
+  FulfillmentRow,
+  IdSource,
+  KnownProduct,
+  MessageId,
+  OrderChange,
+  OrderHeader,
+  OutboxFact,
+  ProductRow,
+  Reference,
+  Settlement,
+  ShipmentRow,
+  StockVersion,
+  StoredBalance,
+  StoredOrder,
+} from '../ports/index.ts';
+import type { ConnectionId, FulfillmentOrderId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
+import { ok, type Result } from '../shared/result.ts';
+import type { SourcingLocation } from '../sourcing/index.ts';
+
+/** Who sends the records of a batch, as far as deciding needs it. */
+export type Sender = {
+  readonly id: ConnectionId;
+  readonly name: string;
+  /** true when its stock levels are the truth; a shop that is told its levels is not asked for them. */
+  readonly isStockSource: boolean;
+};
+
+/** What a batch loaded and locked before deciding. */
+export type Loaded = {
+  readonly orders: readonly StoredOrder[];
+  readonly products: ReadonlyMap<string, KnownProduct>;
+  readonly balances: readonly StoredBalance[];
+  readonly locations: readonly (SourcingLocation & { readonly code: string })[];
+  readonly references: readonly Reference[];
+  readonly fulfillments: readonly FulfillmentRow[];
+  readonly afterSales: readonly AfterSaleKey[];
+};
+
+type Working = {
+  readonly id: OrderId;
+  readonly before: StoredOrder | null;
+  after: StoredOrder;
+  events: OrderEvent[];
+  cause: MessageId | null;
+};
+
+/**
+ * The working set of one transaction: what was loaded, what has been decided, and what will be written. Records of one
+ * batch are decided one after another and see each other's effects. A use case on it refuses before it has any effect,
+ * so that a refused record leaves no trace.
+ */
+export class Batch {
+  readonly now: Instant;
+  readonly shelf: Shelf;
+  readonly #products: Map<string, KnownProduct>;
+  readonly locations: readonly (SourcingLocation & { readonly code: string })[];
+  readonly #newProducts = new Map<ProductId, ProductRow>();
+  readonly outbox: OutboxFact[] = [];
+  readonly shipments: ShipmentRow[] = [];
+  readonly stockVersions: StockVersion[] = [];
+  readonly afterSales: AfterSale[] = [];
+  readonly applied: MessageId[] = [];
+  readonly settled: Settlement[] = [];
+  readonly newReferences: Reference[] = [];
+  readonly #ids: IdSource;
+  readonly #orders = new Map<OrderId, Working>();
+  readonly #byReference = new Map<string, OrderId>();
+  readonly #references = new Map<string, string>();
+  readonly #afterSales = new Set<string>();
+  readonly #versions = new Map<string, Instant | null>();
+  readonly #fulfillments = new Map<FulfillmentOrderId, FulfillmentRow>();
+  readonly #changedFulfillments = new Set<FulfillmentOrderId>();
+
+  constructor(loaded: Loaded, ids: IdSource, now: Instant) {
+    this.now = now;
+    this.#ids = ids;
+    this.shelf = new Shelf(loaded.balances);
+    this.#products = new Map(loaded.products);
+    this.locations = loaded.locations;
+    for (const stored of loaded.orders) this.#adopt(stored);
+    for (const reference of loaded.references) this.#references.set(referenceKey(reference), reference.internalId);
+    for (const b of loaded.balances) this.#versions.set(`${b.product} ${b.location}`, b.sourceVersion);
+    for (const key of loaded.afterSales) this.#afterSales.add(afterSaleKey(key));
+    for (const row of loaded.fulfillments) this.#fulfillments.set(row.id, row);
+  }
+
+  newId<Id extends string>(): Id {
+    return this.#ids.next() as Id;
+  }
+
+  productBySku(sku: string): KnownProduct | undefined {
+    return this.#products.get(sku);
+  }
+
+  saveProduct(row: ProductRow): void {
+    this.#products.set(row.sku, { id: row.id, sourceVersion: row.sourceVersion });
+    this.#newProducts.set(row.id, row);
+  }
+
+  orderByReference(reference: string): StoredOrder | undefined {
+    const id = this.#byReference.get(reference);
+    return id === undefined ? undefined : this.#orders.get(id)?.after;
+  }
+
+  order(id: OrderId): StoredOrder | undefined {
+    return this.#orders.get(id)?.after;
+  }
+
+  get loadedOrders(): Iterable<StoredOrder> {
+    return [...this.#orders.values()].map((working) => working.after);
+  }
+
+  /** Places a new order; a refused one is not kept. */
+  placeOrder(
+    header: OrderHeader,
+    command: Extract<OrderCommand, { type: 'PlaceOrder' }>,
+    cause: MessageId | null,
+  ): Result<void, OrderRejection> {
+    const placed = orderDecider.decide(command, orderDecider.initialState);
+    if (!placed.ok) return placed;
+    const order = placed.value.reduce(orderDecider.evolve, orderDecider.initialState);
+    const after: StoredOrder = { header, order, version: placed.value.length };
+    this.#orders.set(command.id, { id: command.id, before: null, after, events: [...placed.value], cause });
+    this.#byReference.set(header.reference, command.id);
+    return ok(undefined);
+  }
+
+  changeHeader(id: OrderId, header: OrderHeader): void {
+    const working = this.#workingOn(id);
+    working.after = { ...working.after, header };
+  }
+
+  /** Decides a command on an order and keeps its events. A refused command changes nothing. */
+  decide(id: OrderId, command: OrderCommand, cause: MessageId | null): Result<readonly OrderEvent[], OrderRejection> {
+    const working = this.#workingOn(id);
+    const decided = orderDecider.decide(command, working.after.order);
+    if (!decided.ok) return decided;
+    let { order } = working.after;
+    for (const event of decided.value) order = orderDecider.evolve(order, event);
+    working.events.push(...decided.value);
+    working.after = { ...working.after, order, version: working.after.version + decided.value.length };
+    working.cause = cause;
+    return ok(decided.value);
+  }
+
+  referenceTo(connection: ConnectionId, entity: Reference['entity'], externalId: string): string | undefined {
+    return this.#references.get(referenceKey({ connection, entity, externalId }));
+  }
+
+  addReference(reference: Reference): void {
+    this.#references.set(referenceKey(reference), reference.internalId);
+    this.newReferences.push(reference);
+  }
+
+  /** The source's version of a stock level, when one was reported before. */
+  stockVersion(product: ProductId, location: LocationId): Instant | null {
+    return this.#versions.get(`${product} ${location}`) ?? null;
+  }
+
+  setStockVersion(version: StockVersion): void {
+    this.#versions.set(`${version.product} ${version.location}`, version.sourceVersion);
+    this.stockVersions.push(version);
+  }
+
+  isRecorded(key: AfterSaleKey): boolean {
+    return this.#afterSales.has(afterSaleKey(key));
+  }
+
+  recordAfterSale(row: AfterSale): void {
+    this.#afterSales.add(afterSaleKey(row));
+    this.afterSales.push(row);
+  }
+
+  fulfillmentsOf(order: OrderId): readonly FulfillmentRow[] {
+    return [...this.#fulfillments.values()].filter((row) => row.order === order);
+  }
+
+  fulfillment(id: FulfillmentOrderId): FulfillmentRow | undefined {
+    return this.#fulfillments.get(id);
+  }
+
+  saveFulfillment(row: FulfillmentRow): void {
+    this.#fulfillments.set(row.id, row);
+    this.#changedFulfillments.add(row.id);
+  }
+
+  /** Everything to write, in one value. */
+  changes(): Changes {
+    return {
+      orders: [...this.#orders.values()].filter(isChanged),
+      products: [...this.#newProducts.values()],
+      stock: this.shelf.entries,
+      stockVersions: this.stockVersions,
+      references: this.newReferences,
+      fulfillments: [...this.#changedFulfillments].flatMap((id) => this.#fulfillments.get(id) ?? []),
+      shipments: this.shipments,
+      afterSales: this.afterSales,
+      outbox: withoutRepeats(this.outbox),
+      applied: this.applied,
+      settled: this.settled,
+    };
+  }
+
+  #adopt(stored: StoredOrder): void {
+    const id = idOf(stored.order);
+    this.#orders.set(id, { id, before: stored, after: stored, events: [], cause: null });
+    this.#byReference.set(stored.header.reference, id);
+  }
+
+  #workingOn(id: OrderId): Working {
+    const working = this.#orders.get(id);
+    if (!working) throw new Error(`order ${id} was not loaded for this batch`);
+    return working;
+  }
+}
+
+function isChanged(working: OrderChange): boolean {
+  return working.events.length > 0 || working.before?.header !== working.after.header;
+}
+
+function idOf(order: Order): OrderId {
+  if (order.status === 'unplaced') throw new Error('a stored order is always placed');
+  return order.id;
+}
+
+function referenceKey(reference: Pick<Reference, 'connection' | 'entity' | 'externalId'>): string {
+  return `${reference.connection} ${reference.entity} ${reference.externalId}`;
+}
+
+/** Several changes of one product's stock in a batch are one thing to tell; who already knows is kept when all agree. */
+function withoutRepeats(facts: readonly OutboxFact[]): readonly OutboxFact[] {
+  const kept: OutboxFact[] = [];
+  const at = new Map<string, number>();
+  for (const fact of facts) {
+    const index = fact.topic === 'stock.changed' ? at.get(fact.entity) : undefined;
+    const earlier = index === undefined ? undefined : kept[index];
+    if (index === undefined || !earlier) {
+      if (fact.topic === 'stock.changed') at.set(fact.entity, kept.length);
+      kept.push(fact);
+      continue;
+    }
+    const origin = earlier.origin === fact.origin ? fact.origin : null;
+    kept[index] = { ...earlier, origin, body: { rose: isRise(earlier) || isRise(fact) } };
+  }
+  return kept;
+}
+
+const isRise = (fact: OutboxFact): boolean => fact.body?.['rose'] === true;
+
+const afterSaleKey = (key: AfterSaleKey): string => `${key.connection} ${key.kind} ${key.externalId}`;
