@@ -37,9 +37,7 @@ export type Transaction = {
   /** Waiting messages of a partition, live before backfill, then in the order they came. */
   waiting(partition: number, limit: number): Promise<readonly InboxItem[]>;
   message(id: MessageId): Promise<InboxItem | null>;
-  ordersByExternalId(
-    keys: readonly { connection: ConnectionId; externalId: string }[],
-  ): Promise<readonly StoredOrder[]>;
+  ordersByReference(references: readonly string[]): Promise<readonly StoredOrder[]>;
   ordersById(ids: readonly OrderId[]): Promise<readonly StoredOrder[]>;
   ordersByLine(lines: readonly OrderLineId[]): Promise<readonly StoredOrder[]>;
   balances(products: readonly ProductId[]): Promise<readonly StoredBalance[]>;

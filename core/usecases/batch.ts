@@ -10,7 +10,6 @@ import type {
   MessageId,
   OrderChange,
   OrderHeader,
-  OutboxFact,
   ProductRow,
   Reference,
   Settlement,
@@ -22,6 +21,7 @@ import type {
 import type { ConnectionId, FulfillmentOrderId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
+import { OutboxFacts } from './outboxFacts.ts';
 
 /** Who sends the records of a batch, as far as deciding needs it. */
 export type Sender = {
@@ -61,7 +61,7 @@ export class Batch {
   readonly #products: Map<string, KnownProduct>;
   readonly locations: readonly (SourcingLocation & { readonly code: string })[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
-  readonly outbox: OutboxFact[] = [];
+  readonly outbox = new OutboxFacts();
   readonly shipments: ShipmentRow[] = [];
   readonly stockVersions: StockVersion[] = [];
   readonly afterSales: AfterSale[] = [];
@@ -201,7 +201,7 @@ export class Batch {
       fulfillments: [...this.#changedFulfillments].flatMap((id) => this.#fulfillments.get(id) ?? []),
       shipments: this.shipments,
       afterSales: this.afterSales,
-      outbox: withoutRepeats(this.outbox),
+      outbox: this.outbox.all,
       applied: this.applied,
       settled: this.settled,
     };
@@ -232,25 +232,5 @@ function idOf(order: Order): OrderId {
 function referenceKey(reference: Pick<Reference, 'connection' | 'entity' | 'externalId'>): string {
   return `${reference.connection} ${reference.entity} ${reference.externalId}`;
 }
-
-/** Several changes of one product's stock in a batch are one thing to tell; who already knows is kept when all agree. */
-function withoutRepeats(facts: readonly OutboxFact[]): readonly OutboxFact[] {
-  const kept: OutboxFact[] = [];
-  const at = new Map<string, number>();
-  for (const fact of facts) {
-    const index = fact.topic === 'stock.changed' ? at.get(fact.entity) : undefined;
-    const earlier = index === undefined ? undefined : kept[index];
-    if (index === undefined || !earlier) {
-      if (fact.topic === 'stock.changed') at.set(fact.entity, kept.length);
-      kept.push(fact);
-      continue;
-    }
-    const origin = earlier.origin === fact.origin ? fact.origin : null;
-    kept[index] = { ...earlier, origin, body: { rose: isRise(earlier) || isRise(fact) } };
-  }
-  return kept;
-}
-
-const isRise = (fact: OutboxFact): boolean => fact.body?.['rose'] === true;
 
 const afterSaleKey = (key: AfterSaleKey): string => `${key.connection} ${key.kind} ${key.externalId}`;
