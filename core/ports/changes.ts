@@ -107,7 +107,7 @@ export type ProductRow = {
 export type Settlement =
   | { readonly id: MessageId; readonly state: 'ignored'; readonly reason: string }
   | { readonly id: MessageId; readonly state: 'parked' | 'dead'; readonly fault: Fault }
-  | { readonly id: MessageId; readonly state: 'received'; readonly fault: Fault; readonly notBeforeMs: number };
+  | { readonly id: MessageId; readonly state: 'received'; readonly fault: Fault; readonly delayMs: number };
 
 /** A stock level as a source reported it, kept so that an older report is recognised. */
 export type StockVersion = StockKey & { readonly sourceVersion: Instant };

@@ -1,13 +1,5 @@
 import type { StockBalance, StockKey } from '../inventory/index.ts';
-import type {
-  ConnectionId,
-  FulfillmentOrderId,
-  Instant,
-  LocationId,
-  OrderId,
-  OrderLineId,
-  ProductId,
-} from '../shared/ids.ts';
+import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
 import type { AfterSale, Changes, FulfillmentRow, MessageId, Reference, StoredOrder } from './changes.ts';
 
@@ -39,8 +31,9 @@ export type Transaction = {
   message(id: MessageId): Promise<InboxItem | null>;
   ordersByReference(references: readonly string[]): Promise<readonly StoredOrder[]>;
   ordersById(ids: readonly OrderId[]): Promise<readonly StoredOrder[]>;
-  ordersByLine(lines: readonly OrderLineId[]): Promise<readonly StoredOrder[]>;
   balances(products: readonly ProductId[]): Promise<readonly StoredBalance[]>;
+  /** Makes sure that each product has a balance row at every location, before `balances` locks them. */
+  ensureBalances(products: readonly ProductId[]): Promise<void>;
   productsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, KnownProduct>>;
   references(
     entity: Reference['entity'],
@@ -66,5 +59,3 @@ export type UnitOfWork = {
 export type Clock = { now(): Instant };
 /** New identifiers, ascending with time (UUID version 7), so that indexes stay compact. */
 export type IdSource = { next(): string };
-
-export type LocationCode = { readonly id: LocationId; readonly code: string };
