@@ -35,6 +35,8 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),
     message: (id): Promise<InboxItem | null> => message(client, id),
+    isWaiting: (id) => isWaiting(client, id),
+    settle: (rows) => settleOthers(client, rows),
     ordersByReference: (references) => ordersByReference(client, references),
     ordersById: (ids) => ordersById(client, ids),
     balances: (products) => balances(client, products),
@@ -75,6 +77,15 @@ async function lockPartition(client: pg.PoolClient, partition: number): Promise<
     values: [PARTITION_LOCK, partition],
   });
   return rows[0]?.locked === true;
+}
+
+async function isWaiting(client: pg.PoolClient, id: string): Promise<boolean> {
+  const { rowCount } = await client.query({
+    name: 'is-waiting',
+    text: `select from inbox_work where id = $1 and state = 'received'`,
+    values: [id],
+  });
+  return rowCount === 1;
 }
 
 async function balances(client: pg.PoolClient, products: readonly ProductId[]): Promise<readonly StoredBalance[]> {

@@ -1,2 +1,3 @@
 export * from './changes.ts';
+export * from './delivery.ts';
 export * from './store.ts';

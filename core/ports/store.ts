@@ -1,7 +1,7 @@
 import type { StockBalance, StockKey } from '../inventory/index.ts';
 import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
-import type { AfterSale, Changes, FulfillmentRow, MessageId, Reference, StoredOrder } from './changes.ts';
+import type { AfterSale, Changes, FulfillmentRow, MessageId, Reference, Settlement, StoredOrder } from './changes.ts';
 
 /** A message as it arrived. */
 export type InboxItem = {
@@ -29,6 +29,8 @@ export type Transaction = {
   /** Waiting messages of a partition, live before backfill, then in the order they came. */
   waiting(partition: number, limit: number): Promise<readonly InboxItem[]>;
   message(id: MessageId): Promise<InboxItem | null>;
+  isWaiting(id: MessageId): Promise<boolean>;
+  settle(rows: readonly Settlement[]): Promise<void>;
   ordersByReference(references: readonly string[]): Promise<readonly StoredOrder[]>;
   ordersById(ids: readonly OrderId[]): Promise<readonly StoredOrder[]>;
   balances(products: readonly ProductId[]): Promise<readonly StoredBalance[]>;
@@ -59,3 +61,23 @@ export type UnitOfWork = {
 export type Clock = { now(): Instant };
 /** New identifiers, ascending with time (UUID version 7), so that indexes stay compact. */
 export type IdSource = { next(): string };
+
+/** A message on its way into the inbox. */
+export type Arrival = {
+  readonly connection: ConnectionId;
+  readonly messageId: string;
+  readonly topic: string;
+  readonly subject: string;
+  readonly correlation?: string | undefined;
+  readonly origin: 'webhook' | 'pull' | 'api' | 'file';
+  readonly body: Uint8Array;
+  readonly partition: number;
+  /** Live work goes before backfill. */
+  readonly lane: 'live' | 'backfill';
+};
+
+/** The inbox's answer, given after the commit. */
+export type Received = { readonly id: MessageId; readonly duplicate: boolean };
+
+/** The inbox is split so that messages of one subject are applied one after another, and those of others beside them. */
+export const PARTITIONS = 8;
