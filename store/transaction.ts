@@ -14,6 +14,7 @@ import type {
 } from '../core/ports/index.ts';
 import type { ConnectionId, FulfillmentOrderId, LocationId, OrderId, ProductId } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
+import { settleDelivery } from './sql/deliveries.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
@@ -47,6 +48,8 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     save: (changes) => save(client, changes),
+    isUnderWay: (delivery) => isUnderWay(client, delivery),
+    settleDelivery: (task, outcome) => settleDelivery(client, task, outcome),
   };
 }
 
@@ -77,6 +80,15 @@ async function lockPartition(client: pg.PoolClient, partition: number): Promise<
     values: [PARTITION_LOCK, partition],
   });
   return rows[0]?.locked === true;
+}
+
+async function isUnderWay(client: pg.PoolClient, delivery: string): Promise<boolean> {
+  const { rowCount } = await client.query({
+    name: 'delivery-under-way',
+    text: `select from delivery where id = $1 and state in ('sent', 'in-doubt') for update`,
+    values: [delivery],
+  });
+  return rowCount === 1;
 }
 
 async function isWaiting(client: pg.PoolClient, id: string): Promise<boolean> {

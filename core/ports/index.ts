@@ -1,3 +1,5 @@
 export * from './changes.ts';
 export * from './delivery.ts';
+export * from './pull.ts';
+export * from './relay.ts';
 export * from './store.ts';

@@ -2,6 +2,7 @@ import type { StockBalance, StockKey } from '../inventory/index.ts';
 import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
 import type { AfterSale, Changes, FulfillmentRow, MessageId, Reference, Settlement, StoredOrder } from './changes.ts';
+import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
 
 /** A message as it arrived. */
 export type InboxItem = {
@@ -46,6 +47,9 @@ export type Transaction = {
   locations(): Promise<readonly (SourcingLocation & { readonly code: string })[]>;
   fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
   save(changes: Changes): Promise<void>;
+  /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */
+  isUnderWay(delivery: string): Promise<boolean>;
+  settleDelivery(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;
 };
 
 export type AfterSaleKey = Pick<AfterSale, 'kind' | 'connection' | 'externalId'>;

@@ -116,7 +116,7 @@ create index inbox_work_settled on inbox_work (state, id) where state <> 'receiv
 create table sync_checkpoint (
   connection_id uuid not null references connection,
   capability text not null,
-  since timestamptz,
+  since text,
   cursor text,
   run_started_at timestamptz,
   run_ended_at timestamptz,
