@@ -46,7 +46,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Resul
     const read = readOption(options, token, values);
     if (!read.ok) return read;
   }
-  const global = globalsOf(values);
+  const global = takeGlobals(values);
   if (global.help) return ok({ global, args: {} });
   const missing = completeOptions(command.options, values);
   if (missing) return err(missing);
@@ -157,8 +157,14 @@ function placePositionals(command: Command, given: readonly string[], values: Va
 const valueIn = (positional: Positional, taken: readonly string[]): ArgValue =>
   positional.isRepeated ? taken : taken[0];
 
-const globalsOf = (values: Values): GlobalArgs => ({
-  json: values.get('json') === true,
-  data: values.get('data') as string | undefined,
-  help: values.get('help') === true,
-});
+/** Takes the global options out, so that a command sees only its own. */
+function takeGlobals(values: Values): GlobalArgs {
+  const data = values.get('data');
+  const global = {
+    json: values.get('json') === true,
+    data: typeof data === 'string' ? data : undefined,
+    help: values.get('help') === true,
+  };
+  for (const name of Object.keys(GLOBAL_OPTIONS)) values.delete(name);
+  return global;
+}
