@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts';
 import { completion } from './completion.ts';
+import { migrate } from './migrate.ts';
+import { start } from './start.ts';
 import { version } from './version.ts';
 
 /** Every command of the CLI, in the order of its help. */
-export const COMMANDS: readonly Command[] = [completion, version];
+export const COMMANDS: readonly Command[] = [start, migrate, completion, version];
