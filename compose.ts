@@ -1,6 +1,8 @@
+import type { Check } from './boot/checks/check.ts';
 import { DEFAULT_PORT } from './boot/config.ts';
 import { healthServer } from './boot/healthServer.ts';
 import { listen } from './boot/listen.ts';
+import type { OpenHub } from './boot/openHub.ts';
 import type { OpenPrivatePostgres } from './boot/postgres.ts';
 import type { StartServices } from './boot/runHub.ts';
 import { ok } from './core/shared/result.ts';
@@ -18,3 +20,6 @@ export const startServices: StartServices = async (life, { config, database }, {
   if (!server.ok) return server;
   return ok({ url: config.publicUrl ?? `http://${config.host}:${server.value.port}`, remarks: [] });
 };
+
+/** What doctor asks beyond the foundation. */
+export const hubChecks = (_hub: OpenHub): readonly Check[] => [];

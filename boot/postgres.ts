@@ -66,7 +66,8 @@ export function lackOf({ major, version, isUtf8, isWritable }: DatabaseProbe): s
   return isWritable ? undefined : 'is a standby and takes no writes';
 }
 
-const FIT = `Set DATABASE_URL to a writable database of PostgreSQL ${OLDEST_POSTGRES} or newer, encoded in UTF8.`;
+/** What a database must be, for whoever sets DATABASE_URL. */
+export const FIT = `Set DATABASE_URL to a writable database of PostgreSQL ${OLDEST_POSTGRES} or newer, encoded in UTF8.`;
 
 export const unusable = (url: string, cause: string): Problem => ({
   code: 'database-unreachable',

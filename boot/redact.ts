@@ -65,5 +65,9 @@ function isSecret(name: string, field: unknown): boolean {
 
 /** An address as it may be shown to its operator: without password and parameters. */
 export function withoutPassword(address: string): string {
-  return address.replace(/\/\/([^/@]*)@/, (_all, user: string) => `//${user.split(':')[0]}@`).replace(/\?.*$/, '');
+  const bare = address.replace(/\/\/([^/]*)@/, (_all, info: string) => {
+    const [user = ''] = info.split(':');
+    return user === '' ? '//' : `//${user}@`;
+  });
+  return bare.replace(/\?.*$/, '');
 }

@@ -3,10 +3,7 @@ import { ok, type Result } from '../core/shared/result.ts';
 import { type Foundation, type FoundationOptions, startFoundation } from './foundation.ts';
 import { type Lifecycle, openLifecycle } from './lifecycle.ts';
 import type { Problem } from './problem.ts';
-
-/** Which work a process does: everything, answering HTTP, or the jobs. */
-export const ROLES = ['all', 'api', 'worker'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from './role.ts';
 
 export type ServiceOptions = { readonly role: Role; readonly isDemo: boolean };
 /** What runs on the foundation: where it answers, and what else its operator should read once. */

@@ -1,4 +1,4 @@
-import type { Config, ConfigOverrides, LogLevel } from '../boot/config.ts';
+import type { Config, ConfigOverrides, Environment, LogLevel } from '../boot/config.ts';
 import type { Log } from '../boot/log.ts';
 import type { OpenHub } from '../boot/openHub.ts';
 import type { Problem } from '../boot/problem.ts';
@@ -72,6 +72,8 @@ export type CommandContext = {
   readonly out: Output;
   /** Aborts on the first Ctrl-C or SIGTERM; the second one ends the process at once. */
   readonly signal: AbortSignal;
+  /** The variables of the process and of `.env`. For what they configure, ask `config`. */
+  readonly environment: Environment;
   /** All commands, for those that speak about them. */
   readonly commands: readonly Command[];
   /** The log on stderr: warnings and worse, unless LOG_LEVEL says otherwise. */

@@ -31,6 +31,7 @@ export function commandContext(global: GlobalArgs, commands: readonly Command[],
   const context: CommandContext = {
     out: openOutput({ ...io, isJson: global.json }),
     signal,
+    environment,
     commands,
     log,
     openLog: (level) => openLog({ level, stream: stderr }),

@@ -1,5 +1,3 @@
-import { updateSchema } from '../../boot/schema.ts';
-import { pendingMigrations } from '../../store/migrate.ts';
 import { defineCommand, EXIT } from '../command.ts';
 
 export const migrate = defineCommand({
@@ -10,6 +8,10 @@ export const migrate = defineCommand({
   async run(context, { plan }) {
     const hub = await context.openHub({ schema: 'leave' });
     if (!hub.ok) return context.fail(hub.error);
+    const [{ updateSchema }, { pendingMigrations }] = await Promise.all([
+      import('../../boot/schema.ts'),
+      import('../../store/migrate.ts'),
+    ]);
     const { config, database } = hub.value;
     const show = (names: readonly string[]): string => (names.length > 0 ? names.join('\n') : 'Nothing to do.');
     if (plan) {

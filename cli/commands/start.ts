@@ -1,6 +1,6 @@
 import { withoutPassword } from '../../boot/redact.ts';
-import { type HubReport, ROLES, type Role, runHub } from '../../boot/runHub.ts';
-import { openPrivate, startServices } from '../../compose.ts';
+import { ROLES, type Role } from '../../boot/role.ts';
+import type { HubReport } from '../../boot/runHub.ts';
 import { defineCommand, EXIT } from '../command.ts';
 import type { Output } from '../output.ts';
 
@@ -19,6 +19,10 @@ export const start = defineCommand({
     'crossdock start --data /var/lib/crossdock --port 9000',
   ],
   async run(context, { role, port, demo, empty }) {
+    const [{ runHub }, { openPrivate, startServices }] = await Promise.all([
+      import('../../boot/runHub.ts'),
+      import('../../compose.ts'),
+    ]);
     const config = context.config({ port });
     if (!config.ok) return context.fail(config.error);
     const log = context.openLog(config.value.logLevel ?? 'info');
