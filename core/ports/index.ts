@@ -1,4 +1,5 @@
 export * from './changes.ts';
+export * from './connections.ts';
 export * from './delivery.ts';
 export * from './pull.ts';
 export * from './relay.ts';
