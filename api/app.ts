@@ -36,7 +36,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   hookRoutes(app, context);
   watchRoutes(app, context);
   app.use('*', secureHeaders());
-  pageRoutes(app, context, () => describeApi(app, context.version));
+  pageRoutes(app, () => describeApi(app, context.version));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 413, 'body-too-large') }));
   app.use('/api/*', authenticate(context));
   app.use('/api/*', idempotency(context));

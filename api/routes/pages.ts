@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { DOCUMENTS, type DocumentName, jsonSchemaOf } from '../../core/documents/index.ts';
 import type { ApiEnv } from '../auth.ts';
-import type { ApiContext } from '../context.ts';
 import { problem } from '../problem.ts';
 
 const FIRST_PAGE = join(import.meta.dirname, '..', 'page');
@@ -22,7 +21,7 @@ const FILES: Readonly<Record<string, { readonly folder: string; readonly type: s
 };
 
 /** The first page, the documentation, the OpenAPI document and the JSON Schemas of the canonical documents. */
-export function pageRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext, describe: () => unknown): void {
+export function pageRoutes(app: OpenAPIHono<ApiEnv>, describe: () => unknown): void {
   const send = async (name: string): Promise<Response | null> => {
     const file = FILES[name];
     if (!file) return null;
