@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DOCUMENTS, type DocumentName } from '../../core/documents/index.ts';
+import { type CanonicalRecord, DOCUMENTS, type DocumentName } from '../../core/documents/index.ts';
 import { permanent } from '../../core/shared/fault.ts';
 import { err, ok } from '../../core/shared/result.ts';
-import { type CanonicalRecord, defineConnector, type Topic } from '../kit/connector.ts';
+import { defineConnector, type Topic } from '../kit/connector.ts';
 import { parseDocument } from '../kit/parse.ts';
 
 /** A topic for each canonical document, and one for several of them in one message. */

@@ -10,15 +10,20 @@ export function classifyHttp({ status, headers, body }: HttpFailure, effect: 're
   const message = `HTTP ${status}: ${describe(body)}`;
   const after = retryAfterMs(headers.get('retry-after'), nowMs);
   if (status === 429) return { kind: 'rate-limited', code, message, retryAfterMs: after ?? DEFAULT_RETRY_MS };
-  if (status === 401) return { kind: 'auth', code, message, remedy: 'reconnect' };
-  if (status === 403) return { kind: 'auth', code, message, remedy: 'grant-scope' };
-  if (status === 409 || status === 412) return { kind: 'conflict', code, message };
-  if (status === 408 || status === 425 || status === 503) return retryable(code, message, after);
+  if (status === 401 || status === 403) {
+    return { kind: 'auth', code, message, remedy: status === 401 ? 'reconnect' : 'grant-scope' };
+  }
+  if (CONFLICTS.has(status)) return { kind: 'conflict', code, message };
+  if (PASSING.has(status)) return retryable(code, message, after);
   if (status >= 500) return effect === 'write' ? { kind: 'in-doubt', code, message } : retryable(code, message, after);
-  if (status >= 300 && status < 400)
+  if (status < 400)
     return permanent('redirected', `HTTP ${status}: redirects are not followed; enter the final address`);
   return permanent(code, message);
 }
+
+const CONFLICTS = new Set([409, 412]);
+/** The request was not carried out, and may be made again. */
+const PASSING = new Set([408, 425, 503]);
 
 /** Retry-After as seconds or as an HTTP date (RFC 9110, section 10.2.3), in milliseconds from now. */
 export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {

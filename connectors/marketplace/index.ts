@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { DocumentName } from '../../core/documents/index.ts';
+import type { CanonicalRecord, DocumentName } from '../../core/documents/index.ts';
 import { permanent } from '../../core/shared/fault.ts';
 import { err, ok } from '../../core/shared/result.ts';
-import { type CanonicalRecord, defineConnector, type RawRequest, type Topic } from '../kit/connector.ts';
+import { defineConnector, type RawRequest, type Topic } from '../kit/connector.ts';
 import { parseDocument } from '../kit/parse.ts';
 import { verifyStandard } from '../kit/webhook.ts';
 
