@@ -4,18 +4,24 @@ import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  Queries,
   RateBudget,
   RelayTransaction,
   Tracking,
   Transaction,
   UnitOfWork,
 } from '../core/ports/index.ts';
+import { type ApiKeys, apiKeys } from './apiKeys.ts';
 import { type Backlog, backlog, expireReservations } from './backlog.ts';
 import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { idempotencyStore } from './idempotency.ts';
 import { openModels } from './models.ts';
+import { type StoreOperations, storeOperations } from './operations.ts';
+import { flow } from './queries/flow.ts';
+import { queries } from './queries/queries.ts';
 import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
@@ -35,6 +41,11 @@ export type Store = {
   readonly checkpoints: Checkpoints;
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
+  readonly operations: StoreOperations;
+  readonly keys: ApiKeys;
+  readonly queries: Queries;
+  readonly idempotent: ReturnType<typeof idempotencyStore>;
+  readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
   readonly expireReservations: () => Promise<number>;
   close(): Promise<void>;
@@ -67,6 +78,11 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     checkpoints: checkpoints(pool),
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
+    operations: storeOperations(pool, models),
+    keys: apiKeys(models),
+    queries: queries(pool),
+    idempotent: idempotencyStore(pool),
+    flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),
     expireReservations: () => expireReservations(pool),
     async close() {
