@@ -18,6 +18,7 @@ import { settleDelivery } from './sql/deliveries.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
+import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfillments.ts';
@@ -47,6 +48,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     afterSales: (keys) => afterSales(client, keys),
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
+    endReservations: (ids, as) => endReservations(client, ids, as),
     save: (changes) => save(client, changes),
     isUnderWay: (delivery) => isUnderWay(client, delivery),
     settleDelivery: (task, outcome) => settleDelivery(client, task, outcome),
@@ -68,6 +70,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveFulfillments(client, changes.fulfillments);
   await saveShipments(client, changes.shipments);
   await saveAfterSales(client, changes.afterSales);
+  await insertReservations(client, changes.reservations);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);
   await settleOthers(client, changes.settled);

@@ -1,7 +1,16 @@
 import type { StockBalance, StockKey } from '../inventory/index.ts';
 import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
-import type { AfterSale, Changes, FulfillmentRow, MessageId, Reference, Settlement, StoredOrder } from './changes.ts';
+import type {
+  AfterSale,
+  Changes,
+  FulfillmentRow,
+  MessageId,
+  Reference,
+  ReservationRow,
+  Settlement,
+  StoredOrder,
+} from './changes.ts';
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
 
 /** A message as it arrived. */
@@ -46,6 +55,8 @@ export type Transaction = {
   afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
   locations(): Promise<readonly (SourcingLocation & { readonly code: string })[]>;
   fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
+  /** Ends reservations that are still held, and answers them. */
+  endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
   save(changes: Changes): Promise<void>;
   /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */
   isUnderWay(delivery: string): Promise<boolean>;

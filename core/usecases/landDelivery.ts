@@ -4,7 +4,7 @@ import { type Fault, permanent } from '../shared/fault.ts';
 import type { FulfillmentOrderId, Instant, ShipmentId } from '../shared/ids.ts';
 import { shipFulfillment } from './applyFulfillment.ts';
 import { productsOf } from './applyIncoming.ts';
-import { Batch } from './batch.ts';
+import { Batch, NOTHING_LOADED } from './batch.ts';
 
 type Landed = Extract<DeliveryOutcome, { state: 'landed' }>;
 
@@ -41,16 +41,7 @@ async function bookShipment(
   if (!row) throw new Error(`fulfillment order ${id} is gone`);
   const orders = await tx.ordersById([row.order]);
   const balances = await tx.balances(orders.flatMap(productsOf));
-  const loaded = {
-    orders,
-    balances,
-    fulfillments: [row],
-    products: new Map(),
-    locations: [],
-    references: [],
-    afterSales: [],
-  };
-  const batch = new Batch(loaded, ids, now);
+  const batch = new Batch({ ...NOTHING_LOADED, orders, balances, fulfillments: [row] }, ids, now);
   const shipment: ShipmentRow = {
     id: batch.newId<ShipmentId>(),
     reference: task.reference,

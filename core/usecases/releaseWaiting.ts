@@ -2,7 +2,7 @@ import type { IdSource, StoredOrder, Transaction } from '../ports/index.ts';
 import type { Instant, OrderId, ProductId } from '../shared/ids.ts';
 import { allocateOrder } from './allocateOrder.ts';
 import { productsOf } from './applyIncoming.ts';
-import { Batch } from './batch.ts';
+import { Batch, NOTHING_LOADED } from './batch.ts';
 
 /**
  * Goes on with orders that waited: lines parked for want of a product get it (`skus`, by SKU), and stock that came is
@@ -19,13 +19,11 @@ export async function releaseWaiting(
   const products = new Set<ProductId>([...skus.values(), ...orders.flatMap(productsOf)]);
   const batch = new Batch(
     {
+      ...NOTHING_LOADED,
       orders,
-      products: new Map(),
       balances: await tx.balances([...products]),
       locations: await tx.locations(),
-      references: [],
       fulfillments: await tx.fulfillments({ orders: ids }),
-      afterSales: [],
     },
     newIds,
     now,

@@ -1,4 +1,4 @@
-import type { Tracking } from '../../core/ports/index.ts';
+import type { TrackedParcel, Tracking } from '../../core/ports/index.ts';
 import type { Fault } from '../../core/shared/fault.ts';
 import type { PullContext } from './runPull.ts';
 
@@ -16,18 +16,20 @@ export async function trackShipments(context: TrackContext): Promise<number> {
   while (!context.signal.aborted) {
     const parcels = await context.tracking.due(BATCH, LEASE_MS);
     if (parcels.length === 0) return tracked;
-    for (const { shipment, carrier, packages } of parcels) {
-      const connection = context.connections.byId(carrier);
-      const track = connection?.connector.capabilities.track;
-      if (connection?.state !== 'active' || !track) continue;
-      const client = context.clientFor(connection);
-      for (const { id, trackingNumber } of packages) {
-        const answer = await track.ask(client, { trackingNumber }, context.signal);
-        if (answer.ok) await context.tracking.save(shipment, id, answer.value);
-        else context.onFault(answer.error, { shipment, trackingNumber });
-      }
-      tracked += 1;
-    }
+    for (const parcel of parcels) await trackOne(parcel, context);
+    tracked += parcels.length;
   }
   return tracked;
+}
+
+async function trackOne({ shipment, carrier, packages }: TrackedParcel, context: TrackContext): Promise<void> {
+  const connection = context.connections.byId(carrier);
+  const track = connection?.connector.capabilities.track;
+  if (connection?.state !== 'active' || !track) return;
+  const client = context.clientFor(connection);
+  for (const { id, trackingNumber } of packages) {
+    const answer = await track.ask(client, { trackingNumber }, context.signal);
+    if (answer.ok) await context.tracking.save(shipment, id, answer.value);
+    else context.onFault(answer.error, { shipment, trackingNumber });
+  }
 }

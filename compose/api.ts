@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import type { ApiContext, Scope } from '../api/context.ts';
+import type { AnyConnector } from '../connectors/kit/connector.ts';
+import { connectorById } from '../connectors/registry.ts';
+import { type Arrival, PARTITIONS } from '../core/ports/index.ts';
+import { permanent } from '../core/shared/fault.ts';
+import type { ConnectionId } from '../core/shared/ids.ts';
+import { partitionOf } from '../core/shared/partition.ts';
+import { err, ok } from '../core/shared/result.ts';
+import { uuidSource } from '../store/ids.ts';
+import type { Parts } from './parts.ts';
+
+export type ApiOptions = {
+  readonly version: string;
+  readonly onError: (error: unknown, about?: Readonly<Record<string, unknown>>) => void;
+};
+
+/** The name of the connection that stands for the hub's own API and command line. */
+export const OWN_CONNECTION = 'hub';
+/** More arrivals than this waiting for a writer, and senders are asked to come back. */
+const MAX_BACKLOG = 20_000;
+
+/** What the routes need, made from the parts. The hub's own connection must be there. */
+export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiContext {
+  const { store, connections, wakes } = parts;
+  return {
+    environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
+    queries: store.queries,
+    callerOf: callerCache(parts),
+    hook: (name, raw) => hook(parts, name, raw),
+    receive: (arrival) => store.receiver.receive(arrival),
+    arrivalOf: (document, subject, messageId, body) => ownArrival(parts, document, subject, messageId, body),
+    retryAfterSeconds: () => (store.receiver.backlog > MAX_BACKLOG ? 2 : 0),
+    idempotent: store.idempotent,
+    connections: connectionOperations(parts),
+    addLocation: async (location, actor) => {
+      const id = uuidSource.next();
+      if (await store.operations.addLocation({ id, ...location }, actor)) return ok(id);
+      return err({ code: 'already-there', message: `there is a location ${location.code} already` });
+    },
+    retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
+    retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
+    resolveDelivery: (id, landed, actor) => store.operations.resolveDelivery(id, landed, actor),
+    label: (id) => store.operations.label(id),
+    flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
+    ready: async () => [
+      await databaseCheck(parts),
+      { name: 'connections', ok: connections.all().length > 0, detail: '' },
+    ],
+    metrics: () => metrics(parts),
+    wakeInbox: (partition) => wakes.wake('inbox.apply.v1', { partition }),
+    wakeOutbox: () => wakes.wake('outbox.relay.v1', {}),
+    onError,
+    version,
+  };
+}
+
+/** Keys are looked up once a while: a revoked one works no longer than this. */
+const KEY_CACHE_MS = 5000;
+
+function callerCache({ store }: Parts): ApiContext['callerOf'] {
+  const known = new Map<
+    string,
+    { readonly until: number; readonly caller: Awaited<ReturnType<ApiContext['callerOf']>> }
+  >();
+  return async (secret) => {
+    const hash = createHash('sha256').update(secret).digest('base64');
+    const cached = known.get(hash);
+    if (cached && cached.until > Date.now()) return cached.caller;
+    const key = await store.keys.keyOf(secret);
+    const caller = key && { id: key.id, name: key.name, scopes: key.scopes as Scope[] };
+    if (known.size > 1000) known.clear();
+    known.set(hash, { until: Date.now() + KEY_CACHE_MS, caller });
+    return caller;
+  };
+}
+
+function hook(
+  { connections }: Parts,
+  name: string,
+  raw: Parameters<ApiContext['hook']>[1],
+): ReturnType<ApiContext['hook']> {
+  const connection = connections.byName(name);
+  const webhook = connection?.connector.webhook;
+  if (!connection || !webhook) {
+    return {
+      kind: 'refused',
+      status: 404,
+      fault: permanent('unknown-connection', `no connection ${name} takes webhooks`),
+    };
+  }
+  const verified = webhook.verify(raw, connection.settings);
+  if (!verified.ok) return { kind: 'refused', status: 401, fault: verified.error };
+  const identified = webhook.identify(raw);
+  if (!identified.ok) return { kind: 'refused', status: 422, fault: identified.error };
+  const { messageId, topic, subject, correlation } = identified.value;
+  const partition = partitionOf(connection.id, subject, PARTITIONS);
+  const { body } = raw;
+  const arrival: Arrival = {
+    connection: connection.id,
+    messageId,
+    topic,
+    subject,
+    correlation,
+    origin: 'webhook',
+    body,
+    partition,
+    lane: 'live',
+  };
+  return { kind: 'message', arrival };
+}
+
+const encoder = new TextEncoder();
+
+function ownArrival({ connections }: Parts, topic: string, subject: string, messageId: string, body: unknown): Arrival {
+  const own = connections.byName(OWN_CONNECTION);
+  if (!own) throw new Error('the connection of the hub itself is missing: run crossdock migrate');
+  const partition = partitionOf(own.id, subject, PARTITIONS);
+  const bytes = encoder.encode(JSON.stringify(body));
+  return { connection: own.id, messageId, topic, subject, origin: 'api', body: bytes, partition, lane: 'live' };
+}
+
+function connectionOperations(parts: Parts): ApiContext['connections'] {
+  const { store, connections } = parts;
+  return {
+    async add({ name, connector: id, settings }, actor) {
+      const connector = connectorById(id);
+      if (!connector) return err({ code: 'unknown-connector', message: `there is no connector ${id}` });
+      if (connections.byName(name))
+        return err({ code: 'already-there', message: `there is a connection ${name} already` });
+      const valid = connector.settings.safeParse(settings);
+      if (!valid.success) {
+        const message = valid.error.issues.map(({ path, message: why }) => `${path.join('.')}: ${why}`).join('; ');
+        return err({ code: 'invalid-settings', message });
+      }
+      const connection = uuidSource.next() as ConnectionId;
+      await store.connections.add({ id: connection, name, connector: id, ...divided(connector, settings) }, actor);
+      await connections.reload();
+      return ok(connection);
+    },
+    async setState(id, state, actor) {
+      if (!connections.byId(id as ConnectionId)) return false;
+      await store.connections.setState(id as ConnectionId, state, null, actor);
+      await connections.reload();
+      return true;
+    },
+    async test(id) {
+      const connection = connections.byId(id as ConnectionId);
+      if (!connection) return null;
+      const answer = await connection.connector.check(parts.clientFor(connection), AbortSignal.timeout(30_000));
+      return answer.ok ? ok(answer.value.about) : answer;
+    },
+    mapLocation: (id, externalId, code, actor) => store.operations.mapLocation(id, externalId, code, actor),
+  };
+}
+
+/** What may be shown and what is sealed, by the connector's own list. */
+function divided({ manifest }: AnyConnector, given: Readonly<Record<string, unknown>>) {
+  const isSecret = ([key]: [string, unknown]): boolean => manifest.secretSettings.includes(key);
+  const entries = Object.entries(given);
+  return {
+    settings: Object.fromEntries(entries.filter((entry) => !isSecret(entry))),
+    secrets: Object.fromEntries(entries.filter(isSecret)),
+  };
+}
+
+async function databaseCheck({ store }: Parts): Promise<{ name: string; ok: boolean; detail: string }> {
+  try {
+    await store.pool.query('select 1');
+    return { name: 'database', ok: true, detail: '' };
+  } catch (error) {
+    return { name: 'database', ok: false, detail: (error as Error).message };
+  }
+}
+
+/** The overview's figures in the Prometheus text format. */
+async function metrics({ store }: Parts): Promise<string> {
+  const overview = await store.queries.overview();
+  const lines = Object.entries(overview).flatMap(([name, value]) => {
+    if (typeof value !== 'number') return [];
+    const metric = `crossdock_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+    return [`# TYPE ${metric} gauge`, `${metric} ${value}`];
+  });
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,55 @@
+import { connectorById } from '../connectors/registry.ts';
+import type { ConnectionRecord, ConnectionStore } from '../core/ports/index.ts';
+import type { ConnectionId } from '../core/shared/ids.ts';
+import type { Connections, LiveConnection } from './connections.ts';
+
+/** Systems whose stock levels are the truth unless a connection says otherwise. */
+const STOCK_SOURCES: ReadonlySet<string> = new Set(['erp', 'wms', 'file', 'marketplace']);
+
+/** The connections of the database in memory. One whose connector or settings are not valid is reported and left out. */
+export function connectionRegistry(
+  store: ConnectionStore,
+  onInvalid: (name: string, why: string) => void,
+): Connections {
+  let byId = new Map<ConnectionId, LiveConnection>();
+  let byName = new Map<string, LiveConnection>();
+  const reload = async (): Promise<void> => {
+    const next = new Map<ConnectionId, LiveConnection>();
+    for (const record of await store.list()) {
+      const known = byId.get(record.id);
+      const live = known?.version === record.version ? known : liveOf(record, onInvalid);
+      if (live) next.set(record.id, live);
+    }
+    byId = next;
+    byName = new Map([...next.values()].map((connection) => [connection.name, connection]));
+  };
+  return {
+    byId: (id) => byId.get(id),
+    byName: (name) => byName.get(name),
+    all: () => [...byId.values()],
+    reload,
+    async needsAuth(id, fault) {
+      await store.setState(id, 'needs-auth', fault, 'hub');
+      await reload();
+    },
+  };
+}
+
+function liveOf(record: ConnectionRecord, onInvalid: (name: string, why: string) => void): LiveConnection | undefined {
+  const connector = connectorById(record.connector);
+  if (!connector || record.state === 'removed') {
+    if (!connector) onInvalid(record.name, `there is no connector ${record.connector}`);
+    return undefined;
+  }
+  const settings = connector.settings.safeParse({ ...record.settings, ...record.secrets });
+  if (!settings.success) {
+    onInvalid(
+      record.name,
+      settings.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    );
+    return undefined;
+  }
+  const { id, name, state, version } = record;
+  const isStockSource = STOCK_SOURCES.has(connector.manifest.kind);
+  return { id, name, state, version, connector, settings: settings.data, isStockSource };
+}

@@ -1,0 +1,125 @@
+import type pg from 'pg';
+import type { Sequelize } from 'sequelize';
+import { AuditEntryModel, LocationModel } from './models.ts';
+
+export type NewLocationRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly priority: number;
+  readonly address: Readonly<Record<string, unknown>>;
+};
+
+/** What people and programs do beside the flow of orders: places, retries. Each change is in the audit log. */
+export type StoreOperations = {
+  addLocation(location: NewLocationRow, actor: string): Promise<boolean>;
+  mapLocation(connection: string, externalId: string, code: string, actor: string): Promise<boolean>;
+  /** A message or delivery that stopped waits again; false when there is none or it has not stopped. */
+  retryMessage(id: string, actor: string): Promise<boolean>;
+  retryDelivery(id: string, actor: string): Promise<boolean>;
+  resolveDelivery(id: string, landed: boolean, actor: string): Promise<boolean>;
+  label(packageId: string): Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
+};
+
+const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
+const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+
+/** These operations on PostgreSQL. */
+export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOperations {
+  const audited: Audited = (text, values, actor, action, subject) =>
+    changeAudited(pool, { text, values, actor, action, subject });
+  return {
+    ...retries(audited),
+    async addLocation({ id, code, name, priority, address }, actor) {
+      return sequelize.transaction(async (transaction) => {
+        const [, created] = await LocationModel.findOrCreate({
+          where: { code },
+          defaults: { id, code, name, priority, address },
+          transaction,
+        });
+        const entry = { actor, action: 'location.add', subject: `location/${code}`, detail: { name, priority } };
+        if (created) await AuditEntryModel.create(entry, { transaction });
+        return created;
+      });
+    },
+    mapLocation: async (connection, externalId, code, actor) =>
+      isUuid(connection) &&
+      audited(
+        `insert into external_reference (connection_id, entity, external_id, internal_id)
+         select c.id, 'location', $2, l.id from connection c, location l where c.id = $1 and l.code = $3
+         on conflict (connection_id, entity, external_id) do update set internal_id = excluded.internal_id`,
+        [connection, externalId, code],
+        actor,
+        'connection.map-location',
+        `connection/${connection}`,
+      ),
+    async label(packageId) {
+      if (!isUuid(packageId)) return null;
+      const { rows } = await pool.query<{ format: string; bytes: Uint8Array }>({
+        name: 'label',
+        text: 'select label_format as format, label as bytes from package where id = $1 and label is not null',
+        values: [packageId],
+      });
+      return rows[0] ?? null;
+    },
+  };
+}
+
+type Audited = (text: string, values: unknown[], actor: string, action: string, subject: string) => Promise<boolean>;
+
+function retries(audited: Audited): Pick<StoreOperations, 'retryMessage' | 'retryDelivery' | 'resolveDelivery'> {
+  return {
+    retryMessage: async (id, actor) =>
+      isId(id) &&
+      audited(
+        `update inbox_work set state = 'received', attempts = 0, not_before = null, settled_at = null, reason = null
+         where id = $1 and state <> 'received'`,
+        [id],
+        actor,
+        'inbox.retry',
+        `inbox/${id}`,
+      ),
+    retryDelivery: async (id, actor) =>
+      isId(id) &&
+      audited(
+        `update delivery set state = 'prepared', attempts = 0, not_before = '-infinity', settled_at = null, first_sent_at = null
+         where id = $1 and state in ('refused', 'superseded')`,
+        [id],
+        actor,
+        'delivery.retry',
+        `delivery/${id}`,
+      ),
+    resolveDelivery: async (id, landed, actor) =>
+      isId(id) &&
+      audited(
+        `update delivery set state = case when $2::boolean then 'landed' else 'prepared' end, attempts = 0, fault = null,
+           first_sent_at = null, not_before = '-infinity', settled_at = case when $2::boolean then clock_timestamp() end
+         where id = $1 and state = 'needs-operator'`,
+        [id, landed],
+        actor,
+        landed ? 'delivery.resolve-landed' : 'delivery.resolve-resend',
+        `delivery/${id}`,
+      ),
+  };
+}
+
+type AuditedChange = {
+  readonly text: string;
+  readonly values: unknown[];
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+};
+
+/** The change and its audit entry in one statement: both or none. */
+async function changeAudited(pool: pg.Pool, { text, values, actor, action, subject }: AuditedChange): Promise<boolean> {
+  const at = values.length;
+  const { rowCount } = await pool.query({
+    text: `
+      with changed as (${text} returning 1)
+      insert into audit_entry (actor, action, subject)
+      select $${at + 1}, $${at + 2}, $${at + 3} where exists (select from changed)`,
+    values: [...values, actor, action, subject],
+  });
+  return rowCount === 1;
+}
