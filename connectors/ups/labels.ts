@@ -10,13 +10,15 @@ import { type Client, noneWhen } from './client.ts';
 import { serviceTitle } from './codes.ts';
 import { type Charge, RecoveryAnswer, ShipAnswer } from './wire.ts';
 
+type Format = NonNullable<LabelRequest['labelFormat']>;
+
 /** What `encode` prepares; the shipper is added by the client, who knows the account. */
 type Prepared = {
   readonly from: Record<string, unknown>;
   readonly to: Record<string, unknown>;
   readonly packages: readonly Record<string, unknown>[];
   readonly service: string | undefined;
-  readonly format: LabelRequest['labelFormat'];
+  readonly format: Format | undefined;
 };
 
 function encode(request: LabelRequest): Result<Prepared, Fault> {
@@ -34,7 +36,7 @@ function encode(request: LabelRequest): Result<Prepared, Fault> {
 }
 
 /** UPS draws GIF, ZPL and EPL; a PDF or PNG is made from its GIF. */
-const IMAGE: Readonly<Record<LabelRequest['labelFormat'], string>> = {
+const IMAGE: Readonly<Record<Format, string>> = {
   PDF: 'GIF',
   PNG: 'GIF',
   GIF: 'GIF',
@@ -42,7 +44,7 @@ const IMAGE: Readonly<Record<LabelRequest['labelFormat'], string>> = {
   EPL: 'EPL',
 };
 
-const specification = (format: Prepared['format']): Record<string, unknown> => ({
+const specification = (format: Format): Record<string, unknown> => ({
   LabelImageFormat: { Code: IMAGE[format] },
   HTTPUserAgent: 'Mozilla/4.5',
   LabelStockSize: { Height: '6', Width: '4' },
@@ -65,13 +67,13 @@ function shipRequest({ settings }: Client, prepared: Prepared, reference: string
         ReferenceNumber: [{ Value: reference }],
         Package: prepared.packages,
       },
-      LabelSpecification: specification(prepared.format),
+      LabelSpecification: specification(prepared.format ?? settings.labelFormat),
     },
   };
 }
 
 async function labelOf(
-  format: Prepared['format'],
+  format: Format,
   image: { readonly code: string; readonly base64: string } | undefined,
 ): Promise<{ format: string; base64: string } | undefined> {
   if (!image) return undefined;
@@ -104,7 +106,10 @@ export const buyLabel: Write<Client, LabelRequest, LabelReceipt> = {
     const parcels = [];
     for (const { TrackingNumber, ShippingLabel } of results.PackageResults) {
       const image = ShippingLabel && { code: ShippingLabel.ImageFormat.Code, base64: ShippingLabel.GraphicImage };
-      parcels.push({ trackingNumber: TrackingNumber, label: await labelOf(prepared.format, image) });
+      parcels.push({
+        trackingNumber: TrackingNumber,
+        label: await labelOf(prepared.format ?? client.settings.labelFormat, image),
+      });
     }
     return parseDocument('labelReceipt', {
       externalId: results.ShipmentIdentificationNumber,
@@ -124,7 +129,7 @@ async function recover(
   { reference }: { readonly reference: string },
   signal: AbortSignal,
 ): Promise<Result<LabelReceipt | null, Fault>> {
-  const { format, service } = raw as Prepared;
+  const { format = client.settings.labelFormat, service } = raw as Prepared;
   const body = {
     LabelRecoveryRequest: {
       Request: { TransactionReference: { CustomerContext: reference } },

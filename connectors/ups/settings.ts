@@ -9,6 +9,7 @@ export const Settings = z.object({
     .describe('UPS account number.'),
   shipperName: z.string().min(1).max(35).describe('Name of the account holder, printed as shipper.'),
   service: z.string().max(3).default('11').describe('UPS service code for shipments that name none; 11 is Standard.'),
+  labelFormat: z.enum(['PDF', 'GIF', 'ZPL', 'EPL']).default('PDF').describe('What labels are printed from.'),
   environment: z.enum(['production', 'sandbox']).default('production'),
   baseUrl: z.url().optional().describe('Another address of the API, such as a simulator.'),
 });
