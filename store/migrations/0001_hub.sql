@@ -1,4 +1,6 @@
--- The hub's schema. Hot tables are narrow and carry few indexes: each costs every write.
+-- The hub's schema. Hot tables are narrow and carry few indexes and no foreign keys: each costs every write, and a
+-- foreign key to one connection or product makes all writers queue for its row. What they point to is never deleted, and
+-- is written before them or with them in one transaction.
 
 create table connection (
   id uuid primary key,
@@ -83,7 +85,7 @@ create index external_reference_internal on external_reference (internal_id, ent
 -- What arrived, as it arrived; never changed. A message with no row in inbox_work has been applied.
 create table inbox_message (
   id bigint generated always as identity primary key,
-  connection_id uuid not null references connection,
+  connection_id uuid not null,
   message_id text not null,
   topic text not null,
   subject text not null,
@@ -98,7 +100,7 @@ alter table inbox_message set (toast_tuple_target = 8160);
 
 -- What is still to do, or ended otherwise than applied: one narrow row per message, gone when it is applied.
 create table inbox_work (
-  id bigint primary key references inbox_message on delete cascade,
+  id bigint primary key,
   partition smallint not null,
   lane smallint not null default 0,
   state text not null default 'received' check (state in ('received', 'ignored', 'parked', 'dead')),
@@ -133,7 +135,7 @@ create table orders (
   number text not null,
   kind text not null,
   channel text not null,
-  connection_id uuid not null references connection,
+  connection_id uuid not null,
   external_id text not null,
   source_version timestamptz not null,
   state text not null check (state in ('open', 'cancelled', 'closed')),
@@ -142,7 +144,8 @@ create table orders (
   currency text not null,
   grand_minor bigint not null,
   placed_at timestamptz not null,
-  document jsonb not null,
+  -- json and not jsonb: written often, read whole; parsing it into jsonb costs more than the rest of the row.
+  document json not null,
   version integer not null,
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default clock_timestamp()
@@ -152,11 +155,11 @@ create index orders_number on orders (number);
 
 create table order_line (
   id uuid primary key,
-  order_id uuid not null references orders,
+  order_id uuid not null,
   position integer not null,
   external_id text not null,
   sku text not null,
-  product_id uuid references product,
+  product_id uuid,
   requires_shipping boolean not null,
   open integer not null check (open >= 0),
   backordered integer not null check (backordered >= 0),
@@ -171,10 +174,10 @@ create index order_line_backordered on order_line (product_id) where backordered
 
 -- History: what happened to an order, in its order. The rows above are what these fold to.
 create table order_event (
-  order_id uuid not null references orders,
+  order_id uuid not null,
   version integer not null,
   type text not null,
-  body jsonb not null,
+  body json not null,
   inbox_id bigint,
   at timestamptz not null default clock_timestamp(),
   primary key (order_id, version)
@@ -182,15 +185,15 @@ create table order_event (
 
 -- Units of a line committed to a location and not yet shipped.
 create table allocation (
-  order_line_id uuid not null references order_line,
-  location_id uuid not null references location,
+  order_line_id uuid not null,
+  location_id uuid not null,
   quantity integer not null check (quantity > 0),
   primary key (order_line_id, location_id)
 );
 
 create table stock_balance (
-  product_id uuid not null references product,
-  location_id uuid not null references location,
+  product_id uuid not null,
+  location_id uuid not null,
   on_hand integer not null default 0,
   reserved integer not null default 0 check (reserved >= 0),
   allocated integer not null default 0 check (allocated >= 0),
@@ -227,8 +230,8 @@ create index reservation_expiry on reservation (expires_at) where state = 'held'
 create table fulfillment_order (
   id uuid primary key,
   number text not null unique,
-  order_id uuid not null references orders,
-  location_id uuid not null references location,
+  order_id uuid not null,
+  location_id uuid not null,
   state text not null check (state in ('released', 'picked', 'labelled', 'shipped', 'cancelled')),
   lines jsonb not null,
   version integer not null default 1,

@@ -11,7 +11,7 @@ export async function insertOrderEvents(db: Executor, orders: readonly OrderChan
     name: 'insert-order-events',
     text: `
       insert into order_event (order_id, version, type, body, inbox_id)
-      select id, version, type, body::jsonb, inbox_id
+      select id, version, type, body::json, inbox_id
       from unnest($1::uuid[], $2::integer[], $3::text[], string_to_array($4, chr(30)), $5::bigint[])
         as row (id, version, type, body, inbox_id)`,
     values: [

@@ -10,7 +10,7 @@ export async function insertOrders(db: Executor, orders: readonly OrderChange[])
       insert into orders (id, reference, number, kind, channel, connection_id, external_id, source_version, state, holds,
                           payment_state, currency, grand_minor, placed_at, document, version)
       select id, reference, number, kind, channel, connection_id, external_id, source_version, state,
-             string_to_array(holds, ','), payment_state, currency, grand_minor, placed_at, document::jsonb, version
+             string_to_array(holds, ','), payment_state, currency, grand_minor, placed_at, document::json, version
       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[],
                   $9::text[], $10::text[], $11::text[], $12::text[], $13::bigint[], $14::timestamptz[],
                   string_to_array($15, chr(30)), $16::integer[])

@@ -10,7 +10,7 @@ export async function updateOrders(db: Executor, orders: readonly OrderChange[])
     text: `
       update orders o
       set source_version = row.source_version, state = row.state, holds = string_to_array(row.holds, ','),
-          payment_state = row.payment_state, grand_minor = row.grand_minor, document = row.document::jsonb,
+          payment_state = row.payment_state, grand_minor = row.grand_minor, document = row.document::json,
           version = row.version, updated_at = clock_timestamp()
       from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::bigint[],
                   string_to_array($7, chr(30)), $8::integer[], $9::integer[])
