@@ -1,0 +1,107 @@
+import type { Random } from '../random.ts';
+import type { Policy } from './policy.ts';
+import { type Costs, type Outcome, simulatePolicy, type Trial } from './simulate.ts';
+
+export type TuneOptions = {
+  readonly fillRate: number;
+  readonly costs: Costs;
+  /** Lots to try; the cheapest that reaches the fill rate is taken. */
+  readonly lots: readonly number[];
+};
+
+export type Tuned = { readonly policy: Extract<Policy, { kind: '(s,Q)' }>; readonly outcome: Outcome };
+
+/**
+ * A long trial drawn from a history: blocks of `block` consecutive periods (Künsch 1989, so that what hangs together
+ * stays together) and lead times drawn from those that were seen.
+ */
+export function resample(
+  history: Float64Array,
+  leadTimes: Uint16Array,
+  periods: number,
+  block: number,
+  random: Random,
+): Trial {
+  if (history.length === 0 || leadTimes.length === 0) throw new RangeError('nothing to draw from');
+  const demand = new Float64Array(periods);
+  const span = Math.min(block, history.length);
+  for (let t = 0; t < periods; t += span) {
+    const start = Math.floor(random() * (history.length - span + 1));
+    for (let j = 0; j < span && t + j < periods; j++) demand[t + j] = history[start + j] as number;
+  }
+  const drawn = Uint16Array.from(
+    { length: periods },
+    () => leadTimes[Math.floor(random() * leadTimes.length)] as number,
+  );
+  return { demand, leadTimes: drawn, warmUp: Math.min(100, Math.floor(periods / 10)) };
+}
+
+/**
+ * The cheapest (s,Q) policy over a trial that reaches the fill rate, the reorder point exact for each lot. Unlike the
+ * closed formula it needs no distribution and knows the undershoot of the reorder point by large demands.
+ */
+export function tuneReorderPoint(trial: Trial, { fillRate, costs, lots }: TuneOptions): Tuned {
+  let best: Tuned | undefined;
+  for (const lot of lots) {
+    const s = reorderPointFor(trial, lot, fillRate);
+    const policy = { kind: '(s,Q)', s, Q: lot } as const;
+    const outcome = simulatePolicy(policy, trial, costs);
+    if (!best || outcome.cost < best.outcome.cost) best = { policy, outcome };
+  }
+  if (!best) throw new RangeError('no lot to try');
+  return best;
+}
+
+/**
+ * The least whole s that reaches the fill rate. With backorders the net stock of (s,Q) is that of (0,Q) plus s in every
+ * period, so one run is enough and each s is only counted over it.
+ */
+function reorderPointFor(trial: Trial, lot: number, fillRate: number): number {
+  const before = netStocks(trial, lot);
+  const { demand, warmUp } = trial;
+  let total = 0;
+  let largest = 0;
+  for (let t = warmUp; t < demand.length; t++) {
+    total += demand[t] as number;
+    largest = Math.max(largest, (demand[t] as number) - (before[t] as number));
+  }
+  let low = -1 - Math.ceil(lot);
+  let high = Math.max(low + 1, Math.ceil(largest));
+  while (high - low > 1) {
+    const s = Math.floor((low + high) / 2);
+    if (1 - shortAt(demand, before, warmUp, s) / total >= fillRate) high = s;
+    else low = s;
+  }
+  return high;
+}
+
+function shortAt(demand: Float64Array, before: Float64Array, warmUp: number, s: number): number {
+  let short = 0;
+  for (let t = warmUp; t < demand.length; t++) {
+    const wanted = demand[t] as number;
+    const there = (before[t] as number) + s;
+    if (there < wanted) short += there > 0 ? wanted - there : wanted;
+  }
+  return short;
+}
+
+/** Net stock of (0,Q) when each period's demand comes, after what arrived. */
+function netStocks({ demand, leadTimes }: Trial, lot: number): Float64Array {
+  const longest = leadTimes.reduce((most, v) => Math.max(most, v), 0);
+  const arriving = new Float64Array(demand.length + longest + 2);
+  const before = new Float64Array(demand.length);
+  let net = lot;
+  let position = lot;
+  for (let t = 0; t < demand.length; t++) {
+    net += arriving[t] as number;
+    before[t] = net;
+    net -= demand[t] as number;
+    position -= demand[t] as number;
+    if (position > 0) continue;
+    const order = (Math.floor(-position / lot) + 1) * lot;
+    const due = t + 1 + (leadTimes[t] as number);
+    arriving[due] = (arriving[due] as number) + order;
+    position += order;
+  }
+  return before;
+}
