@@ -1,3 +1,5 @@
+import { deviationOf } from './deviation.ts';
+
 /** Classes by variability of demand, as codes of a typed array: 0 = X (steady), 1 = Y, 2 = Z (erratic). */
 export const XYZ_CLASSES = ['X', 'Y', 'Z'] as const;
 export type XyzClass = (typeof XYZ_CLASSES)[number];
@@ -9,14 +11,8 @@ export const USUAL_VARIATIONS: XyzThresholds = { x: 0.5, y: 1 };
 
 /** Deviation over mean of demand per period, with n − 1; Infinity without demand or with a single period. */
 export function variationOf(history: Float64Array): number {
-  const n = history.length;
-  let sum = 0;
-  for (const value of history) sum += value;
-  if (n < 2 || sum <= 0) return Number.POSITIVE_INFINITY;
-  const mean = sum / n;
-  let squares = 0;
-  for (const value of history) squares += (value - mean) ** 2;
-  return Math.sqrt(squares / (n - 1)) / mean;
+  const spread = deviationOf(history);
+  return spread ? spread.deviation / spread.mean : Number.POSITIVE_INFINITY;
 }
 
 /** The class code of each coefficient of variation. */

@@ -33,7 +33,7 @@ export function orderableLot(item: LotItem, economic: number, rules: OrderRules)
     reasons.push('minimum');
   }
   const whole = pack > 0 ? wholePacks(item, quantity, pack, rules.minimum ?? 0, keeps) : quantity;
-  if (whole !== quantity) reasons.push('pack');
+  if (whole !== quantity && pack > 1) reasons.push('pack');
   return { quantity: whole, cost: lotCost(item, whole), reasons, isSpoiling: whole > keeps * (1 + 1e-9) };
 }
 
