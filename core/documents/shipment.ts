@@ -91,6 +91,7 @@ export type LabelRequest = z.infer<typeof LabelRequest>;
 export const LabelReceipt = z
   .object({
     externalId: ExternalId.describe("The carrier's own key of the shipment, as a void needs it."),
+    carrier: z.string().max(100).optional().describe('The name that shops know the carrier by: UPS.'),
     service: z.string().max(100).optional(),
     chargeMinor: Minor.optional(),
     currency: Currency.optional(),

@@ -107,7 +107,7 @@ export type ProductRow = {
 export type Settlement =
   | { readonly id: MessageId; readonly state: 'ignored'; readonly reason: string }
   | { readonly id: MessageId; readonly state: 'parked' | 'dead'; readonly fault: Fault }
-  | { readonly id: MessageId; readonly state: 'received'; readonly fault: Fault; readonly notBeforeMs: number };
+  | { readonly id: MessageId; readonly state: 'received'; readonly fault: Fault; readonly delayMs: number };
 
 /** A stock level as a source reported it, kept so that an older report is recognised. */
 export type StockVersion = StockKey & { readonly sourceVersion: Instant };
@@ -122,6 +122,14 @@ export type AfterSale = {
   readonly document: RefundDocument | ReturnDocument;
 };
 
+/** Units held for somebody until a time. */
+export type ReservationRow = StockKey & {
+  readonly id: string;
+  readonly quantity: number;
+  readonly holder: string;
+  readonly expiresAt: Instant;
+};
+
 /** Everything that one transaction writes. Sets may be empty; the store writes them set by set. */
 export type Changes = {
   readonly orders: readonly OrderChange[];
@@ -132,6 +140,7 @@ export type Changes = {
   readonly fulfillments: readonly FulfillmentRow[];
   readonly shipments: readonly ShipmentRow[];
   readonly afterSales: readonly AfterSale[];
+  readonly reservations: readonly ReservationRow[];
   readonly outbox: readonly OutboxFact[];
   /** Messages whose effects are in this very transaction. */
   readonly applied: readonly MessageId[];
@@ -147,6 +156,7 @@ export const NO_CHANGES: Changes = {
   fulfillments: [],
   shipments: [],
   afterSales: [],
+  reservations: [],
   outbox: [],
   applied: [],
   settled: [],

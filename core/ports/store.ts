@@ -1,15 +1,17 @@
 import type { StockBalance, StockKey } from '../inventory/index.ts';
-import type {
-  ConnectionId,
-  FulfillmentOrderId,
-  Instant,
-  LocationId,
-  OrderId,
-  OrderLineId,
-  ProductId,
-} from '../shared/ids.ts';
+import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
-import type { AfterSale, Changes, FulfillmentRow, MessageId, Reference, StoredOrder } from './changes.ts';
+import type {
+  AfterSale,
+  Changes,
+  FulfillmentRow,
+  MessageId,
+  Reference,
+  ReservationRow,
+  Settlement,
+  StoredOrder,
+} from './changes.ts';
+import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
 
 /** A message as it arrived. */
 export type InboxItem = {
@@ -37,10 +39,13 @@ export type Transaction = {
   /** Waiting messages of a partition, live before backfill, then in the order they came. */
   waiting(partition: number, limit: number): Promise<readonly InboxItem[]>;
   message(id: MessageId): Promise<InboxItem | null>;
+  isWaiting(id: MessageId): Promise<boolean>;
+  settle(rows: readonly Settlement[]): Promise<void>;
   ordersByReference(references: readonly string[]): Promise<readonly StoredOrder[]>;
   ordersById(ids: readonly OrderId[]): Promise<readonly StoredOrder[]>;
-  ordersByLine(lines: readonly OrderLineId[]): Promise<readonly StoredOrder[]>;
   balances(products: readonly ProductId[]): Promise<readonly StoredBalance[]>;
+  /** Makes sure that each product has a balance row at every location, before `balances` locks them. */
+  ensureBalances(products: readonly ProductId[]): Promise<void>;
   productsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, KnownProduct>>;
   references(
     entity: Reference['entity'],
@@ -50,7 +55,12 @@ export type Transaction = {
   afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
   locations(): Promise<readonly (SourcingLocation & { readonly code: string })[]>;
   fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
+  /** Ends reservations that are still held, and answers them. */
+  endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
   save(changes: Changes): Promise<void>;
+  /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */
+  isUnderWay(delivery: string): Promise<boolean>;
+  settleDelivery(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;
 };
 
 export type AfterSaleKey = Pick<AfterSale, 'kind' | 'connection' | 'externalId'>;
@@ -67,4 +77,22 @@ export type Clock = { now(): Instant };
 /** New identifiers, ascending with time (UUID version 7), so that indexes stay compact. */
 export type IdSource = { next(): string };
 
-export type LocationCode = { readonly id: LocationId; readonly code: string };
+/** A message on its way into the inbox. */
+export type Arrival = {
+  readonly connection: ConnectionId;
+  readonly messageId: string;
+  readonly topic: string;
+  readonly subject: string;
+  readonly correlation?: string | undefined;
+  readonly origin: 'webhook' | 'pull' | 'api' | 'file';
+  readonly body: Uint8Array;
+  readonly partition: number;
+  /** Live work goes before backfill. */
+  readonly lane: 'live' | 'backfill';
+};
+
+/** The inbox's answer, given after the commit. */
+export type Received = { readonly id: MessageId; readonly duplicate: boolean };
+
+/** The inbox is split so that messages of one subject are applied one after another, and those of others beside them. */
+export const PARTITIONS = 8;

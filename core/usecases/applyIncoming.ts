@@ -30,6 +30,8 @@ export async function openBatch(
   const touched = new Set<ProductId>();
   for (const { id } of products.values()) touched.add(id);
   for (const stored of orders) for (const id of productsOf(stored)) touched.add(id);
+  if (wanted.counted.size > 0)
+    await tx.ensureBalances([...wanted.counted].flatMap((sku) => products.get(sku)?.id ?? []));
   const orderIds = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
   return new Batch(
     {
@@ -55,18 +57,20 @@ export function productsOf(stored: StoredOrder): readonly ProductId[] {
 type Wanted = {
   readonly orders: Set<string>;
   readonly skus: Set<string>;
+  /** SKUs whose levels are reported: their balances must exist to be locked. */
+  readonly counted: Set<string>;
   readonly locations: { connection: Sender['id']; externalId: string }[];
   readonly afterSales: AfterSaleKey[];
 };
 
 function wantedBy(incoming: readonly Incoming[]): Wanted {
-  const wanted: Wanted = { orders: new Set(), skus: new Set(), locations: [], afterSales: [] };
+  const wanted: Wanted = { orders: new Set(), skus: new Set(), counted: new Set(), locations: [], afterSales: [] };
   for (const { sender, records } of incoming) for (const record of records) want(wanted, sender, record);
   return wanted;
 }
 
 function want(
-  { orders, skus, locations, afterSales }: Wanted,
+  { orders, skus, counted, locations, afterSales }: Wanted,
   sender: Sender,
   { name, document }: CanonicalRecord,
 ): void {
@@ -77,6 +81,7 @@ function want(
       return;
     case 'stock':
       skus.add(document.sku);
+      counted.add(document.sku);
       locations.push({ connection: sender.id, externalId: document.location });
       return;
     case 'product':

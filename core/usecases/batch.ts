@@ -12,6 +12,7 @@ import type {
   OrderHeader,
   ProductRow,
   Reference,
+  ReservationRow,
   Settlement,
   ShipmentRow,
   StockVersion,
@@ -42,6 +43,17 @@ export type Loaded = {
   readonly afterSales: readonly AfterSaleKey[];
 };
 
+/** A batch over nothing yet; spread what was loaded over it. */
+export const NOTHING_LOADED: Loaded = {
+  orders: [],
+  products: new Map(),
+  balances: [],
+  locations: [],
+  references: [],
+  fulfillments: [],
+  afterSales: [],
+};
+
 type Working = {
   readonly id: OrderId;
   readonly before: StoredOrder | null;
@@ -65,6 +77,7 @@ export class Batch {
   readonly shipments: ShipmentRow[] = [];
   readonly stockVersions: StockVersion[] = [];
   readonly afterSales: AfterSale[] = [];
+  readonly reservations: ReservationRow[] = [];
   readonly applied: MessageId[] = [];
   readonly settled: Settlement[] = [];
   readonly newReferences: Reference[] = [];
@@ -201,6 +214,7 @@ export class Batch {
       fulfillments: [...this.#changedFulfillments].flatMap((id) => this.#fulfillments.get(id) ?? []),
       shipments: this.shipments,
       afterSales: this.afterSales,
+      reservations: this.reservations,
       outbox: this.outbox.all,
       applied: this.applied,
       settled: this.settled,

@@ -93,8 +93,8 @@ create table inbox_message (
   received_at timestamptz not null default clock_timestamp(),
   unique (connection_id, message_id)
 );
-alter table inbox_message alter column body set storage main;
-alter table inbox_message alter column body set compression lz4;
+-- A body stays in its row up to 8 kB, uncompressed: compressing or moving it out costs more than the disk is worth.
+alter table inbox_message set (toast_tuple_target = 8160);
 
 -- What is still to do, or ended otherwise than applied: one narrow row per message, gone when it is applied.
 create table inbox_work (
@@ -116,7 +116,7 @@ create index inbox_work_settled on inbox_work (state, id) where state <> 'receiv
 create table sync_checkpoint (
   connection_id uuid not null references connection,
   capability text not null,
-  since timestamptz,
+  since text,
   cursor text,
   run_started_at timestamptz,
   run_ended_at timestamptz,
@@ -147,7 +147,7 @@ create table orders (
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default clock_timestamp()
 );
-alter table orders alter column document set compression lz4;
+alter table orders set (toast_tuple_target = 8160);
 create index orders_number on orders (number);
 
 create table order_line (

@@ -1,0 +1,63 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { type ApiEnv, authenticate } from './auth.ts';
+import type { ApiContext } from './context.ts';
+import { idempotency } from './idempotency.ts';
+import { problem } from './problem.ts';
+import { connectionOperations } from './routes/connectionOperations.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { flowRoutes } from './routes/flow.ts';
+import { hookRoutes } from './routes/hooks.ts';
+import { listRoutes } from './routes/lists.ts';
+import { orderOperations } from './routes/orderOperations.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { retryOperations } from './routes/retryOperations.ts';
+import { stockOperations } from './routes/stockOperations.ts';
+import { watchRoutes } from './routes/watch.ts';
+
+const MAX_BODY = 10_000_000;
+
+/** The HTTP face of the hub. */
+export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined;
+      const findings = result.error.issues.map(({ path, message }) => `/${path.join('/')}: ${message}`);
+      const at = `/${(result.error.issues[0]?.path ?? []).join('/')}`;
+      return problem(c, 400, 'invalid-request', { detail: findings.slice(0, 20).join('; '), at });
+    },
+  });
+  app.onError((error, c) => {
+    context.onError(error, { method: c.req.method, path: c.req.path });
+    return problem(c, 500, 'internal-error', { next: 'the log of the hub has the details' });
+  });
+  app.notFound((c) => problem(c, 404, 'no-such-path', { next: 'see /docs for what there is' }));
+  hookRoutes(app, context);
+  watchRoutes(app, context);
+  app.use('*', secureHeaders());
+  pageRoutes(app, () => describeApi(app, context.version));
+  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 413, 'body-too-large') }));
+  app.use('/api/*', authenticate(context));
+  app.use('/api/*', idempotency(context));
+  flowRoutes(app, context);
+  listRoutes(app, context);
+  documentRoutes(app, context);
+  orderOperations(app, context);
+  stockOperations(app, context);
+  connectionOperations(app, context);
+  retryOperations(app, context);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
+  return app;
+}
+
+/** The OpenAPI 3.1 document of the routes. */
+export function describeApi(app: OpenAPIHono<ApiEnv>, version: string): Record<string, unknown> {
+  const info = {
+    title: 'Crossdock',
+    version,
+    description: 'Order and integration hub.',
+    license: { name: 'Apache-2.0' },
+  };
+  return app.getOpenAPI31Document({ openapi: '3.1.0', info }) as unknown as Record<string, unknown>;
+}

@@ -1,0 +1,85 @@
+import type { Arrival, Queries, Received } from '../core/ports/index.ts';
+import type { Fault } from '../core/shared/fault.ts';
+import type { ConnectionId, Instant } from '../core/shared/ids.ts';
+import type { Result } from '../core/shared/result.ts';
+import type { Environment } from '../core/usecases/operateStock.ts';
+
+/** What a verified API key may do. */
+export const SCOPES = ['read', 'write', 'admin'] as const;
+export type Scope = (typeof SCOPES)[number];
+export type Caller = { readonly id: string; readonly name: string; readonly scopes: readonly Scope[] };
+
+export type RawHook = {
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+  readonly receivedAt: Instant;
+};
+
+/** A webhook that was verified, with its name; or why it was refused, with the HTTP status that says so. */
+export type HookAnswer =
+  | { readonly kind: 'message'; readonly arrival: Arrival }
+  | { readonly kind: 'refused'; readonly status: 401 | 404 | 410 | 422; readonly fault: Fault };
+
+export type NewConnection = {
+  readonly name: string;
+  readonly connector: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+};
+
+/** Everything that routes need from the rest of the hub; the composition root hands it in. */
+export type ApiContext = {
+  readonly environment: Environment;
+  readonly queries: Queries;
+  readonly callerOf: (key: string) => Promise<Caller | null>;
+  readonly hook: (connection: string, raw: RawHook) => HookAnswer;
+  /** Stores an arrival; settles after the commit. */
+  readonly receive: (arrival: Arrival) => Promise<Received>;
+  /** An arrival of the hub's own API: a canonical document by its name. */
+  readonly arrivalOf: (document: string, subject: string, messageId: string, body: unknown) => Arrival;
+  /** Seconds until a new message is likely to find room; 0 while there is room. */
+  readonly retryAfterSeconds: () => number;
+  readonly idempotent: IdempotencyStore;
+  readonly connections: {
+    add(connection: NewConnection, actor: string): Promise<Result<ConnectionId, { code: string; message: string }>>;
+    setState(id: string, state: 'active' | 'paused' | 'removed', actor: string): Promise<boolean>;
+    test(id: string): Promise<Result<string, Fault> | null>;
+    mapLocation(id: string, externalId: string, locationCode: string, actor: string): Promise<boolean>;
+  };
+  readonly addLocation: (
+    location: NewLocation,
+    actor: string,
+  ) => Promise<Result<string, { code: string; message: string }>>;
+  readonly retryMessage: (id: string, actor: string) => Promise<boolean>;
+  readonly retryDelivery: (id: string, actor: string) => Promise<boolean>;
+  readonly resolveDelivery: (id: string, landed: boolean, actor: string) => Promise<boolean>;
+  /** The newest orders with how far each is, for the first page. */
+  readonly flow: () => Promise<unknown>;
+  readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
+  readonly ready: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]>;
+  readonly metrics: () => Promise<string>;
+  readonly wakeInbox: (partition: number) => void;
+  readonly wakeOutbox: () => void;
+  readonly onError: (error: unknown, about: Readonly<Record<string, unknown>>) => void;
+  readonly version: string;
+};
+
+export type NewLocation = {
+  readonly code: string;
+  readonly name: string;
+  readonly priority: number;
+  readonly address: Readonly<Record<string, unknown>>;
+};
+
+/** Answers of earlier requests by their Idempotency-Key. */
+export type IdempotencyStore = {
+  /** Claims a key, or gives the stored answer; `mismatch` when the same key came with another request, `running` when it is under way. */
+  begin(
+    scope: string,
+    key: string,
+    fingerprint: string,
+  ): Promise<
+    { kind: 'new' } | { kind: 'running' } | { kind: 'mismatch' } | { kind: 'done'; status: number; body: unknown }
+  >;
+  finish(scope: string, key: string, status: number, body: unknown): Promise<void>;
+  abandon(scope: string, key: string): Promise<void>;
+};

@@ -1,0 +1,82 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ApiEnv } from './auth.ts';
+import { problem, problemResponse } from './problem.ts';
+
+const Id = z.object({ id: z.string().max(200) });
+export const Done = z.object({ done: z.literal(true) }).openapi('Done');
+export const DONE = { done: true } as const;
+
+type Operation<Body extends z.ZodType> = {
+  readonly method: 'post' | 'delete' | 'put';
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly body?: Body;
+  readonly answer: z.ZodType;
+  readonly status?: 200 | 201;
+};
+
+/** What a handler answers: a body, or a refusal with its status. */
+export type Answer =
+  | { readonly body: unknown }
+  | { readonly status: ContentfulStatusCode; readonly code: string; readonly detail?: string };
+type Call<Body> = {
+  readonly id: string;
+  readonly body: Body;
+  readonly actor: string;
+  readonly ifMatch: string | undefined;
+};
+
+/** Adds one operation: its description for the OpenAPI document and its handler, from one place. */
+export function operation<Body extends z.ZodType>(
+  app: OpenAPIHono<ApiEnv>,
+  { method, path, operationId, tag, summary, body, answer, status = 200 }: Operation<Body>,
+  handle: (call: Call<z.infer<Body>>) => Promise<Answer>,
+): void {
+  const route = createRoute({
+    method,
+    path: `/api/v1${path}`,
+    operationId,
+    tags: [tag],
+    summary,
+    security: [{ apiKey: [] }],
+    request: {
+      ...(path.includes('{id}') ? { params: Id } : {}),
+      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    },
+    responses: {
+      [status]: { description: 'Done.', content: { 'application/json': { schema: answer } } },
+      400: problemResponse('The request is not valid.'),
+      401: problemResponse('No valid API key.'),
+      403: problemResponse('The key has not the scope for this.'),
+      404: problemResponse('There is no such record.'),
+      409: problemResponse('The domain refuses: the code says why.'),
+      412: problemResponse('The record changed since it was read.'),
+      422: problemResponse('The Idempotency-Key came with another request before.'),
+    },
+  });
+  app.openapi(route, async (c) => {
+    const given = await handle({
+      id: c.req.param('id') ?? '',
+      body: (body ? c.req.valid('json' as never) : undefined) as z.infer<Body>,
+      actor: c.get('caller').name,
+      ifMatch: c.req.header('if-match'),
+    });
+    if ('body' in given) return c.json(given.body as never, status) as never;
+    return problem(c, given.status, given.code, given.detail === undefined ? {} : { detail: given.detail }) as never;
+  });
+}
+
+/** A refusal of the domain as an HTTP answer. */
+export const refusal = (error: { code: string; message?: string }): Answer => ({
+  status: statusOf(error.code),
+  code: error.code,
+  detail: error.message ?? JSON.stringify(error),
+});
+
+function statusOf(code: string): 404 | 409 | 412 {
+  if (code === 'version-mismatch') return 412;
+  return code === 'not-found' || code.startsWith('unknown') ? 404 : 409;
+}

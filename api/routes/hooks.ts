@@ -1,0 +1,32 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { instantOf } from '../../core/shared/instant.ts';
+import type { ApiEnv } from '../auth.ts';
+import type { ApiContext } from '../context.ts';
+import { problem } from '../problem.ts';
+
+const MAX_BODY = 5_000_000;
+
+/**
+ * `POST /hooks/{connection}`: verify over the raw bytes, name, store, and only then answer 202. A sender that gets no
+ * 2xx sends again, so whatever is answered 2xx is in PostgreSQL.
+ */
+export function hookRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void {
+  app.post('/hooks/:connection', async (c) => {
+    const retryAfter = context.retryAfterSeconds();
+    if (retryAfter > 0) {
+      c.header('Retry-After', String(retryAfter));
+      return problem(c, 429, 'inbox-full', { next: `send again in ${retryAfter} s` });
+    }
+    if (Number(c.req.header('content-length') ?? 0) > MAX_BODY) return problem(c, 413, 'body-too-large');
+    const body = new Uint8Array(await c.req.arrayBuffer());
+    if (body.length > MAX_BODY) return problem(c, 413, 'body-too-large');
+    const raw = { headers: new Map(c.req.raw.headers), body, receivedAt: instantOf(Date.now()) };
+    const answer = context.hook(c.req.param('connection'), raw);
+    if (answer.kind === 'refused') {
+      return problem(c, answer.status, answer.fault.code, { detail: answer.fault.message });
+    }
+    const received = await context.receive(answer.arrival);
+    context.wakeInbox(answer.arrival.partition);
+    return c.json(received, 202);
+  });
+}

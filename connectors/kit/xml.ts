@@ -1,0 +1,48 @@
+import { Builder, Parser } from 'xml2js';
+import { type Fault, permanent } from '../../core/shared/fault.ts';
+import { err, ok, type Result } from '../../core/shared/result.ts';
+
+const MAX_LENGTH = 16 * 2 ** 20;
+const MAX_DEPTH = 100;
+
+/** An element: attributes under `$`, text under `_`, children as arrays by name. */
+export type XmlNode = { readonly [name: string]: unknown };
+
+/**
+ * Reads an XML text into nodes. A document type is refused before anything is parsed, so there are no entities to
+ * expand and none to fetch; size and depth are bounded.
+ */
+export function parseXml(text: string): Result<XmlNode, Fault> {
+  if (text.length > MAX_LENGTH)
+    return err(permanent('xml-too-large', `the XML is longer than ${MAX_LENGTH} characters`));
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) return err(permanent('xml-doctype', 'XML with a document type is refused'));
+  if (depthOf(text) > MAX_DEPTH) return err(permanent('xml-too-deep', `the XML is nested deeper than ${MAX_DEPTH}`));
+  const parser = new Parser({
+    explicitArray: true,
+    explicitCharkey: true,
+    explicitRoot: true,
+    async: false,
+    strict: true,
+  });
+  let outcome: Result<XmlNode, Fault> = err(permanent('xml-empty', 'the XML is empty'));
+  parser.parseString(text, (error: Error | null, node: unknown) => {
+    if (error) outcome = err(permanent('xml-broken', `not well-formed XML: ${error.message.split('\n')[0]}`));
+    else if (typeof node === 'object' && node !== null) outcome = ok(node as XmlNode);
+  });
+  return outcome;
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const match of text.matchAll(/<(\/?)[A-Za-z_][^>]*?(\/?)>/g)) {
+    if (match[1]) depth -= 1;
+    else if (!match[2]) deepest = Math.max(deepest, ++depth);
+  }
+  return deepest;
+}
+
+/** Writes nodes as an XML text; text is escaped. */
+export function buildXml(root: string, content: unknown): string {
+  return new Builder({ rootName: root, renderOpts: { pretty: false } }).buildObject(content);
+}

@@ -1,0 +1,74 @@
+import type { LabelReceipt, LabelRequest, OrderDocument, ShipmentDocument, StockDocument } from '../documents/index.ts';
+import type { Fault } from '../shared/fault.ts';
+import type { ConnectionId, Instant } from '../shared/ids.ts';
+import type { OutboxFact } from './changes.ts';
+
+/** The writes that the hub makes by itself, each for one kind of subject. */
+export type Operation = 'pushOrder' | 'cancelOrder' | 'pushShipment' | 'pushStock' | 'buyLabel';
+
+/**
+ * The intent to write one thing to one connection. `reference` is stable: the same intent is never stored twice.
+ * Deliveries of one `entity` to one connection go one after another.
+ */
+export type NewDelivery = {
+  readonly connection: ConnectionId;
+  readonly operation: Operation;
+  readonly reference: string;
+  readonly entity: string;
+  /** The order, fulfillment order, shipment or product that the document is made of when it is sent. */
+  readonly subject: string;
+};
+
+export type DeliveryState = 'prepared' | 'sent' | 'in-doubt' | 'landed' | 'refused' | 'superseded' | 'needs-operator';
+
+/** A delivery taken for one attempt. `was` tells what is known: `prepared` was not under way, the others may have landed. */
+export type DeliveryTask = NewDelivery & {
+  readonly id: string;
+  readonly was: 'prepared' | 'sent' | 'in-doubt';
+  readonly attempts: number;
+  /** Raised by every new wish for the same write; a write that lands under an older wish is sent again. */
+  readonly wanted: number;
+  readonly firstSentAt: Instant | null;
+};
+
+/** How an attempt ended. `delayMs` is the time until the next one. */
+export type DeliveryOutcome =
+  | { readonly state: 'landed'; readonly receipt: unknown }
+  | { readonly state: 'refused' | 'needs-operator'; readonly fault: Fault }
+  | { readonly state: 'superseded'; readonly reason: string }
+  | {
+      readonly state: 'prepared' | 'in-doubt';
+      readonly fault: Fault;
+      readonly delayMs: number;
+      readonly counts: boolean;
+    };
+
+export type DeliveryDocument =
+  | { readonly operation: 'pushOrder' | 'cancelOrder'; readonly document: OrderDocument }
+  | { readonly operation: 'pushShipment'; readonly document: ShipmentDocument }
+  | { readonly operation: 'pushStock'; readonly document: StockDocument }
+  | { readonly operation: 'buyLabel'; readonly document: LabelRequest };
+
+/** The journal of outgoing writes, beside the transactions of the domain. */
+export type Deliveries = {
+  /** Takes due deliveries of a connection for `leaseMs`, the first of each entity, and marks them as sent. */
+  claim(connection: ConnectionId, limit: number, leaseMs: number): Promise<readonly DeliveryTask[]>;
+  /** The document to send as things stand now; null when there is nothing left to say. */
+  documentFor(task: DeliveryTask): Promise<DeliveryDocument | null>;
+  settle(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;
+  /** Connections with something due now. */
+  due(): Promise<readonly ConnectionId[]>;
+};
+
+export type OutboxRow = OutboxFact & { readonly id: string };
+
+/** What a label purchase answered, as the journal keeps it. */
+export type StoredLabel = LabelReceipt;
+
+/** One budget of calls per connection, shared by all processes. */
+export type RateBudget = {
+  /** Takes `cost` tokens, or says after how many milliseconds there will be enough. */
+  take(connection: ConnectionId, cost: number, perSecond: number, burst: number): Promise<{ readonly waitMs: number }>;
+  /** The other side asked for quiet: nobody takes a token until then. */
+  block(connection: ConnectionId, forMs: number): Promise<void>;
+};

@@ -1,0 +1,32 @@
+/** One page of a list, newest first. `cursor` opens the next page; null at the end. */
+export type ListPage<Row> = { readonly items: readonly Row[]; readonly cursor: string | null };
+export type ListQuery = {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly filters: Readonly<Record<string, string | undefined>>;
+};
+
+export const NOUNS = [
+  'orders',
+  'stock',
+  'products',
+  'customers',
+  'locations',
+  'shipments',
+  'connections',
+  'inbox',
+  'deliveries',
+  'jobs',
+] as const;
+export type Noun = (typeof NOUNS)[number];
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What people and programs read. Rows are plain JSON; instants are text in UTC. */
+export type Queries = {
+  list(noun: Noun, query: ListQuery): Promise<ListPage<Row>>;
+  /** One record with all that belongs to it; null when there is none. */
+  show(noun: Noun, id: string): Promise<Row | null>;
+  /** The figures of the first page: what came, what waits, what needs a person. */
+  overview(): Promise<Row>;
+};

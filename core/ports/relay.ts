@@ -1,0 +1,40 @@
+import type { ConnectionId, OrderId, ProductId } from '../shared/ids.ts';
+import type { NewDelivery, OutboxRow } from './delivery.ts';
+
+/** Connections that take part in a kind of write, by capability. */
+export type Destinations = {
+  readonly pushOrder: readonly ConnectionId[];
+  readonly cancelOrder: readonly ConnectionId[];
+  readonly pushShipment: readonly ConnectionId[];
+  readonly pushStock: readonly ConnectionId[];
+  /** The carriers, the preferred one first. */
+  readonly buyLabel: readonly ConnectionId[];
+};
+
+export type OrderKey = { readonly id: OrderId; readonly reference: string; readonly connection: ConnectionId };
+export type ShipmentKey = { readonly id: string; readonly reference: string; readonly order: OrderKey };
+export type FulfillmentKey = { readonly id: string; readonly number: string; readonly order: OrderId };
+export type MappedLocation = { readonly connection: ConnectionId; readonly externalId: string };
+
+/** What the relay reads and writes in its transaction. */
+export type RelayTransaction = {
+  /** Takes facts off the outbox, oldest first; they are gone when the transaction commits. */
+  take(limit: number): Promise<readonly OutboxRow[]>;
+  orderKeys(ids: readonly string[]): Promise<readonly OrderKey[]>;
+  shipmentKeys(ids: readonly string[]): Promise<readonly ShipmentKey[]>;
+  fulfillmentKeys(ids: readonly string[]): Promise<readonly FulfillmentKey[]>;
+  /** Which of these orders were given to which connection with pushOrder. */
+  pushedOrders(
+    ids: readonly string[],
+  ): Promise<readonly { readonly order: string; readonly connection: ConnectionId }[]>;
+  /** Places of the shops whose stock the hub tells. */
+  mappedLocations(connections: readonly ConnectionId[]): Promise<readonly MappedLocation[]>;
+  prepare(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** Open orders with backordered units of these products, oldest first. */
+  backordersOf(products: readonly ProductId[], limit: number): Promise<readonly OrderId[]>;
+  /** Open orders with lines parked for want of these products. */
+  parkedFor(products: readonly ProductId[]): Promise<readonly OrderId[]>;
+  skusOf(products: readonly ProductId[]): Promise<ReadonlyMap<string, ProductId>>;
+  /** Messages parked with this fault code wait again. */
+  unpark(code: string): Promise<void>;
+};

@@ -1,0 +1,110 @@
+import type { IdSource, ReservationRow, Transaction, UnitOfWork } from '../ports/index.ts';
+import type { Instant, OrderLineId, ProductId } from '../shared/ids.ts';
+import { epochMs, instantOf } from '../shared/instant.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { source } from '../sourcing/index.ts';
+import { Batch, NOTHING_LOADED } from './batch.ts';
+
+export type StockRefusal =
+  | { readonly code: 'unknown-sku'; readonly sku: string }
+  | { readonly code: 'unknown-location'; readonly location: string }
+  | { readonly code: 'unknown-reservation'; readonly id: string }
+  | { readonly code: 'insufficient-stock'; readonly have: number; readonly want: number }
+  | { readonly code: 'invalid-quantity'; readonly quantity: number };
+
+export type Environment = { readonly unitOfWork: UnitOfWork; readonly ids: IdSource; readonly now: () => Instant };
+
+export type ReserveCommand = {
+  readonly sku: string;
+  readonly quantity: number;
+  readonly holder: string;
+  readonly seconds: number;
+};
+
+/** Holds units of one product for a while, all or none, by the sourcing policy. One row for each location taken from. */
+export function reserveStock(
+  command: ReserveCommand,
+  { unitOfWork, ids, now }: Environment,
+): Promise<Result<readonly ReservationRow[], StockRefusal>> {
+  return unitOfWork.transaction(async (tx) => {
+    const opened = await openProduct(tx, command.sku, ids, now());
+    if (!opened.ok) return opened;
+    const { batch, product } = opened.value;
+    const available = batch.shelf.availableOf(product);
+    const demand = { line: product as unknown as OrderLineId, quantity: command.quantity, available };
+    const { placements, short } = source([demand], batch.locations);
+    if (short.length > 0) {
+      const have = [...available.values()].reduce((sum, units) => sum + units, 0);
+      return err({ code: 'insufficient-stock', have, want: command.quantity });
+    }
+    const expiresAt = instantOf(epochMs(batch.now) + command.seconds * 1000);
+    for (const { location, quantity } of placements) {
+      const id = batch.newId();
+      const moved = batch.shelf.move('reserve', { product, location }, quantity, `reservation/${id}`);
+      if (!moved.ok) return moved;
+      batch.reservations.push({ id, product, location, quantity, holder: command.holder, expiresAt });
+    }
+    batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null });
+    await tx.save(batch.changes());
+    return ok(batch.reservations);
+  });
+}
+
+/** Gives held units back before their time. A hold that has ended already is a refusal. */
+export function releaseReservation(
+  id: string,
+  { unitOfWork, ids, now }: Environment,
+): Promise<Result<void, StockRefusal>> {
+  return unitOfWork.transaction(async (tx) => {
+    const [held] = await tx.endReservations([id], 'released');
+    if (!held) return err({ code: 'unknown-reservation', id });
+    const balances = await tx.balances([held.product]);
+    const batch = new Batch({ ...NOTHING_LOADED, balances }, ids, now());
+    const moved = batch.shelf.move('release', held, held.quantity, `reservation/${id}`);
+    if (!moved.ok) return moved;
+    batch.outbox.push({ topic: 'stock.changed', entity: held.product, origin: null, body: { rose: true } });
+    await tx.save(batch.changes());
+    return ok(undefined);
+  });
+}
+
+export type AdjustCommand = {
+  readonly sku: string;
+  readonly location: string;
+  /** Signed: what comes is positive. */
+  readonly difference: number;
+  readonly reason: string;
+};
+
+/** Changes what lies at a location by a signed difference, with its reason in the ledger. */
+export function adjustStock(
+  command: AdjustCommand,
+  { unitOfWork, ids, now }: Environment,
+): Promise<Result<{ readonly onHand: number }, StockRefusal>> {
+  return unitOfWork.transaction(async (tx) => {
+    const opened = await openProduct(tx, command.sku, ids, now());
+    if (!opened.ok) return opened;
+    const { batch, product } = opened.value;
+    const location = batch.locations.find(({ code }) => code === command.location)?.id;
+    if (!location) return err({ code: 'unknown-location', location: command.location });
+    const moved = batch.shelf.move('adjust', { product, location }, command.difference, `adjust/${command.reason}`);
+    if (!moved.ok) return moved;
+    const rose = command.difference > 0;
+    batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null, body: { rose } });
+    await tx.save(batch.changes());
+    return ok({ onHand: batch.shelf.balance({ product, location }).onHand });
+  });
+}
+
+async function openProduct(
+  tx: Transaction,
+  sku: string,
+  ids: IdSource,
+  now: Instant,
+): Promise<Result<{ readonly batch: Batch; readonly product: ProductId }, StockRefusal>> {
+  const product = (await tx.productsBySku([sku])).get(sku)?.id;
+  if (!product) return err({ code: 'unknown-sku', sku });
+  await tx.ensureBalances([product]);
+  const balances = await tx.balances([product]);
+  return ok({ batch: new Batch({ ...NOTHING_LOADED, balances, locations: await tx.locations() }, ids, now), product });
+}

@@ -1,0 +1,42 @@
+import type { IdSource, StoredOrder, Transaction } from '../ports/index.ts';
+import type { Instant, OrderId, ProductId } from '../shared/ids.ts';
+import { allocateOrder } from './allocateOrder.ts';
+import { productsOf } from './applyIncoming.ts';
+import { Batch, NOTHING_LOADED } from './batch.ts';
+
+/**
+ * Goes on with orders that waited: lines parked for want of a product get it (`skus`, by SKU), and stock that came is
+ * committed to what is open or backordered.
+ */
+export async function releaseWaiting(
+  tx: Transaction,
+  ids: readonly OrderId[],
+  skus: ReadonlyMap<string, ProductId>,
+  newIds: IdSource,
+  now: Instant,
+): Promise<void> {
+  const orders = await tx.ordersById(ids);
+  const products = new Set<ProductId>([...skus.values(), ...orders.flatMap(productsOf)]);
+  const batch = new Batch(
+    {
+      ...NOTHING_LOADED,
+      orders,
+      balances: await tx.balances([...products]),
+      locations: await tx.locations(),
+      fulfillments: await tx.fulfillments({ orders: ids }),
+    },
+    newIds,
+    now,
+  );
+  for (const stored of orders) goOn(batch, stored, skus);
+  await tx.save(batch.changes());
+}
+
+function goOn(batch: Batch, { order }: StoredOrder, skus: ReadonlyMap<string, ProductId>): void {
+  if (order.status !== 'open') return;
+  for (const line of order.lines.values()) {
+    const product = line.product === null ? skus.get(line.sku) : undefined;
+    if (product) batch.decide(order.id, { type: 'ResolveLine', at: batch.now, line: line.id, product }, null);
+  }
+  allocateOrder(batch, order.id, null);
+}

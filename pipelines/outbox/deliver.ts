@@ -1,0 +1,100 @@
+import type {
+  Clock,
+  Deliveries,
+  DeliveryOutcome,
+  DeliveryTask,
+  IdSource,
+  RateBudget,
+  UnitOfWork,
+} from '../../core/ports/index.ts';
+import { type Fault, retryable } from '../../core/shared/fault.ts';
+import type { ConnectionId } from '../../core/shared/ids.ts';
+import { landDelivery } from '../../core/usecases/landDelivery.ts';
+import type { Connections, LiveConnection } from '../connections.ts';
+import { attemptDelivery } from './attempt.ts';
+
+export type DeliverContext = {
+  readonly deliveries: Deliveries;
+  readonly unitOfWork: UnitOfWork;
+  readonly connections: Connections;
+  readonly budget: RateBudget;
+  readonly clientFor: (connection: LiveConnection) => unknown;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly random: () => number;
+  readonly onError: (error: unknown, about: Readonly<Record<string, unknown>>) => void;
+  /** Ends the waiting of calls under way when the process stops; their deliveries are then in doubt. */
+  readonly signal: AbortSignal;
+};
+
+/** A lease outlives any attempt: several calls, each bounded by the connector's own timeout. */
+const LEASE_TIMEOUTS = 4;
+
+/** Sends what is due to one connection, as many at once as its connector allows, until nothing is due. Answers how many. */
+export async function deliverTo(id: ConnectionId, context: DeliverContext): Promise<number> {
+  let attempts = 0;
+  while (!context.signal.aborted) {
+    const connection = context.connections.byId(id);
+    if (connection?.state !== 'active') return attempts;
+    const { pacing, timeoutMs } = connection.connector.manifest;
+    const tasks = await context.deliveries.claim(id, pacing.concurrency, timeoutMs * LEASE_TIMEOUTS);
+    if (tasks.length === 0) return attempts;
+    attempts += tasks.length;
+    await Promise.all(tasks.map((task) => deliverOne(task, connection, context)));
+  }
+  return attempts;
+}
+
+async function deliverOne(task: DeliveryTask, connection: LiveConnection, context: DeliverContext): Promise<void> {
+  let outcome: DeliveryOutcome;
+  try {
+    outcome = await attempt(task, connection, context);
+  } catch (error) {
+    context.onError(error, { delivery: task.id, operation: task.operation, connection: connection.name });
+    const fault = retryable('hub-error', `the hub failed on this delivery: ${(error as Error).message}`);
+    const state = task.was === 'prepared' ? 'in-doubt' : task.was === 'sent' ? 'in-doubt' : task.was;
+    outcome = { state, fault, delayMs: 5000, counts: true };
+  }
+  if ('fault' in outcome) await heed(outcome.fault, connection, context);
+  if (outcome.state === 'landed') await land(task, outcome, context);
+  else await context.deliveries.settle(task, outcome);
+}
+
+async function attempt(
+  task: DeliveryTask,
+  connection: LiveConnection,
+  context: DeliverContext,
+): Promise<DeliveryOutcome> {
+  const document = await context.deliveries.documentFor(task);
+  if (!document) return { state: 'superseded', reason: 'there is nothing left to say' };
+  return attemptDelivery({
+    task,
+    connector: connection.connector,
+    client: context.clientFor(connection),
+    document,
+    now: () => context.clock.now(),
+    random: context.random,
+    signal: context.signal,
+  });
+}
+
+/** The receipt, and what follows from it here, in one transaction. Failing, the write is in doubt and is looked up again. */
+async function land(
+  task: DeliveryTask,
+  outcome: Extract<DeliveryOutcome, { state: 'landed' }>,
+  context: DeliverContext,
+): Promise<void> {
+  try {
+    await landDelivery(context.unitOfWork, task, outcome, context.ids, context.clock.now());
+  } catch (error) {
+    context.onError(error, { delivery: task.id, operation: task.operation });
+    const fault = retryable('hub-error', `landed, but could not be booked: ${(error as Error).message}`);
+    await context.deliveries.settle(task, { state: 'in-doubt', fault, delayMs: 2000, counts: true });
+  }
+}
+
+/** What a fault means beyond its own delivery: quiet for the whole connection, or a connection to be mended. */
+async function heed(fault: Fault, connection: LiveConnection, context: DeliverContext): Promise<void> {
+  if (fault.kind === 'rate-limited') await context.budget.block(connection.id, Math.min(fault.retryAfterMs, 60_000));
+  if (fault.kind === 'auth') await context.connections.needsAuth(connection.id, fault);
+}

@@ -1,0 +1,100 @@
+import type {
+  Destinations,
+  FulfillmentKey,
+  MappedLocation,
+  NewDelivery,
+  OrderKey,
+  OutboxRow,
+  ShipmentKey,
+} from '../../core/ports/index.ts';
+import type { ConnectionId } from '../../core/shared/ids.ts';
+
+/** What the facts of a batch are about, looked up once. */
+export type FactContext = {
+  readonly destinations: Destinations;
+  readonly orders: ReadonlyMap<string, OrderKey>;
+  readonly shipments: ReadonlyMap<string, ShipmentKey>;
+  readonly fulfillments: ReadonlyMap<string, FulfillmentKey>;
+  readonly pushed: ReadonlyMap<string, readonly ConnectionId[]>;
+  readonly locations: readonly MappedLocation[];
+};
+
+/** Who has to be told of a fact, and how: the table from facts to intents. Nobody is told what it said itself. */
+export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly NewDelivery[] {
+  switch (fact.topic) {
+    case 'order.allocated':
+      return orderAllocated(fact, context);
+    case 'order.cancelled':
+      return orderCancelled(fact, context);
+    case 'fulfillment.picked':
+      return fulfillmentPicked(fact, context);
+    case 'shipment.shipped':
+      return shipmentShipped(fact, context);
+    case 'stock.changed':
+      return stockChanged(fact, context);
+    case 'product.added':
+      return [];
+  }
+}
+
+function orderAllocated(fact: OutboxRow, { orders, destinations }: FactContext): readonly NewDelivery[] {
+  const order = orders.get(fact.entity);
+  if (!order) return [];
+  return destinations.pushOrder
+    .filter((connection) => connection !== order.connection)
+    .map((connection) => ({
+      connection,
+      operation: 'pushOrder',
+      reference: order.reference,
+      entity: `order/${order.id}`,
+      subject: order.id,
+    }));
+}
+
+function orderCancelled(fact: OutboxRow, { orders, destinations, pushed }: FactContext): readonly NewDelivery[] {
+  const order = orders.get(fact.entity);
+  if (!order) return [];
+  return (pushed.get(order.id) ?? [])
+    .filter((connection) => connection !== fact.origin && destinations.cancelOrder.includes(connection))
+    .map((connection) => ({
+      connection,
+      operation: 'cancelOrder',
+      reference: order.reference,
+      entity: `order/${order.id}`,
+      subject: order.id,
+    }));
+}
+
+function fulfillmentPicked(fact: OutboxRow, { fulfillments, destinations }: FactContext): readonly NewDelivery[] {
+  const work = fulfillments.get(fact.entity);
+  const carrier = destinations.buyLabel[0];
+  if (!work || !carrier) return [];
+  const entity = `order/${work.order}`;
+  return [{ connection: carrier, operation: 'buyLabel', reference: work.number, entity, subject: work.id }];
+}
+
+function shipmentShipped(fact: OutboxRow, { shipments, destinations }: FactContext): readonly NewDelivery[] {
+  const shipment = shipments.get(fact.entity);
+  if (!shipment || !destinations.pushShipment.includes(shipment.order.connection)) return [];
+  return [
+    {
+      connection: shipment.order.connection,
+      operation: 'pushShipment',
+      reference: shipment.reference,
+      entity: `order/${shipment.order.id}`,
+      subject: shipment.id,
+    },
+  ];
+}
+
+function stockChanged(fact: OutboxRow, { destinations, locations }: FactContext): readonly NewDelivery[] {
+  return locations
+    .filter(({ connection }) => connection !== fact.origin && destinations.pushStock.includes(connection))
+    .map(({ connection, externalId }) => ({
+      connection,
+      operation: 'pushStock',
+      reference: `${externalId}/${fact.entity}`,
+      entity: `stock/${fact.entity}/${externalId}`,
+      subject: fact.entity,
+    }));
+}

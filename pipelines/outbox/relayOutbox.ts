@@ -1,0 +1,100 @@
+import type {
+  Clock,
+  Destinations,
+  IdSource,
+  OutboxRow,
+  OutboxTopic,
+  RelayTransaction,
+  Transaction,
+} from '../../core/ports/index.ts';
+import type { ConnectionId, OrderId, ProductId } from '../../core/shared/ids.ts';
+import { releaseWaiting } from '../../core/usecases/releaseWaiting.ts';
+import type { Connections } from '../connections.ts';
+import { deliveriesFor, type FactContext } from './planDeliveries.ts';
+
+export type RelayContext = {
+  readonly transaction: <T>(run: (tx: Transaction & RelayTransaction) => Promise<T>) => Promise<T>;
+  readonly connections: Connections;
+  readonly ids: IdSource;
+  readonly clock: Clock;
+};
+
+const BATCH = 1000;
+const BACKORDERS = 200;
+
+/**
+ * Turns a batch of facts into deliveries and follow-ups, in one transaction with their removal from the outbox. Answers
+ * how many facts there were and which connections got work.
+ */
+export async function relayOutbox(context: RelayContext): Promise<{ facts: number; woken: readonly ConnectionId[] }> {
+  return context.transaction(async (tx) => {
+    const facts = await tx.take(BATCH);
+    if (facts.length === 0) return { facts: 0, woken: [] };
+    const known = await lookUp(tx, facts, destinationsOf(context.connections));
+    const deliveries = facts.flatMap((fact) => deliveriesFor(fact, known));
+    await tx.prepare(deliveries);
+    await followUp(tx, facts, context);
+    return { facts: facts.length, woken: [...new Set(deliveries.map(({ connection }) => connection))] };
+  });
+}
+
+/** Who takes part in which write. A paused connection still collects its work; only a removed one does not. */
+function destinationsOf(connections: Connections): Destinations {
+  const having = (capability: keyof Destinations): readonly ConnectionId[] =>
+    connections.all().flatMap(({ id, connector }) => (connector.capabilities[capability] ? [id] : []));
+  return {
+    pushOrder: having('pushOrder'),
+    cancelOrder: having('cancelOrder'),
+    pushShipment: having('pushShipment'),
+    pushStock: having('pushStock'),
+    buyLabel: having('buyLabel'),
+  };
+}
+
+async function lookUp(
+  tx: RelayTransaction,
+  facts: readonly OutboxRow[],
+  destinations: Destinations,
+): Promise<FactContext> {
+  const about = (...topics: readonly OutboxTopic[]): readonly string[] => [
+    ...new Set(facts.filter(({ topic }) => topics.includes(topic)).map(({ entity }) => entity)),
+  ];
+  const orders = await tx.orderKeys(about('order.allocated', 'order.cancelled'));
+  const shipments = await tx.shipmentKeys(about('shipment.shipped'));
+  const fulfillments = await tx.fulfillmentKeys(about('fulfillment.picked'));
+  const pushed = new Map<string, ConnectionId[]>();
+  for (const { order, connection } of await tx.pushedOrders(about('order.cancelled'))) {
+    pushed.set(order, [...(pushed.get(order) ?? []), connection]);
+  }
+  const tellsStock = about('stock.changed').length > 0 && destinations.pushStock.length > 0;
+  return {
+    destinations,
+    orders: new Map(orders.map((key) => [key.id, key])),
+    shipments: new Map(shipments.map((key) => [key.id, key])),
+    fulfillments: new Map(fulfillments.map((key) => [key.id, key])),
+    pushed,
+    locations: tellsStock ? await tx.mappedLocations(destinations.pushStock) : [],
+  };
+}
+
+/** Stock that rose goes to those who wait for it; a product that came lets its parked lines and messages go on. */
+async function followUp(
+  tx: Transaction & RelayTransaction,
+  facts: readonly OutboxRow[],
+  context: RelayContext,
+): Promise<void> {
+  const risen = facts.filter(({ topic, body }) => topic === 'stock.changed' && body?.['rose'] === true);
+  const added = facts.filter(({ topic }) => topic === 'product.added').map(({ entity }) => entity as ProductId);
+  const waiting = new Set<OrderId>();
+  if (risen.length > 0) {
+    const products = risen.map(({ entity }) => entity as ProductId);
+    for (const id of await tx.backordersOf(products, BACKORDERS)) waiting.add(id);
+  }
+  if (added.length > 0) {
+    for (const id of await tx.parkedFor(added)) waiting.add(id);
+    await tx.unpark('unknown-sku');
+  }
+  if (waiting.size > 0) {
+    await releaseWaiting(tx, [...waiting], await tx.skusOf(added), context.ids, context.clock.now());
+  }
+}

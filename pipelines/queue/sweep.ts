@@ -1,0 +1,69 @@
+import type { PullName } from '../../connectors/kit/connector.ts';
+import type { ConnectionId } from '../../core/shared/ids.ts';
+import type { Connections } from '../connections.ts';
+import type { Wakes } from './wakes.ts';
+
+/** What rows say that there is to do. */
+export type Backlog = {
+  readonly partitions: readonly number[];
+  readonly hasOutbox: boolean;
+  readonly connections: readonly ConnectionId[];
+};
+
+export type SweepContext = {
+  readonly backlog: () => Promise<Backlog>;
+  readonly connections: Connections;
+  readonly wakes: Wakes;
+  readonly onError: (error: unknown) => void;
+  readonly everyMs: number;
+  readonly pullEveryMs: number;
+  readonly trackEveryMs: number;
+};
+
+const SCHEDULES_EVERY = 15;
+
+/**
+ * The plain timer of every worker process. It finds the rows whose wake-up was lost, and makes the schedules anew, so
+ * that a queue that forgot everything has forgotten nothing. Answers how to stop it.
+ */
+export function startSweep(context: SweepContext): () => Promise<void> {
+  let round = 0;
+  let running: Promise<void> = Promise.resolve();
+  let isIdle = true;
+  const timer = setInterval(() => {
+    if (!isIdle) return;
+    isIdle = false;
+    running = sweepOnce(context, round++ % SCHEDULES_EVERY === 0)
+      .catch(context.onError)
+      .finally(() => {
+        isIdle = true;
+      });
+  }, context.everyMs);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+async function sweepOnce(context: SweepContext, withSchedules: boolean): Promise<void> {
+  await context.connections.reload();
+  const { partitions, hasOutbox, connections } = await context.backlog();
+  for (const partition of partitions) context.wakes.wake('inbox.apply.v1', { partition });
+  if (hasOutbox) context.wakes.wake('outbox.relay.v1', {});
+  for (const connection of connections) context.wakes.wake('delivery.send.v1', { connection });
+  if (withSchedules) await schedule(context);
+}
+
+const PULLS: readonly PullName[] = ['pullOrders', 'pullStock', 'pullProducts', 'pullPickings'];
+
+async function schedule({ connections, wakes, pullEveryMs, trackEveryMs }: SweepContext): Promise<void> {
+  await wakes.every('shipment.track.v1', {}, trackEveryMs);
+  await wakes.every('reservation.expire.v1', {}, 5000);
+  for (const connection of connections.all()) {
+    if (connection.state !== 'active') continue;
+    for (const capability of PULLS) {
+      if (!connection.connector.capabilities[capability]) continue;
+      await wakes.every('pull.run.v1', { connection: connection.id, capability }, pullEveryMs);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { ConnectionId } from '../../core/shared/ids.ts';
+import { applyPartition, type InboxContext } from '../inbox/applyInbox.ts';
+import { type DeliverContext, deliverTo } from '../outbox/deliver.ts';
+import { type RelayContext, relayOutbox } from '../outbox/relayOutbox.ts';
+import { type PullContext, runPull } from '../pull/runPull.ts';
+import { type TrackContext, trackShipments } from '../pull/trackShipments.ts';
+import type { QueueBackend } from './backend.ts';
+import type { JobName, Jobs, QueueName } from './names.ts';
+import type { Wakes } from './wakes.ts';
+
+export type WorkerContext = {
+  readonly inbox: InboxContext;
+  readonly relay: RelayContext;
+  readonly deliver: DeliverContext;
+  readonly pull: PullContext;
+  readonly track: TrackContext;
+  readonly expireReservations: () => Promise<number>;
+  readonly wakes: Wakes;
+};
+
+/** How many jobs of each queue one process works on at once. */
+const CONCURRENCY: Readonly<Record<QueueName, number>> = { inbox: 2, outbox: 1, delivery: 8, pull: 4 };
+
+type Handlers = { readonly [Name in JobName]: (data: Jobs[Name]) => Promise<unknown> };
+
+/** Starts this process's workers. Each job drains what there is, wakes what follows, and ends. */
+export function startWorkers(backend: QueueBackend, context: WorkerContext): void {
+  const handlers = handlersOf(context);
+  const process = (name: string, data: unknown): Promise<unknown> => {
+    const handle = handlers[name as JobName] as ((data: unknown) => Promise<unknown>) | undefined;
+    if (!handle) throw new Error(`no handler for job ${name}`);
+    return handle(data);
+  };
+  for (const [queue, concurrency] of Object.entries(CONCURRENCY)) backend.worker(queue, process, concurrency);
+}
+
+function handlersOf(context: WorkerContext): Handlers {
+  const { wakes } = context;
+  return {
+    'inbox.apply.v1': async ({ partition }) => {
+      for (;;) {
+        const { claimed, applied } = await applyPartition(partition, context.inbox);
+        if (applied > 0) wakes.wake('outbox.relay.v1', {});
+        if (claimed === 0) return;
+      }
+    },
+    'outbox.relay.v1': async () => {
+      for (;;) {
+        const { facts, woken } = await relayOutbox(context.relay);
+        for (const connection of woken) wakes.wake('delivery.send.v1', { connection });
+        if (facts === 0) return;
+      }
+    },
+    'delivery.send.v1': async ({ connection }: { connection: ConnectionId }) => {
+      const attempts = await deliverTo(connection, context.deliver);
+      if (attempts > 0) wakes.wake('outbox.relay.v1', {});
+    },
+    'pull.run.v1': async ({ connection, capability }) => {
+      const run = await runPull(connection, capability, context.pull);
+      if (run.ok) for (const partition of run.value.partitions) wakes.wake('inbox.apply.v1', { partition });
+    },
+    'shipment.track.v1': () => trackShipments(context.track),
+    'reservation.expire.v1': async () => {
+      if ((await context.expireReservations()) > 0) wakes.wake('outbox.relay.v1', {});
+    },
+  };
+}

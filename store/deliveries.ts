@@ -1,0 +1,14 @@
+import type pg from 'pg';
+import type { Deliveries } from '../core/ports/index.ts';
+import { claimDeliveries, dueConnections, settleDelivery } from './sql/deliveries.ts';
+import { documentFor } from './sql/deliveryDocuments.ts';
+
+/** The journal of outgoing writes on a pool. */
+export function deliveries(pool: pg.Pool): Deliveries {
+  return {
+    claim: (connection, limit, leaseMs) => claimDeliveries(pool, connection, limit, leaseMs),
+    documentFor: (task) => documentFor(pool, task),
+    settle: (task, outcome) => settleDelivery(pool, task, outcome),
+    due: () => dueConnections(pool),
+  };
+}

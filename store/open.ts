@@ -1,0 +1,77 @@
+import type pg from 'pg';
+import type { Sequelize } from 'sequelize';
+import type {
+  Checkpoints,
+  ConnectionStore,
+  Deliveries,
+  RateBudget,
+  RelayTransaction,
+  Tracking,
+  Transaction,
+  UnitOfWork,
+} from '../core/ports/index.ts';
+import { type Backlog, backlog, expireReservations } from './backlog.ts';
+import { checkpoints } from './checkpoints.ts';
+import { connectionStore } from './connections.ts';
+import { openDatabase } from './database.ts';
+import { deliveries } from './deliveries.ts';
+import { openModels } from './models.ts';
+import { rateBudget } from './rateBudget.ts';
+import { Receiver } from './receiver.ts';
+import { relayTransaction } from './relay.ts';
+import type { SecretBox } from './secrets.ts';
+import { tracking } from './tracking.ts';
+import { openTransaction } from './transaction.ts';
+import { unitOfWork, withClient } from './unitOfWork.ts';
+
+export type Store = {
+  readonly pool: pg.Pool;
+  readonly models: Sequelize;
+  readonly unitOfWork: UnitOfWork;
+  readonly relayTransaction: <T>(run: (tx: Transaction & RelayTransaction) => Promise<T>) => Promise<T>;
+  readonly receiver: Receiver;
+  readonly deliveries: Deliveries;
+  readonly budget: RateBudget;
+  readonly checkpoints: Checkpoints;
+  readonly tracking: Tracking;
+  readonly connections: ConnectionStore;
+  readonly backlog: () => Promise<Backlog>;
+  readonly expireReservations: () => Promise<number>;
+  close(): Promise<void>;
+};
+
+export type StoreOptions = {
+  readonly url: string;
+  readonly box: SecretBox;
+  readonly trackEveryMs: number;
+  readonly onError: (error: Error) => void;
+};
+
+/** Connections of this process to PostgreSQL beside its queues: together they stay below 40. */
+const HOT_POOL = 12;
+const MODEL_POOL = 3;
+
+/** Opens everything that is kept in PostgreSQL. The schema must be up to date. */
+export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): Store {
+  const pool = openDatabase({ url, max: HOT_POOL, onError });
+  const models = openModels(url, MODEL_POOL);
+  return {
+    pool,
+    models,
+    unitOfWork: unitOfWork(pool),
+    relayTransaction: (run) =>
+      withClient(pool, (client) => run({ ...openTransaction(client), ...relayTransaction(client) })),
+    receiver: new Receiver(pool),
+    deliveries: deliveries(pool),
+    budget: rateBudget(pool),
+    checkpoints: checkpoints(pool),
+    tracking: tracking(pool, { everyMs: trackEveryMs }),
+    connections: connectionStore(models, box),
+    backlog: () => backlog(pool),
+    expireReservations: () => expireReservations(pool),
+    async close() {
+      await models.close();
+      await pool.end();
+    },
+  };
+}

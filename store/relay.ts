@@ -1,0 +1,80 @@
+import type pg from 'pg';
+import type { FulfillmentKey, OrderKey, OutboxRow, RelayTransaction, ShipmentKey } from '../core/ports/index.ts';
+import type { ConnectionId, OrderId, ProductId } from '../core/shared/ids.ts';
+import { insertDeliveries } from './sql/deliveries.ts';
+
+/** What the relay reads and writes, on the client of its transaction. */
+export function relayTransaction(client: pg.PoolClient): RelayTransaction {
+  const rows = async <Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> =>
+    (await client.query<Row>({ name, text, values })).rows;
+  return {
+    take: (limit) => rows<OutboxRow>('take-outbox', TAKE, [limit]),
+    orderKeys: (ids) => orNone(ids, () => rows<OrderKey>('order-keys', ORDER_KEYS, [ids])),
+    shipmentKeys: (ids) => orNone(ids, () => rows<ShipmentKey>('shipment-keys', SHIPMENT_KEYS, [ids])),
+    fulfillmentKeys: (ids) => orNone(ids, () => rows<FulfillmentKey>('fulfillment-keys', FULFILLMENT_KEYS, [ids])),
+    pushedOrders: (ids) =>
+      orNone(ids, () => rows<{ order: string; connection: ConnectionId }>('pushed-orders', PUSHED_ORDERS, [ids])),
+    mappedLocations: (connections) => rows('mapped-locations', MAPPED_LOCATIONS, [connections]),
+    prepare: (deliveries) => insertDeliveries(client, deliveries),
+    backordersOf: async (products, limit) =>
+      (await rows<{ id: OrderId }>('backorders-of', BACKORDERS_OF, [products, limit])).map(({ id }) => id),
+    parkedFor: async (products) =>
+      (await rows<{ id: OrderId }>('parked-for', PARKED_FOR, [products])).map(({ id }) => id),
+    skusOf: async (products) =>
+      new Map(
+        (
+          await rows<{ sku: string; id: ProductId }>(
+            'skus-of',
+            'select sku, id from product where id = any($1::uuid[])',
+            [products],
+          )
+        ).map(({ sku, id }) => [sku, id]),
+      ),
+    unpark: async (code) => {
+      await client.query({ name: 'unpark', text: UNPARK, values: [code] });
+    },
+  };
+}
+
+async function orNone<T>(ids: readonly string[], read: () => Promise<T[]>): Promise<readonly T[]> {
+  return ids.length === 0 ? [] : read();
+}
+
+// No high-water mark: identities do not commit in their order, so only a row's presence says that it is still to tell.
+const TAKE = `
+  with taken as (
+    delete from outbox_message
+    where id in (select id from outbox_message order by id limit $1 for update skip locked)
+    returning id, topic, entity, origin, body
+  )
+  select * from taken order by id`;
+
+const ORDER_KEYS = 'select id, reference, connection_id as connection from orders where id = any($1::uuid[])';
+
+const SHIPMENT_KEYS = `
+  select s.id, s.reference, jsonb_build_object('id', o.id, 'reference', o.reference, 'connection', o.connection_id) as order
+  from shipment s join orders o on o.id = s.order_id where s.id = any($1::uuid[])`;
+
+const FULFILLMENT_KEYS = 'select id, number, order_id as order from fulfillment_order where id = any($1::uuid[])';
+
+const PUSHED_ORDERS = `
+  select subject as order, connection_id as connection from delivery
+  where operation = 'pushOrder' and subject = any($1::uuid[])`;
+
+const MAPPED_LOCATIONS = `
+  select connection_id as connection, external_id as "externalId" from external_reference
+  where entity = 'location' and connection_id = any($1::uuid[])`;
+
+const BACKORDERS_OF = `
+  select o.id from orders o
+  where o.state = 'open' and exists (
+    select from order_line l where l.order_id = o.id and l.product_id = any($1::uuid[]) and l.backordered > 0)
+  order by o.placed_at, o.id limit $2`;
+
+const PARKED_FOR = `
+  select distinct l.order_id as id from order_line l join product p on p.sku = l.sku
+  where l.product_id is null and p.id = any($1::uuid[])`;
+
+const UNPARK = `
+  update inbox_work set state = 'received', attempts = 0, not_before = null, settled_at = null
+  where state = 'parked' and fault ->> 'code' = $1`;

@@ -1,0 +1,146 @@
+import type {
+  AddressValue,
+  LabelRequest,
+  OrderDocument,
+  ShipmentDocument,
+  StockDocument,
+} from '../../core/documents/index.ts';
+import type { DeliveryDocument, DeliveryTask } from '../../core/ports/index.ts';
+import type { Executor } from '../database.ts';
+import { instantFrom } from '../instant.ts';
+
+/** The document of a delivery as things stand now; null when there is nothing left to say. */
+export async function documentFor(db: Executor, task: DeliveryTask): Promise<DeliveryDocument | null> {
+  switch (task.operation) {
+    case 'pushOrder':
+    case 'cancelOrder':
+      return orderDocument(db, task);
+    case 'pushShipment':
+      return shipmentDocument(db, task);
+    case 'pushStock':
+      return stockDocument(db, task);
+    case 'buyLabel':
+      return labelRequest(db, task);
+  }
+}
+
+async function orderDocument(db: Executor, { operation, subject }: DeliveryTask): Promise<DeliveryDocument | null> {
+  type Row = { document: OrderDocument; state: string; updated_at: string };
+  const { rows } = await db.query<Row>({
+    name: 'order-document',
+    text: 'select document, state, updated_at from orders where id = $1',
+    values: [subject],
+  });
+  const row = rows[0];
+  if (!row) return null;
+  if (operation === 'pushOrder') {
+    return row.state === 'cancelled' ? null : { operation: 'pushOrder', document: row.document };
+  }
+  const cancelledAt = row.document.cancelledAt ?? instantFrom(row.updated_at);
+  return { operation: 'cancelOrder', document: { ...row.document, cancelledAt } };
+}
+
+async function shipmentDocument(db: Executor, { subject, connection }: DeliveryTask): Promise<DeliveryDocument | null> {
+  type Row = Pick<ShipmentDocument, 'reference' | 'orderExternalId' | 'orderNumber'> & {
+    location: string | null;
+    carrier: string | null;
+    service: string | null;
+    shipped_at: string;
+    tracking_number: string | null;
+    lines: ShipmentDocument['lines'];
+  };
+  const { rows } = await db.query<Row>({
+    name: 'shipment-document',
+    text: `
+      select s.reference, o.external_id as "orderExternalId", o.number as "orderNumber", s.carrier, s.service,
+             s.shipped_at,
+             (select r.external_id from external_reference r
+              where r.connection_id = $2 and r.entity = 'location' and r.internal_id = s.location_id limit 1) as location,
+             (select p.tracking_number from package p where p.shipment_id = s.id order by p.position limit 1)
+               as tracking_number,
+             (select jsonb_agg(jsonb_build_object('lineExternalId', l.external_id, 'sku', l.sku,
+                                                  'quantity', (part ->> 'quantity')::integer))
+              from jsonb_array_elements(s.lines) part join order_line l on l.id = (part ->> 'line')::uuid) as lines
+      from shipment s join orders o on o.id = s.order_id where s.id = $1`,
+    values: [subject, connection],
+  });
+  const row = rows[0];
+  if (!row) return null;
+  const document: ShipmentDocument = {
+    reference: row.reference,
+    orderExternalId: row.orderExternalId,
+    ...(row.orderNumber ? { orderNumber: row.orderNumber } : {}),
+    ...(row.location ? { location: row.location } : {}),
+    lines: row.lines,
+    ...(row.carrier ? { carrier: row.carrier } : {}),
+    ...(row.service ? { service: row.service } : {}),
+    ...(row.tracking_number ? { trackingNumber: row.tracking_number } : {}),
+    shippedAt: instantFrom(row.shipped_at),
+  };
+  return { operation: 'pushShipment', document };
+}
+
+/** `reference` of a stock delivery is "<location external id>/<product id>". */
+async function stockDocument(db: Executor, task: DeliveryTask): Promise<DeliveryDocument | null> {
+  const location = task.reference.slice(0, task.reference.length - task.subject.length - 1);
+  const { rows } = await db.query<{ sku: string; quantity: number; now: string; item: string | null }>({
+    name: 'stock-document',
+    text: `
+      select p.sku, clock_timestamp() as now,
+             (select r.external_id from external_reference r
+              where r.connection_id = $2 and r.entity = 'stock-item' and r.internal_id = p.id limit 1) as item,
+             coalesce((select sum(greatest(0, b.on_hand - b.reserved - b.allocated))
+                       from external_reference r
+                       join stock_balance b on b.location_id = r.internal_id and b.product_id = p.id
+                       where r.connection_id = $2 and r.entity = 'location' and r.external_id = $3), 0)::integer as quantity
+      from product p where p.id = $1`,
+    values: [task.subject, task.connection, location],
+  });
+  const row = rows[0];
+  if (!row) return null;
+  const document: StockDocument = {
+    sku: row.sku,
+    location,
+    quantity: row.quantity,
+    measure: 'available',
+    asOf: instantFrom(row.now),
+    ...(row.item ? { item: row.item } : {}),
+  };
+  return { operation: 'pushStock', document };
+}
+
+const DEFAULT_ITEM_GRAMS = 500;
+
+async function labelRequest(db: Executor, { subject, reference }: DeliveryTask): Promise<DeliveryDocument | null> {
+  type Row = {
+    state: string;
+    from: AddressValue;
+    to: AddressValue | null;
+    name: string;
+    weight: string | null;
+    currency: string;
+  };
+  const { rows } = await db.query<Row>({
+    name: 'label-request',
+    text: `
+      select f.state, l.address as from, l.name, o.document -> 'shippingAddress' as to, o.currency,
+             (select sum((part ->> 'quantity')::integer * coalesce(p.weight_grams, $2))
+              from jsonb_array_elements(f.lines) part
+              join order_line ol on ol.id = (part ->> 'line')::uuid
+              left join product p on p.id = ol.product_id) as weight
+      from fulfillment_order f join location l on l.id = f.location_id join orders o on o.id = f.order_id
+      where f.id = $1`,
+    values: [subject, DEFAULT_ITEM_GRAMS],
+  });
+  const row = rows[0];
+  if (row?.state !== 'picked') return null;
+  const document: LabelRequest = {
+    reference,
+    from: { name: row.name, ...row.from },
+    to: row.to ?? {},
+    parcels: [{ weightGrams: Math.max(1, Number(row.weight ?? DEFAULT_ITEM_GRAMS)) }],
+    labelFormat: 'PDF',
+    currency: row.currency,
+  };
+  return { operation: 'buyLabel', document };
+}

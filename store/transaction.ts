@@ -1,0 +1,227 @@
+import type pg from 'pg';
+import type { Portion } from '../core/order/index.ts';
+import type {
+  AfterSaleKey,
+  Changes,
+  FulfillmentQuery,
+  FulfillmentRow,
+  FulfillmentState,
+  InboxItem,
+  KnownProduct,
+  Reference,
+  StoredBalance,
+  Transaction,
+} from '../core/ports/index.ts';
+import type { ConnectionId, FulfillmentOrderId, LocationId, OrderId, ProductId } from '../core/shared/ids.ts';
+import { instantFrom } from './instant.ts';
+import { settleDelivery } from './sql/deliveries.ts';
+import { insertOrderEvents } from './sql/insertOrderEvents.ts';
+import { insertOrders } from './sql/insertOrders.ts';
+import { ordersById, ordersByReference } from './sql/orders.ts';
+import { endReservations, insertReservations } from './sql/reservations.ts';
+import { saveAllocations } from './sql/saveAllocations.ts';
+import { saveProducts, saveReferences } from './sql/saveCatalog.ts';
+import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfillments.ts';
+import { saveOrderLines } from './sql/saveOrderLines.ts';
+import { saveStock, saveStockVersions } from './sql/saveStock.ts';
+import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
+import { updateOrders } from './sql/updateOrders.ts';
+import { message, waiting } from './sql/waitingInbox.ts';
+
+/** The first key of the advisory locks on inbox partitions; the second is the partition. */
+const PARTITION_LOCK = 0x1b0c;
+
+/** The port on one client between BEGIN and COMMIT. */
+export function openTransaction(client: pg.PoolClient): Transaction {
+  return {
+    lockPartition: (partition) => lockPartition(client, partition),
+    waiting: (partition, limit) => waiting(client, partition, limit),
+    message: (id): Promise<InboxItem | null> => message(client, id),
+    isWaiting: (id) => isWaiting(client, id),
+    settle: (rows) => settleOthers(client, rows),
+    ordersByReference: (references) => ordersByReference(client, references),
+    ordersById: (ids) => ordersById(client, ids),
+    balances: (products) => balances(client, products),
+    ensureBalances: (products) => ensureBalances(client, products),
+    productsBySku: (skus) => productsBySku(client, skus),
+    references: (entity, keys) => references(client, entity, keys),
+    afterSales: (keys) => afterSales(client, keys),
+    locations: () => locations(client),
+    fulfillments: (query) => fulfillments(client, query),
+    endReservations: (ids, as) => endReservations(client, ids, as),
+    save: (changes) => save(client, changes),
+    isUnderWay: (delivery) => isUnderWay(client, delivery),
+    settleDelivery: (task, outcome) => settleDelivery(client, task, outcome),
+  };
+}
+
+async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
+  const added = changes.orders.filter((change) => change.before === null);
+  const changed = changes.orders.filter((change) => change.before !== null);
+  await saveProducts(client, changes.products);
+  await saveReferences(client, changes.references);
+  await insertOrders(client, added);
+  await updateOrders(client, changed);
+  await saveOrderLines(client, changes.orders);
+  await insertOrderEvents(client, changes.orders);
+  await saveAllocations(client, changes.orders);
+  await saveStock(client, changes.stock);
+  await saveStockVersions(client, changes.stockVersions);
+  await saveFulfillments(client, changes.fulfillments);
+  await saveShipments(client, changes.shipments);
+  await saveAfterSales(client, changes.afterSales);
+  await insertReservations(client, changes.reservations);
+  await insertOutbox(client, changes.outbox);
+  await settleApplied(client, changes.applied);
+  await settleOthers(client, changes.settled);
+}
+
+async function lockPartition(client: pg.PoolClient, partition: number): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>({
+    name: 'lock-partition',
+    text: 'select pg_try_advisory_xact_lock($1, $2) as locked',
+    values: [PARTITION_LOCK, partition],
+  });
+  return rows[0]?.locked === true;
+}
+
+async function isUnderWay(client: pg.PoolClient, delivery: string): Promise<boolean> {
+  const { rowCount } = await client.query({
+    name: 'delivery-under-way',
+    text: `select from delivery where id = $1 and state in ('sent', 'in-doubt') for update`,
+    values: [delivery],
+  });
+  return rowCount === 1;
+}
+
+async function isWaiting(client: pg.PoolClient, id: string): Promise<boolean> {
+  const { rowCount } = await client.query({
+    name: 'is-waiting',
+    text: `select from inbox_work where id = $1 and state = 'received'`,
+    values: [id],
+  });
+  return rowCount === 1;
+}
+
+async function balances(client: pg.PoolClient, products: readonly ProductId[]): Promise<readonly StoredBalance[]> {
+  type Row = {
+    product_id: string;
+    location_id: string;
+    on_hand: number;
+    reserved: number;
+    allocated: number;
+    source_version: string | null;
+  };
+  const { rows } = await client.query<Row>({
+    name: 'lock-balances',
+    text: `select product_id, location_id, on_hand, reserved, allocated, source_version
+           from stock_balance where product_id = any($1::uuid[]) order by product_id, location_id for update`,
+    values: [products],
+  });
+  return rows.map((row) => ({
+    product: row.product_id as ProductId,
+    location: row.location_id as LocationId,
+    onHand: row.on_hand,
+    reserved: row.reserved,
+    allocated: row.allocated,
+    sourceVersion: row.source_version === null ? null : instantFrom(row.source_version),
+  }));
+}
+
+/** A row for each location, so that two counts of a new level meet at its lock. */
+async function ensureBalances(client: pg.PoolClient, products: readonly ProductId[]): Promise<void> {
+  await client.query({
+    name: 'ensure-balances',
+    text: `insert into stock_balance (product_id, location_id)
+           select p, l.id from unnest($1::uuid[]) p cross join location l
+           where not exists (select from stock_balance b where b.product_id = p and b.location_id = l.id)
+           order by 1, 2
+           on conflict do nothing`,
+    values: [products],
+  });
+}
+
+async function productsBySku(
+  client: pg.PoolClient,
+  skus: readonly string[],
+): Promise<ReadonlyMap<string, KnownProduct>> {
+  if (skus.length === 0) return new Map();
+  const { rows } = await client.query<{ sku: string; id: string; source_version: string | null }>({
+    name: 'products-by-sku',
+    text: 'select sku, id, source_version from product where sku = any($1::text[])',
+    values: [skus],
+  });
+  const known = (row: (typeof rows)[number]): KnownProduct => ({
+    id: row.id as ProductId,
+    sourceVersion: row.source_version === null ? null : instantFrom(row.source_version),
+  });
+  return new Map(rows.map((row) => [row.sku, known(row)]));
+}
+
+async function references(
+  client: pg.PoolClient,
+  entity: Reference['entity'],
+  keys: readonly { connection: ConnectionId; externalId: string }[],
+): Promise<readonly Reference[]> {
+  const { rows } = await client.query<{ connection_id: string; external_id: string; internal_id: string }>({
+    name: 'references',
+    text: `select connection_id, external_id, internal_id from external_reference
+           where entity = $1 and (connection_id, external_id) in (select * from unnest($2::uuid[], $3::text[]))`,
+    values: [entity, keys.map((key) => key.connection), keys.map((key) => key.externalId)],
+  });
+  return rows.map((row) => ({
+    connection: row.connection_id as ConnectionId,
+    entity,
+    externalId: row.external_id,
+    internalId: row.internal_id,
+  }));
+}
+
+async function afterSales(client: pg.PoolClient, keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]> {
+  const { rows } = await client.query<{ kind: AfterSaleKey['kind']; connection_id: string; external_id: string }>({
+    name: 'after-sales',
+    text: `select kind, connection_id, external_id from after_sale
+           where (connection_id, kind, external_id) in (select * from unnest($1::uuid[], $2::text[], $3::text[]))`,
+    values: [keys.map((key) => key.connection), keys.map((key) => key.kind), keys.map((key) => key.externalId)],
+  });
+  return rows.map((row) => ({
+    kind: row.kind,
+    connection: row.connection_id as ConnectionId,
+    externalId: row.external_id,
+  }));
+}
+
+async function locations(client: pg.PoolClient): ReturnType<Transaction['locations']> {
+  const { rows } = await client.query<{ id: string; code: string; priority: number }>({
+    name: 'active-locations',
+    text: 'select id, code, priority from location where is_active order by priority, code',
+  });
+  return rows.map((row) => ({ ...row, id: row.id as LocationId }));
+}
+
+type FulfillmentJson = {
+  id: string;
+  number: string;
+  order_id: string;
+  location_id: string;
+  state: FulfillmentState;
+  lines: Portion[];
+};
+
+async function fulfillments(client: pg.PoolClient, query: FulfillmentQuery): Promise<readonly FulfillmentRow[]> {
+  const [column, values] = 'orders' in query ? ['order_id', query.orders] : ['id', query.ids];
+  const { rows } = await client.query<FulfillmentJson>({
+    name: `fulfillments-by-${column}`,
+    text: `select id, number, order_id, location_id, state, lines from fulfillment_order
+           where ${column} = any($1::uuid[]) order by id for update`,
+    values: [values],
+  });
+  return rows.map((row) => ({
+    id: row.id as FulfillmentOrderId,
+    number: row.number,
+    order: row.order_id as OrderId,
+    location: row.location_id as LocationId,
+    state: row.state,
+    lines: row.lines,
+  }));
+}
