@@ -23,6 +23,8 @@ export type ReplenishInput = {
   readonly review: number;
   readonly control: '(s,Q)' | '(R,S)';
   readonly target: ServiceTarget;
+  /** A policy found by simulation on the item's own history; it then stands instead of the formulas. */
+  readonly tuned?: Extract<Policy, { kind: '(s,Q)' }>;
   /** In the currency's minor unit; holding per unit and period. */
   readonly orderCost: number;
   readonly holdingCost: number;
@@ -95,7 +97,9 @@ export function proposeReplenishment(input: ReplenishInput): Proposal {
 type Note = (figure: string, value: number, formula: string, from: readonly string[]) => number;
 
 function lotFor(input: ReplenishInput, note: Note): number {
-  const { demand, orderCost, holdingCost, rules } = input;
+  const { demand, orderCost, holdingCost, rules, tuned } = input;
+  if (tuned)
+    return note('lot', tuned.Q, 'cheapest that reached the target when simulated on the history', ['tuned', 'target']);
   const economic = note('economicLot', economicLot(input).quantity, '√(2 · demand · orderCost / holdingCost)', [
     'demand',
     'orderCost',
@@ -107,6 +111,11 @@ function lotFor(input: ReplenishInput, note: Note): number {
 }
 
 function policyFor(input: ReplenishInput, lot: number, note: Note): Policy {
+  const { tuned } = input;
+  if (tuned) {
+    note('reorderPoint', tuned.s, 'least that reached the target when simulated on the history', ['tuned', 'target']);
+    return tuned;
+  }
   const isPeriodic = input.control === '(R,S)';
   const protection = protectionOf({ ...input, review: input.review });
   note('protectionDemand', protection.mean, 'demand · (leadTime + review)', ['demand', 'leadTime', 'review']);

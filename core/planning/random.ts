@@ -33,3 +33,11 @@ export function gammaDraw(random: Random, mean: number, deviation: number): numb
     }
   }
 }
+
+/** A Poisson draw by multiplying uniforms (Knuth, TAOCP 2, section 3.4.1); time grows with the mean. */
+export function poissonDraw(random: Random, mean: number): number {
+  const floor = Math.exp(-mean);
+  let count = 0;
+  for (let product = random(); product > floor; product *= random()) count++;
+  return count;
+}

@@ -31,14 +31,14 @@ export type Outcome = {
 /**
  * Runs a policy through a history, period by period: receive, serve (what is owed is served first), look, order. An
  * order of the end of period t with lead time L is there at the start of period t + 1 + L, so L periods' demand falls in
- * between. Unmet demand waits.
+ * between. Unmet demand waits. `plan` is one policy, or the policy in force at each period.
  */
-export function simulatePolicy(policy: Policy, trial: Trial, costs: Costs): Outcome {
+export function simulatePolicy(plan: Policy | ((period: number) => Policy), trial: Trial, costs: Costs): Outcome {
   const { demand, leadTimes, warmUp } = trial;
-  const review = reviewOf(policy);
+  const policyAt = typeof plan === 'function' ? plan : () => plan;
   const longest = leadTimes.reduce((most, v) => Math.max(most, v), 0);
   const arriving = new Float64Array(demand.length + longest + 2);
-  let net = trial.firstStock ?? highestPosition(policy);
+  let net = trial.firstStock ?? highestPosition(policyAt(0));
   let position = net;
   const sums = { demand: 0, short: 0, dry: 0, stock: 0, orders: 0 };
   for (let t = 0; t < demand.length; t++) {
@@ -47,7 +47,8 @@ export function simulatePolicy(policy: Policy, trial: Trial, costs: Costs): Outc
     const short = wanted - Math.min(wanted, Math.max(0, net));
     net -= wanted;
     position -= wanted;
-    const order = t % review === 0 ? orderQuantity(policy, position) : 0;
+    const policy = policyAt(t);
+    const order = t % reviewOf(policy) === 0 ? orderQuantity(policy, position) : 0;
     if (order > 0) {
       const due = t + 1 + (leadTimes[t] as number);
       arriving[due] = (arriving[due] as number) + order;
