@@ -44,13 +44,13 @@ const WORLDS: { readonly [name in LoopWorld]: World & { readonly grid: readonly 
 };
 
 /**
- * The closed loop: each seed has three years of history and ten lived years, replanned every quarter from what is known
+ * The closed loop: each seed has three years of history and ten lived years, replanned every half year from what is known
  * by then; the best policy of the grid is the cheapest whose mean fill rate over all seeds is at least the asked one,
  * known only with hindsight and kept for all years.
  */
 export function benchClosedLoop(name: LoopWorld, asked: number, seeds = 30): LoopBench {
   const world = WORLDS[name];
-  const options = { fillRate: asked, historyPeriods: 1095, livedPeriods: 3650, replanEvery: 91 };
+  const options = { fillRate: asked, historyPeriods: 1095, livedPeriods: 3650, replanEvery: 182 };
   const runs = Array.from({ length: seeds }, (_, seed) => runLoop(world, seed + 1, world.grid, options));
   const best = bestOf(runs, world.grid.length, asked);
   const bestCost = mean(runs.map((run) => run.grid[best]?.cost ?? Number.NaN));

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { UnreadableInput } from './unreadableInput.ts';
 
 /**
  * Streams the rows of a CSV file (RFC 4180, UTF-8; `.gz` is unpacked) to `onRow`, header included; blank lines are
@@ -18,7 +19,7 @@ export async function eachCsvRow(
   const sink = async (source: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of source) rest = cutRows(rest + decoder.decode(chunk, { stream: true }), onRow);
     rest = cutRows(`${rest}${decoder.decode()}\n`, onRow);
-    if (rest !== '') throw new Error('the file ends inside a quoted field');
+    if (rest !== '') throw new UnreadableInput(`${file} ends inside a quoted field`);
   };
   const options = signal ? { signal } : {};
   const source = createReadStream(file, { highWaterMark: 1 << 20 });

@@ -1,6 +1,7 @@
 import type { SalesTable } from '../../core/planning/salesTable.ts';
 import { eachCsvRow } from './csvRows.ts';
 import { LineHash, SalesBuilder } from './salesBuilder.ts';
+import { asUnreadable, UnreadableInput } from './unreadableInput.ts';
 
 /** Which column holds what. Without an invoice column each line is an order of its own. */
 export type SalesMapping = {
@@ -59,7 +60,8 @@ export type SalesReport = {
 
 /**
  * Reads order lines of a CSV file into columns. Days are those of the file's own local time, so a line of 00:30 in
- * London counts on its London day. Rejects when the file cannot be read or lacks a mapped column.
+ * London counts on its London day. Rejects with UnreadableInput when the file cannot be read or lacks a mapped
+ * column, and with the signal's reason when it aborts.
  */
 export async function readSales(
   file: string,
@@ -67,15 +69,16 @@ export async function readSales(
   signal?: AbortSignal,
 ): Promise<{ readonly table: SalesTable; readonly report: SalesReport }> {
   let reader: SalesReader | undefined;
-  await eachCsvRow(
-    file,
-    (row) => {
-      if (reader) reader.take(row);
-      else reader = new SalesReader(row, mapping);
-    },
-    signal,
-  );
-  if (!reader) throw new Error(`${file} is empty: a header row is needed`);
+  const take = (row: readonly string[]): void => {
+    if (reader) reader.take(row);
+    else reader = new SalesReader(row, mapping);
+  };
+  try {
+    await eachCsvRow(file, take, signal);
+  } catch (error) {
+    throw asUnreadable(file, error);
+  }
+  if (!reader) throw new UnreadableInput(`${file} is empty: a header row is needed`);
   return reader.finish();
 }
 
@@ -150,7 +153,7 @@ function placesOf(header: readonly string[], { columns, name }: SalesMapping): P
   const find = (column: string | undefined, isNeeded: boolean): number => {
     const place = column === undefined ? -1 : header.indexOf(column);
     if (place < 0 && isNeeded)
-      throw new Error(`the mapping ${name} needs a column ${column}; found ${header.join(', ')}`);
+      throw new UnreadableInput(`the mapping ${name} needs a column ${column}; found ${header.join(', ')}`);
     return place;
   };
   return {
@@ -177,11 +180,20 @@ function dayOf(text: string): number {
   return day;
 }
 
+const prices = new Map<string, number>();
+
 /** A decimal price in whole ten-thousandths, by its digits; NaN when it is no decimal or finer than that. */
 function scaledPrice(text: string): number {
-  const point = text.indexOf('.');
-  if (!/^-?\d+(\.\d{0,4}0*)?$/.test(text)) return Number.NaN;
-  if (point < 0) return Number(text) * 10_000;
-  const fraction = text.slice(point + 1, point + 5).padEnd(4, '0');
-  return Number(text.slice(0, point) + fraction);
+  let price = prices.get(text);
+  if (price === undefined) {
+    price = /^-?\d+(\.\d{0,4}0*)?$/.test(text) ? byDigits(text) : Number.NaN;
+    if (prices.size > 100_000) prices.clear();
+    prices.set(text, price);
+  }
+  return price;
+}
+
+function byDigits(text: string): number {
+  const [whole = '', fraction = ''] = text.split('.');
+  return Number(whole + fraction.slice(0, 4).padEnd(4, '0'));
 }
