@@ -62,35 +62,48 @@ export function tuneReorderPoint(trial: Trial, { fillRate, costs, lots }: TuneOp
 
 /**
  * The least whole s that reaches the fill rate. With backorders the net stock of (s,Q) is that of (0,Q) plus s in every
- * period, so one run is enough and each s is only counted over it.
+ * period, so one run is enough and each s is only counted over it; periods that a smaller s already served drop out.
  */
 function reorderPointFor(trial: Trial, lot: number, fillRate: number): number {
-  const before = netStocks(trial, lot);
   const { demand, warmUp } = trial;
-  let total = 0;
-  let largest = 0;
-  for (let t = warmUp; t < demand.length; t++) {
-    total += demand[t] as number;
-    largest = Math.max(largest, (demand[t] as number) - (before[t] as number));
-  }
+  const wanted = demand.slice(warmUp);
+  const deficits = netStocks(trial, lot)
+    .subarray(warmUp)
+    .map((before, t) => (wanted[t] as number) - before);
+  const allowed = (1 - fillRate) * wanted.reduce((sum, v) => sum + v, 0);
   let low = -1 - Math.ceil(lot);
-  let high = Math.max(low + 1, Math.ceil(largest));
+  let high = deficits.reduce((most, v) => Math.max(most, Math.ceil(v)), low + 1);
+  let open = wanted.length;
   while (high - low > 1) {
     const s = Math.floor((low + high) / 2);
-    if (1 - shortAt(demand, before, warmUp, s) / total >= fillRate) high = s;
-    else low = s;
+    if (shortAt(deficits, wanted, open, s) <= allowed) high = s;
+    else {
+      low = s;
+      open = keepShort(deficits, wanted, open, s);
+    }
   }
   return high;
 }
 
-function shortAt(demand: Float64Array, before: Float64Array, warmUp: number, s: number): number {
+function shortAt(deficits: Float64Array, wanted: Float64Array, open: number, s: number): number {
   let short = 0;
-  for (let t = warmUp; t < demand.length; t++) {
-    const wanted = demand[t] as number;
-    const there = (before[t] as number) + s;
-    if (there < wanted) short += there > 0 ? wanted - there : wanted;
+  for (let i = 0; i < open; i++) {
+    const missing = (deficits[i] as number) - s;
+    if (missing > 0) short += Math.min(missing, wanted[i] as number);
   }
   return short;
+}
+
+/** Moves the periods that s leaves short to the front; gives how many they are. */
+function keepShort(deficits: Float64Array, wanted: Float64Array, open: number, s: number): number {
+  let kept = 0;
+  for (let i = 0; i < open; i++) {
+    if ((deficits[i] as number) <= s) continue;
+    deficits[kept] = deficits[i] as number;
+    wanted[kept] = wanted[i] as number;
+    kept++;
+  }
+  return kept;
 }
 
 /** Net stock of (0,Q) when each period's demand comes, after what arrived. */
