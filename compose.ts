@@ -20,16 +20,20 @@ import { ok } from './core/shared/result.ts';
 
 /** How often a shipment on its way is asked about, connections are pulled, and lost wake-ups are looked for. */
 const INTERVALS = { trackEveryMs: 15 * 60_000, pullEveryMs: 60_000, sweepEveryMs: 1_000 };
+/** The demonstration's parcels travel in seconds. */
+const DEMO_INTERVALS = { trackEveryMs: 3_000, pullEveryMs: 2_000, sweepEveryMs: 500 };
+type Intervals = typeof INTERVALS;
 
 /** Starts what runs on the foundation in a process of this role. The only place where store, pipelines and api meet. */
-export const startServices: StartServices = async (life, foundation, { role }) => {
+export const startServices: StartServices = async (life, foundation, { role, isDemo }) => {
   const onError = logged(foundation);
-  const parts = await life.start('parts', () => openRunningParts(foundation, onError));
+  const intervals = isDemo ? DEMO_INTERVALS : INTERVALS;
+  const parts = await life.start('parts', () => openRunningParts(foundation, intervals, onError));
   if (!parts.ok) return parts;
   const { firstKey } = await firstRun(parts.value.store);
   await parts.value.connections.reload();
   if (role !== 'api') {
-    const stop = startWork(parts.value, { ...INTERVALS, onError });
+    const stop = startWork(parts.value, { ...intervals, onError });
     const work = await life.start('work', async () => ok({ value: undefined, stop }));
     if (!work.ok) return work;
   }
@@ -45,12 +49,16 @@ const logged =
   (error, about = {}) =>
     log.error({ ...about, err: error }, error instanceof Error ? error.message : 'failed');
 
-async function openRunningParts({ config, secret, database }: Foundation, onError: OnError) {
+async function openRunningParts(
+  { config, secret, database }: Foundation,
+  { trackEveryMs }: Intervals,
+  onError: OnError,
+) {
   const parts = await openParts({
     databaseUrl: database.url,
     redisUrl: config.redisUrl,
     secretKeys: secret.keys,
-    trackEveryMs: INTERVALS.trackEveryMs,
+    trackEveryMs,
     onError,
   });
   return ok({ value: parts, stop: () => parts.close() });
