@@ -33,6 +33,8 @@ export class Amounts {
 
   /** Minor units of so many units at a price, which may be finer than a cent. */
   product(price: string, quantity: number, at: string): number {
+    const minor = parseMinor(price, this.#currency);
+    if (minor.ok) return minor.value * quantity;
     const parsed = parseDecimal(price);
     if (parsed.ok) return roundToMinor(times(parsed.value, quantity), this.#exponent);
     this.fault ??= permanent('bad-amount', parsed.error, at);

@@ -1,10 +1,20 @@
 import { z } from 'zod';
+import type { ShipmentDocument } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { RemoteRef } from '../kit/connector.ts';
 import { CAN_SHIP } from './codes.ts';
-import type { ShipmentWrite } from './fulfillments.ts';
 import { tailOf } from './wire.ts';
+
+/** What `send` needs of a shipment, before it is known which fulfillment orders its units belong to. */
+export type ShipmentWrite = {
+  readonly order: string;
+  readonly location: string | undefined;
+  readonly lines: ShipmentDocument['lines'];
+  readonly company: string | undefined;
+  readonly number: string | undefined;
+  readonly url: string | undefined;
+};
 
 const Keyed = z.object({ id: z.string() });
 
@@ -65,20 +75,22 @@ const keyOf = ({ lineExternalId, sku }: ShipmentWrite['lines'][number]): string 
 
 /** Units of the shipment, by line, that are in no fulfillment with its number yet. */
 function missing(state: FulfillmentState, shipment: ShipmentWrite, number: string): Map<string, number> {
-  const skus = new Map<string, string>();
-  for (const order of state.fulfillmentOrders.nodes) {
-    for (const { lineItem, sku } of order.lineItems.nodes) skus.set(tailOf(lineItem.id), `sku ${sku ?? ''}`);
-  }
+  const skus = skusOf(state);
   const units = new Map<string, number>();
   for (const line of shipment.lines) units.set(keyOf(line), (units.get(keyOf(line)) ?? 0) + line.quantity);
-  for (const { fulfillmentLineItems } of withNumber(state, number)) {
-    for (const { lineItem, quantity } of fulfillmentLineItems.nodes) {
-      const id = tailOf(lineItem.id);
-      const key = units.has(id) ? id : (skus.get(id) ?? id);
-      units.set(key, (units.get(key) ?? 0) - (quantity ?? 0));
-    }
+  const parts = withNumber(state, number).flatMap(({ fulfillmentLineItems }) => fulfillmentLineItems.nodes);
+  for (const { lineItem, quantity } of parts) {
+    const id = tailOf(lineItem.id);
+    const key = units.has(id) ? id : (skus.get(id) ?? id);
+    units.set(key, (units.get(key) ?? 0) - (quantity ?? 0));
   }
   return units;
+}
+
+/** The key that a line has in a shipment which names it by its SKU alone, by line id. */
+function skusOf(state: FulfillmentState): ReadonlyMap<string, string> {
+  const lines = state.fulfillmentOrders.nodes.flatMap(({ lineItems }) => lineItems.nodes);
+  return new Map(lines.map(({ lineItem, sku }) => [tailOf(lineItem.id), `sku ${sku ?? ''}`]));
 }
 
 /**

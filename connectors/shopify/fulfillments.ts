@@ -11,6 +11,7 @@ import {
   type FulfillmentState,
   landedOf,
   planFulfillment,
+  type ShipmentWrite,
   StateReply,
 } from './fulfillmentPlan.ts';
 import { CREATE_FULFILLMENT, FULFILLMENT_STATE } from './queries.ts';
@@ -40,16 +41,6 @@ export function decodeFulfillment(raw: unknown): Result<Decoded, Fault> {
   if (!document.ok) return document;
   return ok({ kind: 'documents', documents: [{ name: 'shipment', document: document.value }] });
 }
-
-/** What `send` needs of a shipment, before it is known which fulfillment orders its units belong to. */
-export type ShipmentWrite = {
-  readonly order: string;
-  readonly location: string | undefined;
-  readonly lines: ShipmentDocument['lines'];
-  readonly company: string | undefined;
-  readonly number: string | undefined;
-  readonly url: string | undefined;
-};
 
 /**
  * Tells the shop that goods left, with their tracking. Shopify takes no key of ours on a fulfillment, but keeps the

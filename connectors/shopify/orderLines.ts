@@ -9,6 +9,7 @@ import {
   type WireAllocation,
   type WireLine,
   type WireRefund,
+  type WireRefundLine,
   type WireShippingLine,
   type WireTax,
 } from './wire.ts';
@@ -18,7 +19,11 @@ export type ShippingPart = OrderDocument['shipping'][number];
 type Tax = LineDocument['taxes'][number];
 
 /** Units of one line that were taken off the order before they left, with what the source took off for them. */
-export type TakenOff = { quantity: number; subtotalMinor: number | undefined; taxMinor: number };
+export type TakenOff = {
+  readonly quantity: number;
+  readonly subtotalMinor: number | undefined;
+  readonly taxMinor: number;
+};
 
 export type ReadLine = {
   /** Undefined when nothing of the line is left. */
@@ -35,20 +40,32 @@ export function takenOff(refunds: readonly WireRefund[], amounts: Amounts): Read
   for (const [i, refund] of refunds.entries()) {
     for (const [k, line] of (refund.refund_line_items ?? []).entries()) {
       if (line.restock_type !== TAKEN_OFF) continue;
-      const at = `/refunds/${i}/refund_line_items/${k}`;
       const key = String(line.line_item_id);
-      const before = taken.get(key) ?? { quantity: 0, subtotalMinor: 0, taxMinor: 0 };
-      const subtotal = line.subtotal_set?.shop_money.amount ?? line.subtotal ?? undefined;
-      const tax = line.total_tax_set?.shop_money.amount ?? line.total_tax;
-      const isKnown = subtotal !== undefined && before.subtotalMinor !== undefined;
-      taken.set(key, {
-        quantity: before.quantity + line.quantity,
-        subtotalMinor: isKnown ? (before.subtotalMinor ?? 0) + amounts.minor(subtotal, `${at}/subtotal`) : undefined,
-        taxMinor: before.taxMinor + amounts.minor(tax, `${at}/total_tax`),
-      });
+      const more = readTakenOff(line, amounts, `/refunds/${i}/refund_line_items/${k}`);
+      taken.set(key, plus(taken.get(key), more));
     }
   }
   return taken;
+}
+
+function readTakenOff(line: WireRefundLine, amounts: Amounts, at: string): TakenOff {
+  const subtotal = line.subtotal_set?.shop_money.amount ?? line.subtotal ?? undefined;
+  const tax = line.total_tax_set?.shop_money.amount ?? line.total_tax;
+  return {
+    quantity: line.quantity,
+    subtotalMinor: subtotal === undefined ? undefined : amounts.minor(subtotal, `${at}/subtotal`),
+    taxMinor: amounts.minor(tax, `${at}/total_tax`),
+  };
+}
+
+function plus(before: TakenOff | undefined, more: TakenOff): TakenOff {
+  if (!before) return more;
+  const isKnown = before.subtotalMinor !== undefined && more.subtotalMinor !== undefined;
+  return {
+    quantity: before.quantity + more.quantity,
+    subtotalMinor: isKnown ? (before.subtotalMinor ?? 0) + (more.subtotalMinor ?? 0) : undefined,
+    taxMinor: before.taxMinor + more.taxMinor,
+  };
 }
 
 /** One line as it stands: what was taken off is gone from its units, total, discount and taxes. */

@@ -34,7 +34,7 @@ export function decodeRefund(
   currencyText: string | undefined,
   at: string,
 ): Result<RefundDocument | null, Fault> {
-  const lines = wire.refund_line_items ?? [];
+  const lines = (wire.refund_line_items ?? []).filter(({ quantity }) => quantity > 0);
   const isMoved =
     (wire.transactions ?? []).some(isPaidOut) || lines.some(({ restock_type }) => COMES_BACK.has(restock_type ?? ''));
   if (!isMoved) return ok(null);

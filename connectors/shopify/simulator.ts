@@ -4,7 +4,7 @@ import type { Simulator, SimulatorOptions } from '../kit/simulator.ts';
 import { API_VERSION, type ShopifySettings } from './settings.ts';
 import type { SimPosition } from './simulator/bodies.ts';
 import { CATALOG, type SimItem } from './simulator/catalog.ts';
-import { createFulfillment, setStock } from './simulator/mutations.ts';
+import { type Answers, createFulfillment, setStock } from './simulator/mutations.ts';
 import { OPERATIONS, type Variables } from './simulator/operations.ts';
 import { Sender } from './simulator/sender.ts';
 import { Shop } from './simulator/shop.ts';
@@ -48,7 +48,7 @@ export async function startShopifySimulator(options: ShopifySimulatorOptions = {
 }
 
 function adminApi(app: Hono, shop: Shop, bucket: Bucket): void {
-  const answered = new Map<string, { input: string; answer: unknown }>();
+  const answered: Answers = new Map();
   app.post('/admin/oauth/access_token', async (c) => {
     const asked = await c.req.json<Record<string, unknown>>();
     const isKnown = asked['client_id'] === CLIENT && asked['client_secret'] === SECRET;
@@ -61,17 +61,24 @@ function adminApi(app: Hono, shop: Shop, bucket: Bucket): void {
     }
     const { query, variables } = await c.req.json<{ query: string; variables: Variables }>();
     const name = /^\s*(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? '';
-    const cost = costOf(name, variables);
-    if (cost > MAX_COST)
-      return c.json(problem('MAX_COST_EXCEEDED', `Query cost is ${cost}, which exceeds ${MAX_COST}`));
-    const extensions = { cost: { requestedQueryCost: cost, actualQueryCost: cost, throttleStatus: bucket.status() } };
-    if (!bucket.take(cost)) return c.json({ ...problem('THROTTLED', 'Throttled'), extensions });
-    if (name === 'SetStock') return c.json({ data: setStock(shop, variables, answered), extensions });
-    if (name === 'CreateFulfillment') return c.json({ data: createFulfillment(shop, variables), extensions });
-    const operation = OPERATIONS[name];
-    if (!operation) return c.json(problem('undefinedField', `no operation ${name}`));
-    return c.json({ data: operation(shop, variables) as never, extensions });
+    return c.json(reply(name, variables, bucket, () => dataOf(shop, name, variables, answered)) as never);
   });
+}
+
+function dataOf(shop: Shop, name: string, variables: Variables, answered: Answers): unknown {
+  if (name === 'SetStock') return setStock(shop, variables, answered);
+  if (name === 'CreateFulfillment') return createFulfillment(shop, variables);
+  return OPERATIONS[name]?.(shop, variables);
+}
+
+function reply(name: string, variables: Variables, bucket: Bucket, run: () => unknown): unknown {
+  const cost = costOf(name, variables);
+  if (cost > MAX_COST) return problem('MAX_COST_EXCEEDED', `Query cost is ${cost}, which exceeds ${MAX_COST}`);
+  const isPaid = bucket.take(cost);
+  const extensions = { cost: { requestedQueryCost: cost, actualQueryCost: cost, throttleStatus: bucket.status() } };
+  if (!isPaid) return { ...problem('THROTTLED', 'Throttled'), extensions };
+  const data = run();
+  return data === undefined ? problem('undefinedField', `no operation ${name}`) : { data, extensions };
 }
 
 const MAX_COST = 1000;

@@ -4,10 +4,11 @@ import type { Shop, SimOrder } from './shop.ts';
 
 type Level = { inventoryItemId: string; locationId: string; quantity: number; changeFromQuantity: number | null };
 type Setting = { name: string; quantities: readonly Level[] };
-type Answered = { readonly input: string; readonly answer: unknown };
+/** Answers to mutations by their idempotency key. */
+export type Answers = Map<string, { readonly input: string; readonly answer: unknown }>;
 
 /** Sets levels once per idempotency key: the same key with the same input is answered from memory, with another refused. */
-export function setStock(shop: Shop, { input, key }: Variables, answered: Map<string, Answered>): unknown {
+export function setStock(shop: Shop, { input, key }: Variables, answered: Answers): unknown {
   const text = JSON.stringify(input);
   const before = answered.get(String(key));
   if (before) {

@@ -16,23 +16,12 @@ export function orderNode(body: WireOrder): Record<string, unknown> {
     id: gid('Order', body.id),
     name: body.name,
     createdAt: utc(body.created_at),
-    processedAt: body.processed_at ? utc(body.processed_at) : utc(body.created_at),
+    processedAt: utc(body.processed_at ?? body.created_at),
     updatedAt: utc(body.updated_at),
     currencyCode: currency,
     taxesIncluded: body.taxes_included ?? false,
-    email: body.email ?? null,
-    phone: body.phone ?? null,
-    note: body.note ?? null,
-    tags: (body.tags ?? '').split(',').flatMap((tag) => tag.trim() || []),
-    sourceName: body.source_name ?? null,
-    displayFinancialStatus: body.financial_status?.toUpperCase() ?? null,
-    cancelledAt: body.cancelled_at ? utc(body.cancelled_at) : null,
-    cancelReason: body.cancel_reason?.toUpperCase() ?? null,
-    customer: body.customer && {
-      id: gid('Customer', body.customer.id),
-      firstName: body.customer.first_name ?? null,
-      lastName: body.customer.last_name ?? null,
-    },
+    ...aboutNode(body),
+    ...stateNode(body),
     billingAddress: addressNode(body.billing_address),
     shippingAddress: addressNode(body.shipping_address),
     totalPriceSet: money(body.total_price),
@@ -47,6 +36,29 @@ export function orderNode(body: WireOrder): Record<string, unknown> {
     },
     lineItems: { nodes: body.line_items.map((line) => lineNode(line, money)) },
     refunds: (body.refunds ?? []).map((refund) => refundNode(refund, body, money)),
+  };
+}
+
+function aboutNode({ email, phone, note, tags, customer }: WireOrder): Record<string, unknown> {
+  return {
+    email: email ?? null,
+    phone: phone ?? null,
+    note: note ?? null,
+    tags: (tags ?? '').split(',').flatMap((tag) => tag.trim() || []),
+    customer: customer && {
+      id: gid('Customer', customer.id),
+      firstName: customer.first_name ?? null,
+      lastName: customer.last_name ?? null,
+    },
+  };
+}
+
+function stateNode(body: WireOrder): Record<string, unknown> {
+  return {
+    sourceName: body.source_name ?? null,
+    displayFinancialStatus: body.financial_status?.toUpperCase() ?? null,
+    cancelledAt: body.cancelled_at ? utc(body.cancelled_at) : null,
+    cancelReason: body.cancel_reason?.toUpperCase() ?? null,
   };
 }
 
