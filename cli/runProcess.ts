@@ -1,4 +1,6 @@
 import { loadDotEnv } from '../boot/config.ts';
+import { openLog } from '../boot/log.ts';
+import { EXIT, type ExitCode } from './command.ts';
 import type { CliProcess } from './commandContext.ts';
 import { COMMANDS } from './commands/index.ts';
 import { runCli } from './runCli.ts';
@@ -26,9 +28,15 @@ export async function runProcess(argv: readonly string[]): Promise<never> {
   loadDotEnv();
   const { stdout, stderr, env: environment } = process;
   const { signal } = stop;
-  const code = await runCli(argv, COMMANDS, { stdout, stderr, environment, signal, openHub });
+  const code = await runCli(argv, COMMANDS, { stdout, stderr, environment, signal, openHub }).catch(logBug);
   await Promise.all([flushed(stdout), flushed(stderr)]);
   process.exit(code);
+}
+
+/** What nobody foresaw is told whole, cleaned as all that is logged. */
+function logBug(error: unknown): ExitCode {
+  openLog({ level: 'error', stream: process.stderr }).error({ err: error }, 'crossdock failed in a way nobody foresaw');
+  return EXIT.failed;
 }
 
 /** Writes to a pipe are asynchronous; an exit before they are done would cut the result. */
