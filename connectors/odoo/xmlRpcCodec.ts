@@ -11,7 +11,10 @@ export type RpcCall = { readonly method: string; readonly params: readonly unkno
 
 /** A call as an XML text. */
 export function encodeCall(method: string, params: readonly unknown[]): string {
-  return buildXml('methodCall', { methodName: method, params: { param: params.map((p) => ({ value: valueNode(p) })) } });
+  return buildXml('methodCall', {
+    methodName: method,
+    params: { param: params.map((p) => ({ value: valueNode(p) })) },
+  });
 }
 
 /** An answer, or a fault, as an XML text. */
