@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/**
- * A place in the folder of vendors' descriptions and samples that may lie beside the checkout; null when it is not
- * there, and the tests that need it are skipped saying so.
- */
-export function sharedPath(...parts: string[]): string | null {
-  const path = resolve(import.meta.dirname, '../../../shared', ...parts);
-  return existsSync(path) ? path : null;
+/** The path of a file in the bench and vendor data beside the checkout, `undefined` where that is not there. */
+export function sharedFile(path: string): string | undefined {
+  const file = fileURLToPath(new URL(`../../../shared/${path}`, import.meta.url));
+  return existsSync(file) ? file : undefined;
 }

@@ -1,4 +1,7 @@
+import { LOCATIONS } from '../../connectors/shopify/simulator/catalog.ts';
+import type { SimOrder } from '../../connectors/shopify/simulator/shop.ts';
 import { WireOrder } from '../../connectors/shopify/wire.ts';
+import type { ShipmentDocument } from '../../core/documents/index.ts';
 
 type Line = WireOrder['line_items'][number];
 
@@ -239,3 +242,20 @@ export const EXTREMES: readonly { readonly about: string; readonly body: WireOrd
     body: shopifyOrder({ cancelled_at: '2026-03-02T08:00:00Z', cancel_reason: 'customer', source_name: 'pos' }),
   },
 ];
+
+/** A shipment of everything on a simulated order, from its own location, with the nth tracking number. */
+export function shopifyShipment({ body }: SimOrder, n: number): ShipmentDocument {
+  const lines = body.line_items.map(({ id, sku, quantity }) => ({
+    lineExternalId: String(id),
+    sku: sku ?? '',
+    quantity,
+  }));
+  return {
+    reference: `shop-${n}`,
+    orderExternalId: String(body.id),
+    location: LOCATIONS[0],
+    lines,
+    carrier: 'UPS',
+    trackingNumber: `1Z${n}`,
+  };
+}
