@@ -10,7 +10,7 @@ import { Shop, type SimOrder } from '../../connectors/shopify/simulator/shop.ts'
 import { type ShopifySimulator, startShopifySimulator } from '../../connectors/shopify/simulator.ts';
 import type { ShipmentDocument, StockDocument } from '../../core/documents/index.ts';
 import { instantOf } from '../../core/shared/instant.ts';
-import { sharedPath } from '../support/shared.ts';
+import { sharedFile } from '../support/shared.ts';
 import { EXTREMES, shopifyShipment } from '../support/shopifyBodies.ts';
 import { connectorContract } from './connectorContract.ts';
 
@@ -156,7 +156,7 @@ type SimState = {
   readonly levels: Readonly<Record<string, number>>;
 };
 
-const samples = sharedPath('vendor-samples', 'shopify');
+const samples = sharedFile('vendor-samples/shopify');
 describe.skipIf(!samples)(`real payloads${samples ? '' : ' (skipped: they are not beside this checkout)'}`, () => {
   const read = (name: string): Record<string, unknown> => JSON.parse(readFileSync(`${samples}/${name}`, 'utf8'));
 

@@ -18,14 +18,14 @@ import { OPERATIONS } from '../../connectors/shopify/simulator/operations.ts';
 import { Shop } from '../../connectors/shopify/simulator/shop.ts';
 import { type ShopifySimulator, startShopifySimulator } from '../../connectors/shopify/simulator.ts';
 import { instantOf } from '../../core/shared/instant.ts';
-import { sharedPath } from '../support/shared.ts';
+import { sharedFile } from '../support/shared.ts';
 import { shopifyShipment } from '../support/shopifyBodies.ts';
 import { noAbort, openBench } from './conformance/bench.ts';
 
 const shop = new Shop(CATALOG, Date.now, () => undefined);
 const orders = [shop.place(), shop.place(), shop.place()];
 
-const description = sharedPath('vendor-specs', 'shopify', 'admin-graphql-2026-07.introspection.json');
+const description = sharedFile('vendor-specs/shopify/admin-graphql-2026-07.introspection.json');
 const about = description ? '' : ' (skipped: the description of the API is not beside this checkout)';
 
 function adminSchema(path: string): GraphQLSchema {
