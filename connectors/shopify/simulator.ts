@@ -24,7 +24,8 @@ const CLIENT = 'simulated-client';
 
 /**
  * A shop on the GraphQL Admin API: orders, products, levels and fulfillments in memory, query cost with throttling, and
- * signed webhooks. `POST /sim/orders {"count", "positions"}` places orders, `POST /sim/hook {"url"}` turns webhooks on.
+ * signed webhooks. `POST /sim/orders {"count", "positions"}` places orders, `POST /sim/hook {"url", "copies"}` turns webhooks
+ * on, each delivered so many times and then in any order.
  */
 export async function startShopifySimulator(options: ShopifySimulatorOptions = {}): Promise<ShopifySimulator> {
   const now = options.now ?? Date.now;
@@ -118,8 +119,10 @@ function bucketOf({ maximum, restoreRate }: { maximum: number; restoreRate: numb
 
 function controls(app: Hono, shop: Shop, sender: Sender): void {
   app.post('/sim/hook', async (c) => {
-    sender.url = (await c.req.json<{ url: string }>()).url;
-    return c.json({ url: sender.url });
+    const { url, copies = 1 } = await c.req.json<{ url: string; copies?: number }>();
+    sender.url = url;
+    sender.copies = copies;
+    return c.json({ url, copies });
   });
   app.post('/sim/orders', async (c) => {
     const { count = 1, positions } = await c.req.json<{ count?: number; positions?: SimPosition[] }>();
