@@ -78,7 +78,7 @@ function xmlValue(node: unknown): unknown {
     case 'nil':
       return null;
     case 'array':
-      return all(first(content, 'data'), 'value').map(valueOf);
+      return all(first(content, 'data'), 'value').map(xmlValue);
     case 'struct':
       return Object.fromEntries(
         all(content, 'member').map((member) => [textOf(first(member, 'name')), xmlValue(first(member, 'value'))]),
