@@ -31,7 +31,11 @@ async function sendCancellation(
   }
   const open = found.value.filter(({ state }) => SALE_STATES.get(state) !== 'cancelled');
   if (open.length > 0) {
-    const cancelled = await cancelOrders(client, open.map(({ id }) => id), signal);
+    const cancelled = await cancelOrders(
+      client,
+      open.map(({ id }) => id),
+      signal,
+    );
     if (!cancelled.ok) return cancelled;
   }
   return ok({ externalId: String(oldest.id), number: oldest.name });

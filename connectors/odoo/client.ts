@@ -24,7 +24,12 @@ export class OdooClient {
     this.settings = trimmed;
     this.io = io;
     const jsonRpc = rpc(trimmed, io, 'json-rpc');
-    this.transports = { json2: json2(trimmed, io), 'json-rpc': jsonRpc, 'xml-rpc': rpc(trimmed, io, 'xml-rpc'), auto: jsonRpc };
+    this.transports = {
+      json2: json2(trimmed, io),
+      'json-rpc': jsonRpc,
+      'xml-rpc': rpc(trimmed, io, 'xml-rpc'),
+      auto: jsonRpc,
+    };
   }
 
   /** The server's version, probed and then remembered. */

@@ -102,7 +102,7 @@ async function reached(
   signal: AbortSignal,
 ): Promise<Result<void, Fault>> {
   const domain = [['id', '=', id]] as const;
-  const search = { model: 'sale.order', domain, fields: ["name", "state"] } as const;
+  const search = { model: 'sale.order', domain, fields: ['name', 'state'] } as const;
   const read = await searchRead(client, WireState, search, signal);
   if (!read.ok) return err({ kind: 'in-doubt', code: read.error.code, message: read.error.message });
   const [order] = read.value;

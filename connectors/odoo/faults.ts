@@ -43,7 +43,8 @@ export function exceptionFault(name: string, message: string): Fault {
 
 /** Fault codes of XML-RPC: 1 unexpected (with a traceback), 2 user or validation error or missing record, 3 credentials, 4 rights. */
 export function xmlRpcFault(code: string, text: string): Fault {
-  if (code === '2') return exceptionFault(/does not exist or has been deleted/.test(text) ? 'MissingError' : 'UserError', text);
+  if (code === '2')
+    return exceptionFault(/does not exist or has been deleted/.test(text) ? 'MissingError' : 'UserError', text);
   if (code === '3') return exceptionFault('AccessDenied', text);
   if (code === '4') return exceptionFault('AccessError', text);
   const last = text.trim().split('\n').at(-1) ?? '';
@@ -58,7 +59,12 @@ export const isReturnedNothing = (text: string): boolean => text.includes('canno
 export const isUnknownDatabase = (text: string): boolean => /database "[^"]*" does not exist/.test(text);
 
 export function unknownDatabase(): Fault {
-  return { kind: 'auth', code: 'odoo-database', message: 'there is no such database on this server', remedy: 'reconnect' };
+  return {
+    kind: 'auth',
+    code: 'odoo-database',
+    message: 'there is no such database on this server',
+    remedy: 'reconnect',
+  };
 }
 
 /** Error answers of JSON-2; what has no exception name in it falls through to the kit's table. */

@@ -38,7 +38,16 @@ export function fieldsUsed(dialect: Dialect): Readonly<Record<string, readonly s
     'account.tax': ['name', 'price_include', 'type_tax_use', 'company_id'],
     'sale.order': [
       ...['name', 'client_order_ref', 'partner_id', 'partner_invoice_id', 'partner_shipping_id', 'date_order', 'state'],
-      ...['origin', 'order_line', 'warehouse_id', 'pricelist_id', 'currency_id', 'company_id', 'amount_total', 'write_date'],
+      ...[
+        'origin',
+        'order_line',
+        'warehouse_id',
+        'pricelist_id',
+        'currency_id',
+        'company_id',
+        'amount_total',
+        'write_date',
+      ],
     ],
     'sale.order.line': ['product_id', 'name', 'product_uom_qty', 'price_unit', 'discount', dialect.lineTaxes],
     'stock.warehouse': ['code', 'company_id'],

@@ -37,6 +37,11 @@ const WireCompany = z.array(z.object({ name: z.string() }));
 export async function companyName(client: OdooClient, signal: AbortSignal): Promise<Result<string, Fault>> {
   const { companyId } = client.settings;
   const domain = companyId === undefined ? [] : ([['id', '=', companyId]] as const);
-  const found = await searchRead(client, WireCompany, { model: 'res.company', domain, fields: ['name'], limit: 1 }, signal);
+  const found = await searchRead(
+    client,
+    WireCompany,
+    { model: 'res.company', domain, fields: ['name'], limit: 1 },
+    signal,
+  );
   return found.ok ? ok(found.value[0]?.name ?? '') : found;
 }

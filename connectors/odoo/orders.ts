@@ -133,7 +133,11 @@ async function orderValues(
   const lines = saleLines(order, client.settings);
   const products = await findProducts(client, lines, signal);
   if (!products.ok) return products;
-  const wireLines = await orderLines(client, { order, lines, products: products.value, dialect: dialect.value }, signal);
+  const wireLines = await orderLines(
+    client,
+    { order, lines, products: products.value, dialect: dialect.value },
+    signal,
+  );
   if (!wireLines.ok) return wireLines;
   const place = await placeValues(client, order, signal);
   if (!place.ok) return place;

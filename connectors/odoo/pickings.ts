@@ -125,7 +125,10 @@ async function movesOf(
   const { movedQuantity } = dialect.value;
   const Move = z.object({ picking_id: Many2one, product_id: Many2one, quantity: z.number() });
   // One name for the quantity, whatever it is called in this version.
-  const Row = z.record(z.string(), z.unknown()).transform((row) => ({ ...row, quantity: row[movedQuantity] })).pipe(Move);
+  const Row = z
+    .record(z.string(), z.unknown())
+    .transform((row) => ({ ...row, quantity: row[movedQuantity] }))
+    .pipe(Move);
   const domain = [
     ['picking_id', 'in', done],
     ['state', '=', 'done'],
@@ -133,7 +136,11 @@ async function movesOf(
   const search = { model: 'stock.move', domain, fields: ['picking_id', 'product_id', movedQuantity] };
   const moves = await searchRead(client, z.array(Row), search, signal);
   if (!moves.ok) return moves;
-  const skus = await skusOf(client, moves.value.map(({ product_id }) => product_id[0]), signal);
+  const skus = await skusOf(
+    client,
+    moves.value.map(({ product_id }) => product_id[0]),
+    signal,
+  );
   if (!skus.ok) return skus;
   for (const { picking_id, product_id, quantity } of moves.value) {
     const sku = skus.value.get(product_id[0]) ?? '';

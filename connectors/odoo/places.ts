@@ -25,7 +25,12 @@ async function codesBy(
   domain: readonly (readonly [string, string, unknown])[],
   signal: AbortSignal,
 ): Promise<Result<ReadonlyMap<number, string>, Fault>> {
-  const houses = await searchRead(client, WireWarehouses, { model: 'stock.warehouse', domain: [], fields: ['code'] }, signal);
+  const houses = await searchRead(
+    client,
+    WireWarehouses,
+    { model: 'stock.warehouse', domain: [], fields: ['code'] },
+    signal,
+  );
   if (!houses.ok) return houses;
   const codes = new Map(houses.value.map(({ id, code }) => [id, code]));
   const places = await searchRead(client, WirePlaces, { model, domain, fields: ['warehouse_id'] }, signal);

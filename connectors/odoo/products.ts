@@ -20,7 +20,11 @@ export async function findProducts(
   const wanted = [...new Map(lines.map((line) => [line.sku, line])).values()];
   let search: Promise<Result<readonly WireProduct[], Fault>> | undefined;
   const searchOnce = (): Promise<Result<readonly WireProduct[], Fault>> =>
-    (search ??= searchProducts(client, wanted.map(({ sku }) => sku), signal));
+    (search ??= searchProducts(
+      client,
+      wanted.map(({ sku }) => sku),
+      signal,
+    ));
   const ids = new Map<string, number>();
   for (const line of wanted) {
     const found = await client.remember(`product/${line.sku}`, () => findOrMake(client, line, searchOnce, signal));
@@ -40,7 +44,8 @@ async function findOrMake(
   if (!found.ok) return found;
   const named = found.value.filter(({ default_code }) => default_code === line.sku);
   const [active, another] = named.filter(({ active: isActive }) => isActive);
-  if (another) return err(permanent('ambiguous-sku', `several products in Odoo have the internal reference ${line.sku}`));
+  if (another)
+    return err(permanent('ambiguous-sku', `several products in Odoo have the internal reference ${line.sku}`));
   if (active) return ok(active.id);
   if (named.length > 0) {
     return err(permanent('product-archived', `the product ${line.sku} is archived in Odoo: unarchive it, then retry`));

@@ -37,7 +37,9 @@ async function logIn(
 ): Promise<Result<number, Fault>> {
   const { database, login, apiKey, password } = settings;
   if (login === undefined) {
-    return err(permanent('login-missing', 'this version of Odoo needs the login of the user in the settings', '/login'));
+    return err(
+      permanent('login-missing', 'this version of Odoo needs the login of the user in the settings', '/login'),
+    );
   }
   const answer = await authenticate([database, login, apiKey ?? password ?? '', {}]);
   if (!answer.ok) return answer;

@@ -59,7 +59,8 @@ async function fetchStock(client: OdooClient, from: Checkpoint, signal: AbortSig
   const places = await warehousesByLocation(client, signal);
   if (!places.ok) return places;
   const place = placeOf(from);
-  const touched = place.phase === 0 ? await quantsSince(client, place, signal) : await movesSince(client, place, signal);
+  const touched =
+    place.phase === 0 ? await quantsSince(client, place, signal) : await movesSince(client, place, signal);
   if (!touched.ok) return touched;
   const { records, more } = touched.value;
   const items = records.length === 0 ? ok([]) : await levelsOf(client, records, places.value, signal);

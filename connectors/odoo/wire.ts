@@ -8,7 +8,9 @@ export const OptionalText = z.union([z.string(), z.literal(false)]).transform((t
 export const OdooTime = z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, 'a time as Odoo writes it');
 
 /** `create` answers a list over JSON-2, and one id over RPC when it got one record. */
-export const CreatedId = z.union([Id, z.tuple([Id])]).transform((answer) => (typeof answer === 'number' ? answer : answer[0]));
+export const CreatedId = z
+  .union([Id, z.tuple([Id])])
+  .transform((answer) => (typeof answer === 'number' ? answer : answer[0]));
 
 export const WireIds = z.array(z.object({ id: Id }));
 
