@@ -25,8 +25,7 @@ export interface Found {
 
 const EXCHANGES = 50;
 const CLOCK_STEPS = 100;
-const NEAR_PLAIN = 40;
-const NEAR_TIMED = 100;
+const NEAR = 40;
 
 /**
  * Ruin and recreate by slack induction of string removals under simulated annealing (Christiaens and Vanden Berghe, 2020),
@@ -35,7 +34,7 @@ const NEAR_TIMED = 100;
 export function anneal(problem: Problem, search: Search): Found {
   const n = problem.size;
   const random = seededRandom(search.seed);
-  const width = Math.min(n - 1, problem.timed ? NEAR_TIMED : NEAR_PLAIN);
+  const width = Math.min(n - 1, NEAR);
   const near = nearestStops(problem, width);
   const plan = new Plan(problem);
   const absent = new Int32Array(n);
@@ -44,29 +43,21 @@ export function anneal(problem: Problem, search: Search): Found {
   else plan.replace(search.start);
   const best = new Best(plan);
   const [hot, cold] = temperatures(problem, plan);
-  let heat = hot;
-  let exchanged = 0;
   let steps = 0;
-  for (; ; steps++) {
-    if (steps % CLOCK_STEPS === 0) {
-      const done = search.progress(steps);
-      if (done >= 1) break;
-      heat = hot * (cold / hot) ** done;
-      best.settle(plan);
-      if (search.exchange !== undefined && done * EXCHANGES >= exchanged + 1) {
-        exchanged = Math.floor(done * EXCHANGES);
-        best.trade(plan, search.exchange);
-      }
+  for (let done = search.progress(0); done < 1; done = search.progress(steps)) {
+    const heat = hot * (cold / hot) ** done;
+    for (const stop = steps + CLOCK_STEPS; steps < stop; steps++) {
+      const before = plan.cost;
+      const count = ruinStrings(plan, near, width, Math.floor(random() * n), random, absent, touched, steps);
+      recreate(plan, near, width, random, absent, count);
+      if (plan.cost < before - heat * Math.log(random())) {
+        plan.accept();
+        best.offer(plan);
+      } else plan.reject();
     }
-    const before = plan.cost;
-    const count = ruinStrings(plan, near, width, Math.floor(random() * n), random, absent, touched, steps);
-    recreate(plan, near, width, random, absent, count);
-    if (plan.cost < before - heat * Math.log(random())) {
-      plan.accept();
-      best.offer(plan);
-    } else plan.reject();
+    best.settle(plan);
+    best.trade(plan, done, search.exchange);
   }
-  best.settle(plan);
   return { routes: best.routes(problem), cost: best.cost, steps };
 }
 
@@ -97,6 +88,7 @@ class Best {
   cost: number;
   readonly #succ: Int32Array;
   readonly #eager: boolean;
+  #trades = 0;
 
   constructor(plan: Plan) {
     this.#succ = plan.succ.slice();
@@ -112,7 +104,9 @@ class Best {
     if (plan.cost < this.cost - 1e-9) this.#copy(plan);
   }
 
-  trade(plan: Plan, exchange: NonNullable<Search['exchange']>): void {
+  trade(plan: Plan, done: number, exchange: Search['exchange']): void {
+    if (exchange === undefined || done * EXCHANGES < this.#trades + 1) return;
+    this.#trades = Math.floor(done * EXCHANGES);
     const better = exchange(this.cost, () => this.routes(plan.problem));
     if (better === undefined) return;
     plan.replace(better);

@@ -32,24 +32,25 @@ export function checkRoutes(problem: Problem, routes: readonly (readonly number[
 
 function driveRoute(problem: Problem, route: readonly number[], label: number, violations: string[]): number {
   const depot = problem.size;
-  let load = 0;
   let time = problem.ready[depot] ?? 0;
   let cost = 0;
   let at = depot;
   for (const next of [...route, depot]) {
     const length = arcLength(problem, at, next);
+    const service = at === depot ? 0 : (problem.service[at] ?? 0);
     cost += length;
-    time = Math.max(time + (at === depot ? 0 : (problem.service[at] ?? 0)) + length, problem.ready[next] ?? 0);
-    if (time > (problem.due[next] ?? 0) + 1e-6) {
-      const where = next === depot ? 'the depot' : `stop ${next + 1}`;
-      violations.push(`route ${label} reaches ${where} at ${time / problem.scale}, after it closes`);
-    }
-    if (next !== depot) load += problem.demand[next] ?? 0;
+    time = Math.max(time + service + length, problem.ready[next] ?? 0);
+    const isLate = time > (problem.due[next] ?? 0) + 1e-6;
+    if (isLate)
+      violations.push(`route ${label} reaches ${placeName(next, depot)} at ${time / problem.scale}, after it closes`);
     at = next;
   }
+  const load = route.reduce((sum, stop) => sum + (problem.demand[stop] ?? 0), 0);
   if (load > problem.capacity) violations.push(`route ${label} carries ${load}, above ${problem.capacity}`);
   return cost;
 }
+
+const placeName = (place: number, depot: number) => (place === depot ? 'the depot' : `stop ${place + 1}`);
 
 function arcLength(problem: Problem, from: number, to: number): number {
   if (!problem.planar) return problem.matrix[from * (problem.size + 1) + to] ?? Number.NaN;

@@ -1,7 +1,7 @@
 import { type Problem, travel } from './problem.ts';
 
 /**
- * The k nearest stops of each stop by arc cost, nearest first, row-major (size × k). Small problems are sorted exactly; large
+ * The k nearest stops of each stop by closeness, nearest first, row-major (size × k). Small problems are sorted exactly; large
  * ones search rings of a grid with about two stops a cell, which needs no matrix and is linear in the stops.
  */
 export function nearestStops(problem: Problem, k: number): Int32Array {
@@ -11,11 +11,28 @@ export function nearestStops(problem: Problem, k: number): Int32Array {
   const length = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const candidates = grid === undefined ? others(n, i) : ringCandidates(problem, grid, i, k);
-    for (const j of candidates) length[j] = travel(problem, i, j);
+    for (const j of candidates) length[j] = closeness(problem, i, j);
     candidates.sort((a, b) => (length[a] as number) - (length[b] as number) || a - b);
     for (let rank = 0; rank < k; rank++) list[i * k + rank] = candidates[rank] as number;
   }
   return list;
+}
+
+const WAIT_WEIGHT = 0.2;
+const LATE_WEIGHT = 1;
+
+/** Arc cost, and with windows the smaller of both directions plus unavoidable waiting and lateness (Vidal et al., C&OR 40(1), 2013). */
+function closeness(problem: Problem, i: number, j: number): number {
+  if (!problem.timed) return travel(problem, i, j);
+  return Math.min(directed(problem, i, j), directed(problem, j, i));
+}
+
+function directed(problem: Problem, i: number, j: number): number {
+  const length = travel(problem, i, j);
+  const lag = (problem.service[i] as number) + length;
+  const wait = (problem.ready[j] as number) - lag - (problem.due[i] as number);
+  const late = (problem.ready[i] as number) + lag - (problem.due[j] as number);
+  return length + WAIT_WEIGHT * Math.max(0, wait) + LATE_WEIGHT * Math.max(0, late);
 }
 
 function others(n: number, i: number): number[] {
@@ -59,22 +76,24 @@ const cellColumn = (grid: Grid, problem: Problem, i: number) =>
 const cellRow = (grid: Grid, problem: Problem, i: number) =>
   Math.floor(((problem.y[i] as number) - grid.low) / grid.size);
 
-/** At least k stops around stop i; one ring beyond the count is taken, for corners lie farther away than sides. */
+/** At least k stops around stop i; more rings than the count needs are taken, for corners lie farther away than sides. */
 function ringCandidates(problem: Problem, grid: Grid, i: number, k: number): number[] {
-  const column = cellColumn(grid, problem, i);
-  const row = cellRow(grid, problem, i);
   const found: number[] = [];
   const last = Math.max(grid.width, grid.height);
   let enough = last;
   for (let ring = 0; ring <= Math.min(last, enough); ring++) {
-    for (let y = Math.max(0, row - ring); y <= Math.min(grid.height - 1, row + ring); y++) {
-      const step = Math.abs(y - row) === ring || ring === 0 ? 1 : 2 * ring;
-      for (let x = column - ring; x <= column + ring; x += step) {
-        if (x < 0 || x >= grid.width) continue;
-        for (const j of grid.cells[y * grid.width + x] ?? []) if (j !== i) found.push(j);
-      }
-    }
-    if (found.length >= k && enough === last) enough = Math.ceil(ring * 1.42) + 1;
+    addRing(grid, cellColumn(grid, problem, i), cellRow(grid, problem, i), ring, found);
+    if (found.length > k && enough === last) enough = Math.ceil(ring * 1.42) + 1;
   }
-  return found;
+  return found.filter((j) => j !== i);
+}
+
+/** Adds the stops of all cells whose larger coordinate distance from the given cell is exactly `ring`. */
+function addRing(grid: Grid, column: number, row: number, ring: number, found: number[]): void {
+  for (let y = Math.max(0, row - ring); y <= Math.min(grid.height - 1, row + ring); y++) {
+    const step = Math.abs(y - row) === ring ? 1 : 2 * ring;
+    for (let x = column - ring; x <= column + ring; x += Math.max(1, step)) {
+      if (x >= 0 && x < grid.width) found.push(...(grid.cells[y * grid.width + x] ?? []));
+    }
+  }
 }

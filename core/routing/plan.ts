@@ -189,8 +189,7 @@ export class Plan {
     let must = fresh;
     for (let c = v; c < n; c = pred[c] as number) {
       const s = succ[c] as number;
-      const limit =
-        (latest[s] as number) - travel(problem, c, place[s] as number) - (problem.service[c] as number);
+      const limit = (latest[s] as number) - travel(problem, c, place[s] as number) - (problem.service[c] as number);
       const start = Math.min(limit, problem.due[c] as number);
       if (!must && start === (latest[c] as number)) return;
       latest[c] = start;

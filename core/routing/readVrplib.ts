@@ -12,27 +12,34 @@ interface Sections {
  */
 export function readVrplib(text: string): Result<Problem, string> {
   const sections = splitSections(text);
-  const refused = [...sections.rows.keys()].find((name) => !KNOWN_SECTIONS.has(name));
-  if (refused !== undefined) return err(`section ${refused} is not supported`);
   const dimension = Number(sections.headers.get('DIMENSION'));
-  if (!Number.isInteger(dimension) || dimension < 2) return err('DIMENSION is missing or below 2');
-  const depots = (sections.rows.get('DEPOT_SECTION') ?? []).flat().filter((id) => id !== -1);
-  if (depots.length > 1 || (depots[0] ?? 1) !== 1) return err('exactly one depot, place 1, is supported');
-  const type = sections.headers.get('EDGE_WEIGHT_TYPE');
-  if (type !== 'EUC_2D' && type !== 'EXPLICIT') return err(`EDGE_WEIGHT_TYPE ${type} is not supported`);
-  const matrix = type === 'EXPLICIT' ? explicitMatrix(sections, dimension) : undefined;
+  const refusal = findRefusal(sections, dimension);
+  if (refusal !== undefined) return err(refusal);
+  const explicit = sections.headers.get('EDGE_WEIGHT_TYPE') === 'EXPLICIT';
+  const matrix = explicit ? explicitMatrix(sections, dimension) : undefined;
   if (typeof matrix === 'string') return err(matrix);
-  const places = listPlaces(sections, dimension, matrix !== undefined);
-  return typeof places === 'string'
-    ? err(places)
-    : buildProblem({
-        name: sections.headers.get('NAME') ?? 'unnamed',
-        places,
-        capacity: Number(sections.headers.get('CAPACITY')),
-        fleet: Number(sections.headers.get('VEHICLES') ?? Infinity),
-        rounding: 'nearest',
-        ...(matrix === undefined ? {} : { matrix }),
-      });
+  const places = listPlaces(sections, dimension, explicit);
+  if (typeof places === 'string') return err(places);
+  return buildProblem({
+    name: sections.headers.get('NAME') ?? 'unnamed',
+    places,
+    capacity: Number(sections.headers.get('CAPACITY')),
+    fleet: Number(sections.headers.get('VEHICLES') ?? Infinity),
+    rounding: 'nearest',
+    ...(matrix === undefined ? {} : { matrix }),
+  });
+}
+
+function findRefusal(sections: Sections, dimension: number): string | undefined {
+  const unknown = [...sections.rows.keys()].find((name) => !KNOWN_SECTIONS.has(name));
+  if (unknown !== undefined) return `section ${unknown} is not supported`;
+  const limit = ['DISTANCE', 'SERVICE_TIME'].find((name) => sections.headers.has(name));
+  if (limit !== undefined) return `${limit} is not supported`;
+  if (!Number.isInteger(dimension) || dimension < 2) return 'DIMENSION is missing or below 2';
+  const depots = (sections.rows.get('DEPOT_SECTION') ?? []).flat().filter((id) => id !== -1);
+  if (depots.length > 1 || (depots[0] ?? 1) !== 1) return 'exactly one depot, place 1, is supported';
+  const type = sections.headers.get('EDGE_WEIGHT_TYPE');
+  return type === 'EUC_2D' || type === 'EXPLICIT' ? undefined : `EDGE_WEIGHT_TYPE ${type} is not supported`;
 }
 
 const KNOWN_SECTIONS = new Set([

@@ -19,7 +19,10 @@ export function recreate(
   orderAbsent(plan.problem, absent, count, random);
   for (let k = 0; k < count; k++) {
     const c = absent[k] as number;
-    plan.insert(c, plan.problem.timed ? cheapestTimed(plan, near, width, c, random) : cheapest(plan, near, width, c, random));
+    plan.insert(
+      c,
+      plan.problem.timed ? cheapestTimed(plan, near, width, c, random) : cheapest(plan, near, width, c, random),
+    );
   }
 }
 
