@@ -1,13 +1,13 @@
 import { type Problem, travel } from './problem.ts';
 
 /**
- * The k nearest stops of each stop by closeness, nearest first, row-major (size × k). Small problems are sorted exactly; large
- * ones search rings of a grid with about two stops a cell, which needs no matrix and is linear in the stops.
+ * The k nearest stops of each stop by closeness, nearest first, row-major (size × k). Where windows or an explicit
+ * matrix decide, all pairs are sorted; plain problems search rings of a grid with about two stops a cell, which needs no matrix and is linear in the stops.
  */
 export function nearestStops(problem: Problem, k: number): Int32Array {
   const n = problem.size;
   const list = new Int32Array(n * k);
-  const grid = problem.matrix.length > 0 ? undefined : makeGrid(problem);
+  const grid = problem.planar && !problem.timed ? makeGrid(problem) : undefined;
   const length = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const candidates = grid === undefined ? others(n, i) : ringCandidates(problem, grid, i, k);
