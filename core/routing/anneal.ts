@@ -74,14 +74,17 @@ function fillPlan(plan: Plan, near: Int32Array, width: number, absent: Int32Arra
   }
 }
 
-/** Start and end temperature, as shares of the mean arc of the first plan. */
+/**
+ * Start and end temperature in mean arcs of the first plan, chosen on C2_2_1, R2_2_1, X-n308-k13 and X-n716-k35 at 60,000 to
+ * 150,000 steps. Windows need more heat; tens of thousands of stops get too few steps a stop to cool from it.
+ */
 function temperatures(problem: Problem, plan: Plan): readonly [number, number] {
   const arc = Math.max(plan.cost / (problem.size + plan.vehicles), 1e-6);
-  return [HOT_SHARE * arc, COLD_SHARE * arc];
+  if (problem.size > LARGE) return [0.1 * arc, 0.001 * arc];
+  return problem.timed ? [5 * arc, 0.02 * arc] : [arc, 0.01 * arc];
 }
 
-const HOT_SHARE = 0.3;
-const COLD_SHARE = 0.003;
+const LARGE = 5000;
 
 /** The best plan met, copied at once in small problems and at each look at the clock in large ones. */
 class Best {
