@@ -27,7 +27,7 @@ type Intervals = typeof INTERVALS;
 /** Starts what runs on the foundation in a process of this role. The only place where store, pipelines and api meet. */
 export const startServices: StartServices = async (life, foundation, { role, isDemo }) => {
   const onError = logged(foundation);
-  const intervals = isDemo ? DEMO_INTERVALS : INTERVALS;
+  const intervals = intervalsOf(foundation, isDemo);
   const parts = await life.start('parts', () => openRunningParts(foundation, intervals, onError));
   if (!parts.ok) return parts;
   const { firstKey } = await firstRun(parts.value.store);
@@ -40,6 +40,16 @@ export const startServices: StartServices = async (life, foundation, { role, isD
   const url = await serve(life, foundation, role, parts.value, onError);
   return url.ok ? ok({ url: url.value, firstKey, remarks: [] }) : url;
 };
+
+/** The pace of the configuration, else that of the demonstration or the hub's own. */
+function intervalsOf({ config }: Foundation, isDemo: boolean): Intervals {
+  const own = isDemo ? DEMO_INTERVALS : INTERVALS;
+  return {
+    ...own,
+    pullEveryMs: config.pullEveryMs ?? own.pullEveryMs,
+    trackEveryMs: config.trackEveryMs ?? own.trackEveryMs,
+  };
+}
 
 type OnError = PartsOptions['onError'];
 

@@ -24,6 +24,9 @@ export type Config = {
   readonly secretKeys: ReadonlyMap<number, Uint8Array> | undefined;
   /** How others reach this hub, without a slash at the end; absent: `http://host:port`. */
   readonly publicUrl: string | undefined;
+  /** How often connections are read and shipments are asked about. Absent: the hub's own pace. */
+  readonly pullEveryMs: number | undefined;
+  readonly trackEveryMs: number | undefined;
   /** Absent: `info` for a hub, `warn` for a command. */
   readonly logLevel: LogLevel | undefined;
 };
@@ -50,6 +53,7 @@ const port = text
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .pipe(z.number().max(65_535));
+const seconds = text.transform(Number).pipe(z.number('is not a number of seconds').min(0.1).max(86_400));
 const secretKeys = text.transform((value, context) => {
   const keys = parseSecretKeys(value);
   if (keys) return keys;
@@ -68,6 +72,8 @@ const SCHEMA = z.object({
   CROSSDOCK_DATA: text.default('.crossdock'),
   CROSSDOCK_SECRET_KEY: secretKeys.optional(),
   CROSSDOCK_PUBLIC_URL: publicUrl.optional(),
+  CROSSDOCK_PULL_SECONDS: seconds.optional(),
+  CROSSDOCK_TRACK_SECONDS: seconds.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).optional(),
 });
 type Name = keyof typeof SCHEMA.shape;
@@ -80,6 +86,8 @@ const NEXT: Record<Name, string> = {
   CROSSDOCK_DATA: 'Set it to a directory, such as CROSSDOCK_DATA=.crossdock.',
   CROSSDOCK_SECRET_KEY: 'Make one with: openssl rand -hex 32. Several are written 2:NEWER,1:OLDER.',
   CROSSDOCK_PUBLIC_URL: 'Set it to the address under which others reach the hub, such as https://hub.example.com.',
+  CROSSDOCK_PULL_SECONDS: 'Set it to seconds from 0.1 to 86400, such as CROSSDOCK_PULL_SECONDS=60.',
+  CROSSDOCK_TRACK_SECONDS: 'Set it to seconds from 0.1 to 86400, such as CROSSDOCK_TRACK_SECONDS=900.',
   LOG_LEVEL: 'Set it to info, or to debug to see more.',
 };
 /** Wrong values of these are not repeated: they are or may hold secrets. */
@@ -105,6 +113,8 @@ export function readConfig(
     dataDir: resolve(overrides.dataDir ?? data.CROSSDOCK_DATA),
     secretKeys: data.CROSSDOCK_SECRET_KEY,
     publicUrl: data.CROSSDOCK_PUBLIC_URL,
+    pullEveryMs: data.CROSSDOCK_PULL_SECONDS && data.CROSSDOCK_PULL_SECONDS * 1000,
+    trackEveryMs: data.CROSSDOCK_TRACK_SECONDS && data.CROSSDOCK_TRACK_SECONDS * 1000,
     logLevel: data.LOG_LEVEL,
   });
 }
