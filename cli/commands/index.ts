@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { benchRoutes } from './benchRoutes.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';
 import { CONNECTOR_COMMANDS } from './connector.ts';
@@ -10,6 +11,7 @@ import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { ORDER_COMMANDS } from './order.ts';
 import { PLAN_COMMANDS } from './plan.ts';
+import { ROUTE_COMMANDS } from './route.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
 import { SYNC_COMMANDS } from './sync.ts';
@@ -30,6 +32,8 @@ export const COMMANDS: readonly Command[] = [
   ...STOCK_COMMANDS,
   ...LOOKUP_COMMANDS,
   ...PLAN_COMMANDS,
+  ...ROUTE_COMMANDS,
+  benchRoutes,
   completion,
   version,
 ];
