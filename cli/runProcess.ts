@@ -6,6 +6,8 @@ import { COMMANDS } from './commands/index.ts';
 import { runCli } from './runCli.ts';
 
 const KILLED = 130;
+/** A Ctrl-C reaches every process of the terminal, and npm may hand it on: what follows so soon is the same one. */
+const ECHO_MS = 700;
 
 /** Loaded when a command needs it: the drivers of the database and the queues take half a second. */
 const openHub: CliProcess['openHub'] = async (options) => (await import('../boot/openHub.ts')).openHub(options);
@@ -16,8 +18,13 @@ const openHub: CliProcess['openHub'] = async (options) => (await import('../boot
  */
 export async function runProcess(argv: readonly string[]): Promise<never> {
   const stop = new AbortController();
+  let askedAt: number | undefined;
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => (stop.signal.aborted ? process.exit(KILLED) : stop.abort()));
+    process.on(name, () => {
+      askedAt ??= performance.now();
+      if (performance.now() - askedAt > ECHO_MS) process.exit(KILLED);
+      stop.abort();
+    });
   }
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
