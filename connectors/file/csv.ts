@@ -4,10 +4,10 @@ const CR = 13;
 
 /** A file that cannot be read on: what it says after this line (counted from 1) cannot be told apart. */
 export class UnreadableFile extends Error {
-  readonly line: number;
+  readonly line: number | undefined;
 
-  constructor(message: string, line: number) {
-    super(`line ${line}: ${message}`);
+  constructor(message: string, line?: number) {
+    super(line === undefined ? message : `line ${line}: ${message}`);
     this.name = 'UnreadableFile';
     this.line = line;
   }
@@ -51,8 +51,10 @@ export class CsvSplitter {
     while (at < text.length) {
       const row = scanRow(text, at, this.#delimiter);
       if (row === undefined) break;
-      if (!row.isEmpty)
-        rows.push({ line: this.#line, values: row.values, ...(row.problem && { problem: row.problem }) });
+      const isEmpty = row.values.length === 1 && row.values[0] === '' && text.charCodeAt(at) !== QUOTE;
+      const { values, problem } = row;
+      if (!isEmpty)
+        rows.push(problem === undefined ? { line: this.#line, values } : { line: this.#line, values, problem });
       this.#line += row.lines;
       at = row.end;
     }

@@ -46,11 +46,10 @@ function decodeLines(raw: unknown): Result<Decoded, Fault> {
   const mapping = mappingById(message.value.mapping);
   if (!mapping.ok) return err(permanent(mapping.error.code, mapping.error.message, '/mapping'));
   const { order, rows } = message.value;
-  const converted = toDocuments(
-    { order, rows: rows as readonly FileRow[], left: 0 },
-    mapping.value,
-    new LineJudge(mapping.value),
-  );
+  const converted = toDocuments({ order, rows: rows as readonly FileRow[], left: 0 }, mapping.value, {
+    judge: new LineJudge(mapping.value),
+    isNewProduct: () => true,
+  });
   if (converted.fault) {
     const { code, message: text } = converted.fault;
     return err(permanent(code, text, '/rows'));

@@ -129,10 +129,11 @@ class Remembered<T> {
 
   of(text: string): T {
     const known = this.#answers.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined || this.#answers.has(text)) return known as T;
     if (this.#answers.size >= 50_000) this.#answers.clear();
     const answer = this.#answer(text);
-    this.#answers.set(text, answer);
+    // A copy: the text is a slice, and would keep the whole chunk of the file that it is from.
+    this.#answers.set(Buffer.from(text).toString(), answer);
     return answer;
   }
 }

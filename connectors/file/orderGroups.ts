@@ -56,7 +56,7 @@ export class OrderGroups {
     if (oldest === undefined) return [];
     const [order, { rows, left }] = oldest;
     this.#open.delete(order);
-    this.#done.add(order);
+    this.#done.add(Buffer.from(order).toString());
     const [first] = this.#done;
     if (this.#done.size > REMEMBERED && first !== undefined) this.#done.delete(first);
     return [{ order, rows, left }];

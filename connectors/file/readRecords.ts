@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { UnreadableFile } from './csv.ts';
 import { LineJudge } from './judge.ts';
 import type { FileMapping } from './mapping.ts';
 import { type OrderGroup, OrderGroups } from './orderGroups.ts';
 import { readRows } from './rows.ts';
-import { type Converted, toDocuments } from './toDocuments.ts';
+import { type Converted, type Reading, toDocuments } from './toDocuments.ts';
 
 /** One order of a file, and what became of its lines. */
 export type FileRecord = Converted & {
@@ -46,27 +47,23 @@ export async function* readRecords(
 class RecordReader {
   readonly #mapping: FileMapping;
   readonly #after: number;
-  readonly #judge: LineJudge;
+  readonly #reading: Reading;
   readonly #products = new Set<string>();
   #position = 0;
 
   constructor(mapping: FileMapping, after: number) {
     this.#mapping = mapping;
     this.#after = after;
-    this.#judge = new LineJudge(mapping);
+    this.#reading = { judge: new LineJudge(mapping), isNewProduct: (sku) => this.#isNew(sku) };
   }
 
   *read(group: OrderGroup): Iterable<FileRecord> {
     const position = ++this.#position;
-    const converted = toDocuments(group, this.#mapping, this.#judge);
-    const documents = converted.documents.filter(
-      ({ name, document }) => name !== 'product' || this.#isNew(document.sku),
-    );
+    const converted = toDocuments(group, this.#mapping, this.#reading);
     if (position <= this.#after) return;
     const lines = group.rows.map(({ line }) => line);
     yield {
       ...converted,
-      documents,
       position,
       order: group.order,
       lineFrom: lines[0] ?? 0,
@@ -78,7 +75,8 @@ class RecordReader {
   /** Of a product that many orders name, one document is enough. */
   #isNew(sku: string): boolean {
     if (this.#products.has(sku)) return false;
-    this.#products.add(sku);
+    // A copy: a slice would keep the whole chunk of the file that it is from.
+    this.#products.add(Buffer.from(sku).toString());
     return true;
   }
 }
@@ -93,18 +91,31 @@ async function* texts(stream: Readable): AsyncIterable<string> {
 
 async function* unzipped(stream: Readable): AsyncIterable<Uint8Array> {
   const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  const first = await chunks.next();
-  if (first.done) return;
-  const isGzip = first.value.length >= 2 && first.value.readUInt16LE(0) === GZIP;
-  const whole = chained(first.value, chunks);
-  if (!isGzip) {
-    yield* whole;
-    return;
+  try {
+    let head = Buffer.alloc(0);
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+      head = Buffer.concat([head, next.value]);
+      if (head.length >= 2) break;
+    }
+    const isGzip = head.length >= 2 && head.readUInt16LE(0) === GZIP;
+    const whole = chained(head, chunks);
+    yield* isGzip ? gunzipped(whole) : whole;
+  } finally {
+    stream.destroy();
   }
+}
+
+async function* gunzipped(bytes: AsyncIterable<Buffer>): AsyncIterable<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: 2 ** 17 });
-  const source = Readable.from(whole);
+  const source = Readable.from(bytes);
   source.on('error', (error) => gunzip.destroy(error));
-  yield* source.pipe(gunzip) as AsyncIterable<Uint8Array>;
+  try {
+    yield* source.pipe(gunzip) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    const { code = '' } = error as { code?: string };
+    if (!code.startsWith('Z_')) throw error;
+    throw new UnreadableFile('the gzip file is damaged or cut off');
+  }
 }
 
 async function* chained(first: Buffer, rest: AsyncIterator<Buffer>): AsyncIterable<Buffer> {

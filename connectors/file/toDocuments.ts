@@ -19,11 +19,17 @@ export type Converted = {
   readonly fault?: Fault;
 };
 
+export type Reading = {
+  readonly judge: LineJudge;
+  /** Whether a product's document is wanted; asked once for each code of an order. */
+  readonly isNewProduct: (sku: string) => boolean;
+};
+
 /**
  * Makes one order's lines into documents. A line that cannot be read parks its whole order: an order without one of its
  * lines would be another order. Lines that the rules leave out are counted by the rule's name.
  */
-export function toDocuments(group: OrderGroup, mapping: FileMapping, judge: LineJudge): Converted {
+export function toDocuments(group: OrderGroup, mapping: FileMapping, { judge, isNewProduct }: Reading): Converted {
   const good: GoodLine[] = [];
   const ignored: Record<string, number> = {};
   const bad: { row: FileRow; reason: string }[] = [];
@@ -39,7 +45,7 @@ export function toDocuments(group: OrderGroup, mapping: FileMapping, judge: Line
   const lines = group.rows.length + group.left;
   if (group.left > 0) return parked(lines, {}, { 'order-too-long': lines }, permanent('order-too-long', group.order));
   if (bad[0]) return parked(lines, ignored, reasonsOf(bad, good), faultOf(bad[0]));
-  const documents = documentsOf(group.order, good, mapping);
+  const documents = documentsOf(group.order, good, mapping, isNewProduct);
   if (!documents.ok) return parked(lines, ignored, { [documents.error.code]: good.length }, documents.error);
   return { lines, applied: good.length, ignored, parked: {}, documents: documents.value };
 }
@@ -75,6 +81,7 @@ function documentsOf(
   order: string,
   lines: readonly GoodLine[],
   mapping: FileMapping,
+  isNewProduct: Reading['isNewProduct'],
 ): Result<readonly CanonicalRecord[], Fault> {
   const first = lines[0];
   if (first === undefined) return ok([]);
@@ -83,7 +90,7 @@ function documentsOf(
   const sold = lines.filter(({ isReturn }) => !isReturn);
   const returned = lines.filter(({ isReturn }) => isReturn);
   const candidates = [
-    ...(mapping.createsProducts ? productsOf(lines) : []),
+    ...(mapping.createsProducts ? productsOf(lines, isNewProduct) : []),
     ...(sold.length > 0 ? [{ name: 'order' as const, candidate: orderOf(order, sold, mapping) }] : []),
     ...(returned.length > 0
       ? [{ name: 'return' as const, candidate: returnOf(order, returned, sold.length > 0, mapping) }]
@@ -98,13 +105,18 @@ function documentsOf(
   return ok(documents);
 }
 
-function productsOf(lines: readonly GoodLine[]): { name: 'product'; candidate: unknown }[] {
+function productsOf(
+  lines: readonly GoodLine[],
+  isNew: Reading['isNewProduct'],
+): { name: 'product'; candidate: unknown }[] {
   const titles = new Map<string, string>();
   for (const { sku, row } of lines) if (!titles.get(sku)) titles.set(sku, fieldOf(row, 'title'));
-  return [...titles].map(([sku, title]) => ({
-    name: 'product',
-    candidate: { externalId: sku, sku, title: title || sku, updatedAt: FIRST_VERSION },
-  }));
+  return [...titles]
+    .filter(([sku]) => isNew(sku))
+    .map(([sku, title]) => ({
+      name: 'product',
+      candidate: { externalId: sku, sku, title: title || sku, updatedAt: FIRST_VERSION },
+    }));
 }
 
 const times = (lines: readonly GoodLine[]): readonly string[] => lines.map(({ at }) => at).toSorted();
