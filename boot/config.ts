@@ -16,16 +16,22 @@ export type Config = {
   /** Absent: the queues live in PostgreSQL. */
   readonly redisUrl: string | undefined;
   readonly host: string;
-  /** 0 takes any free port. */
-  readonly port: number;
+  /** 0 takes any free port. Absent: DEFAULT_PORT for a process with an API, and none for a worker. */
+  readonly port: number | undefined;
   /** Absolute. */
   readonly dataDir: string;
   /** Absent: a key is kept in the data directory. */
   readonly secretKeys: ReadonlyMap<number, Uint8Array> | undefined;
   /** How others reach this hub, without a slash at the end; absent: `http://host:port`. */
   readonly publicUrl: string | undefined;
-  readonly logLevel: LogLevel;
+  /** How often connections are read and shipments are asked about. Absent: the hub's own pace. */
+  readonly pullEveryMs: number | undefined;
+  readonly trackEveryMs: number | undefined;
+  /** Absent: `info` for a hub, `warn` for a command. */
+  readonly logLevel: LogLevel | undefined;
 };
+
+export const DEFAULT_PORT = 8080;
 
 export type Environment = { readonly [name: string]: string | undefined };
 /** What a command line says over the environment. */
@@ -47,6 +53,7 @@ const port = text
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .pipe(z.number().max(65_535));
+const seconds = text.transform(Number).pipe(z.number('is not a number of seconds').min(0.1).max(86_400));
 const secretKeys = text.transform((value, context) => {
   const keys = parseSecretKeys(value);
   if (keys) return keys;
@@ -61,11 +68,13 @@ const SCHEMA = z.object({
   DATABASE_URL: databaseUrl.optional(),
   REDIS_URL: redisUrl.optional(),
   HOST: text.regex(/^[\w.:-]+$/, { error: 'is not a host name or address' }).default('127.0.0.1'),
-  PORT: port.default(8080),
+  PORT: port.optional(),
   CROSSDOCK_DATA: text.default('.crossdock'),
   CROSSDOCK_SECRET_KEY: secretKeys.optional(),
   CROSSDOCK_PUBLIC_URL: publicUrl.optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  CROSSDOCK_PULL_SECONDS: seconds.optional(),
+  CROSSDOCK_TRACK_SECONDS: seconds.optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).optional(),
 });
 type Name = keyof typeof SCHEMA.shape;
 
@@ -77,6 +86,8 @@ const NEXT: Record<Name, string> = {
   CROSSDOCK_DATA: 'Set it to a directory, such as CROSSDOCK_DATA=.crossdock.',
   CROSSDOCK_SECRET_KEY: 'Make one with: openssl rand -hex 32. Several are written 2:NEWER,1:OLDER.',
   CROSSDOCK_PUBLIC_URL: 'Set it to the address under which others reach the hub, such as https://hub.example.com.',
+  CROSSDOCK_PULL_SECONDS: 'Set it to seconds from 0.1 to 86400, such as CROSSDOCK_PULL_SECONDS=60.',
+  CROSSDOCK_TRACK_SECONDS: 'Set it to seconds from 0.1 to 86400, such as CROSSDOCK_TRACK_SECONDS=900.',
   LOG_LEVEL: 'Set it to info, or to debug to see more.',
 };
 /** Wrong values of these are not repeated: they are or may hold secrets. */
@@ -102,6 +113,8 @@ export function readConfig(
     dataDir: resolve(overrides.dataDir ?? data.CROSSDOCK_DATA),
     secretKeys: data.CROSSDOCK_SECRET_KEY,
     publicUrl: data.CROSSDOCK_PUBLIC_URL,
+    pullEveryMs: data.CROSSDOCK_PULL_SECONDS && data.CROSSDOCK_PULL_SECONDS * 1000,
+    trackEveryMs: data.CROSSDOCK_TRACK_SECONDS && data.CROSSDOCK_TRACK_SECONDS * 1000,
     logLevel: data.LOG_LEVEL,
   });
 }

@@ -20,7 +20,7 @@ import { insertOrders } from './sql/insertOrders.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
 import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
-import { saveProducts, saveReferences } from './sql/saveCatalog.ts';
+import { saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfillments.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
@@ -59,6 +59,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   const added = changes.orders.filter((change) => change.before === null);
   const changed = changes.orders.filter((change) => change.before !== null);
   await saveProducts(client, changes.products);
+  await saveCustomers(client, changes.customers);
   await saveReferences(client, changes.references);
   await insertOrders(client, added);
   await updateOrders(client, changed);

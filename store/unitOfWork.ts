@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Transaction, UnitOfWork } from '../core/ports/index.ts';
+import type { UnitOfWork } from '../core/ports/index.ts';
 import { openTransaction } from './transaction.ts';
 
 const DEADLOCK = '40P01';
@@ -39,5 +39,3 @@ function isVictim(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === DEADLOCK || code === SERIALIZATION;
 }
-
-export type { Transaction };

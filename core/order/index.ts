@@ -3,7 +3,7 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import type { Order, OrderCommand, OrderEvent, OrderRejection } from './order.ts';
 
-export { EMPTY_LEDGER, ordered, unshipped } from './ledger.ts';
+export { ordered, unshipped } from './ledger.ts';
 export * from './order.ts';
 export * from './status.ts';
 

@@ -4,6 +4,7 @@ import type { Order, OrderEvent, Portion } from '../order/index.ts';
 import type { Fault } from '../shared/fault.ts';
 import type {
   ConnectionId,
+  CustomerId,
   FulfillmentOrderId,
   Instant,
   LocationId,
@@ -103,6 +104,15 @@ export type ProductRow = {
   readonly sourceVersion: Instant;
 };
 
+export type CustomerRow = {
+  readonly id: CustomerId;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly address: Readonly<Record<string, unknown>>;
+  readonly sourceVersion: Instant;
+};
+
 /** How a message ended, when it was not simply applied. */
 export type Settlement =
   | { readonly id: MessageId; readonly state: 'ignored'; readonly reason: string }
@@ -134,6 +144,7 @@ export type ReservationRow = StockKey & {
 export type Changes = {
   readonly orders: readonly OrderChange[];
   readonly products: readonly ProductRow[];
+  readonly customers: readonly CustomerRow[];
   readonly stock: readonly StockEntry[];
   readonly stockVersions: readonly StockVersion[];
   readonly references: readonly Reference[];
@@ -145,19 +156,4 @@ export type Changes = {
   /** Messages whose effects are in this very transaction. */
   readonly applied: readonly MessageId[];
   readonly settled: readonly Settlement[];
-};
-
-export const NO_CHANGES: Changes = {
-  orders: [],
-  products: [],
-  stock: [],
-  stockVersions: [],
-  references: [],
-  fulfillments: [],
-  shipments: [],
-  afterSales: [],
-  reservations: [],
-  outbox: [],
-  applied: [],
-  settled: [],
 };

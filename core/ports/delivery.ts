@@ -1,4 +1,4 @@
-import type { LabelReceipt, LabelRequest, OrderDocument, ShipmentDocument, StockDocument } from '../documents/index.ts';
+import type { LabelRequest, OrderDocument, ShipmentDocument, StockDocument } from '../documents/index.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { ConnectionId, Instant } from '../shared/ids.ts';
 import type { OutboxFact } from './changes.ts';
@@ -18,8 +18,6 @@ export type NewDelivery = {
   /** The order, fulfillment order, shipment or product that the document is made of when it is sent. */
   readonly subject: string;
 };
-
-export type DeliveryState = 'prepared' | 'sent' | 'in-doubt' | 'landed' | 'refused' | 'superseded' | 'needs-operator';
 
 /** A delivery taken for one attempt. `was` tells what is known: `prepared` was not under way, the others may have landed. */
 export type DeliveryTask = NewDelivery & {
@@ -61,9 +59,6 @@ export type Deliveries = {
 };
 
 export type OutboxRow = OutboxFact & { readonly id: string };
-
-/** What a label purchase answered, as the journal keeps it. */
-export type StoredLabel = LabelReceipt;
 
 /** One budget of calls per connection, shared by all processes. */
 export type RateBudget = {

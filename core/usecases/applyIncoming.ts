@@ -5,6 +5,7 @@ import type { Instant, ProductId } from '../shared/ids.ts';
 import { referenceOf } from '../shared/reference.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { applyRefund, applyReturn } from './applyAfterSale.ts';
+import { applyCustomer } from './applyCustomer.ts';
 import { applyPicking } from './applyFulfillment.ts';
 import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
@@ -39,7 +40,10 @@ export async function openBatch(
       products,
       balances: touched.size > 0 ? await tx.balances([...touched]) : [],
       locations: await tx.locations(),
-      references: wanted.locations.length > 0 ? await tx.references('location', wanted.locations) : [],
+      references: [
+        ...(wanted.locations.length > 0 ? await tx.references('location', wanted.locations) : []),
+        ...(wanted.customers.length > 0 ? await tx.references('customer', wanted.customers) : []),
+      ],
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       fulfillments: orderIds.length > 0 ? await tx.fulfillments({ orders: orderIds }) : [],
     },
@@ -60,17 +64,25 @@ type Wanted = {
   /** SKUs whose levels are reported: their balances must exist to be locked. */
   readonly counted: Set<string>;
   readonly locations: { connection: Sender['id']; externalId: string }[];
+  readonly customers: { connection: Sender['id']; externalId: string }[];
   readonly afterSales: AfterSaleKey[];
 };
 
 function wantedBy(incoming: readonly Incoming[]): Wanted {
-  const wanted: Wanted = { orders: new Set(), skus: new Set(), counted: new Set(), locations: [], afterSales: [] };
+  const wanted: Wanted = {
+    orders: new Set(),
+    skus: new Set(),
+    counted: new Set(),
+    locations: [],
+    customers: [],
+    afterSales: [],
+  };
   for (const { sender, records } of incoming) for (const record of records) want(wanted, sender, record);
   return wanted;
 }
 
 function want(
-  { orders, skus, counted, locations, afterSales }: Wanted,
+  { orders, skus, counted, locations, customers, afterSales }: Wanted,
   sender: Sender,
   { name, document }: CanonicalRecord,
 ): void {
@@ -86,6 +98,9 @@ function want(
       return;
     case 'product':
       skus.add(document.sku);
+      return;
+    case 'customer':
+      customers.push({ connection: sender.id, externalId: document.externalId });
       return;
     case 'picking':
       orders.add(document.orderReference);
@@ -128,6 +143,8 @@ function applyRecord(batch: Batch, sender: Sender, record: CanonicalRecord, caus
       return applyStock(batch, sender, record.document);
     case 'product':
       return applyProduct(batch, sender, record.document);
+    case 'customer':
+      return applyCustomer(batch, sender, record.document);
     case 'picking':
       return applyPicking(batch, sender, record.document);
     case 'refund':

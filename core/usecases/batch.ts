@@ -4,6 +4,7 @@ import type {
   AfterSale,
   AfterSaleKey,
   Changes,
+  CustomerRow,
   FulfillmentRow,
   IdSource,
   KnownProduct,
@@ -77,6 +78,7 @@ export class Batch {
   readonly shipments: ShipmentRow[] = [];
   readonly stockVersions: StockVersion[] = [];
   readonly afterSales: AfterSale[] = [];
+  readonly customers: CustomerRow[] = [];
   readonly reservations: ReservationRow[] = [];
   readonly applied: MessageId[] = [];
   readonly settled: Settlement[] = [];
@@ -208,6 +210,7 @@ export class Batch {
     return {
       orders: [...this.#orders.values()].filter(isChanged),
       products: [...this.#newProducts.values()],
+      customers: this.customers,
       stock: this.shelf.entries,
       stockVersions: this.stockVersions,
       references: this.newReferences,

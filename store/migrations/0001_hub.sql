@@ -55,7 +55,7 @@ create table product (
   title text not null,
   weight_grams integer,
   is_active boolean not null default true,
-  source_version text,
+  source_version timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
@@ -66,7 +66,7 @@ create table customer (
   email text,
   phone text,
   address jsonb not null default '{}',
-  source_version text,
+  source_version timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );

