@@ -48,7 +48,7 @@ export function decodeAnswer(text: string): Result<RpcAnswer, Fault> {
   const fault = first(response, 'fault');
   const value = first(fault ?? first(first(response, 'params'), 'param'), 'value');
   if (value === undefined) return err(permanent('unexpected-shape', 'not an XML-RPC answer', '/methodResponse'));
-  const decoded = valueOf(value);
+  const decoded = xmlValue(value);
   if (!fault) return ok({ kind: 'value', value: decoded });
   const { faultCode, faultString } = decoded as { readonly faultCode?: unknown; readonly faultString?: unknown };
   return ok({ kind: 'fault', code: String(faultCode), text: String(faultString) });
@@ -61,10 +61,10 @@ export function decodeCall(text: string): Result<RpcCall, Fault> {
   const call = first(root.value, 'methodCall');
   const method = textOf(first(call, 'methodName'));
   if (method === '') return err(permanent('unexpected-shape', 'not an XML-RPC call', '/methodCall/methodName'));
-  return ok({ method, params: all(first(call, 'params'), 'param').map((param) => valueOf(first(param, 'value'))) });
+  return ok({ method, params: all(first(call, 'params'), 'param').map((param) => xmlValue(first(param, 'value'))) });
 }
 
-function valueOf(node: unknown): unknown {
+function xmlValue(node: unknown): unknown {
   if (typeof node !== 'object' || node === null) return String(node ?? '');
   const [type, inner] = Object.entries(node).find(([name]) => name !== '_' && name !== '$') ?? ['string', [node]];
   const content: unknown = Array.isArray(inner) ? inner[0] : inner;
@@ -78,10 +78,10 @@ function valueOf(node: unknown): unknown {
     case 'nil':
       return null;
     case 'array':
-      return all(first(content, 'data'), 'value').map(valueOf);
+      return all(first(content, 'data'), 'value').map(xmlValue);
     case 'struct':
       return Object.fromEntries(
-        all(content, 'member').map((member) => [textOf(first(member, 'name')), valueOf(first(member, 'value'))]),
+        all(content, 'member').map((member) => [textOf(first(member, 'name')), xmlValue(first(member, 'value'))]),
       );
     default:
       return textOf(content);

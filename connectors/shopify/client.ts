@@ -21,7 +21,7 @@ export type ShopifyClient = {
 };
 
 const Reply = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z
     .array(z.object({ message: z.string(), extensions: z.object({ code: z.string().optional() }).optional() }))
     .optional(),

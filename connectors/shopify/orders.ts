@@ -11,7 +11,7 @@ import { MORE_LINES, MORE_REFUND_LINES, ORDERS } from './queries.ts';
 import { tailOf } from './wire.ts';
 
 /** Shopify's search index follows a write by seconds; what changed in this time before the checkpoint is read again. */
-const OVERLAP_MS = 120_000;
+const OVERLAP_MS = 60_000;
 /** Page sizes from hopeful to smallest: a query that the shop finds too dear is asked again for fewer orders. */
 const PAGE_SIZES = [20, 8, 2, 1];
 

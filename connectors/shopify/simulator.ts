@@ -13,6 +13,8 @@ export type ShopifySimulatorOptions = SimulatorOptions & {
   readonly catalog?: readonly SimItem[];
   /** Where webhooks go: the hub's address of the connection. None are sent without it. */
   readonly hookUrl?: string;
+  /** The number of the first order; a later shop must not repeat the numbers of an earlier one at the same hub. */
+  readonly firstOrder?: number;
   /** Points of the query bucket and how many come back each second; small ones show throttling. */
   readonly bucket?: { readonly maximum: number; readonly restoreRate: number };
 };
@@ -24,12 +26,13 @@ const CLIENT = 'simulated-client';
 
 /**
  * A shop on the GraphQL Admin API: orders, products, levels and fulfillments in memory, query cost with throttling, and
- * signed webhooks. `POST /sim/orders {"count", "positions"}` places orders, `POST /sim/hook {"url"}` turns webhooks on.
+ * signed webhooks. `POST /sim/orders {"count", "positions"}` places orders, `POST /sim/hook {"url", "copies"}` turns webhooks
+ * on, each delivered so many times and then in any order.
  */
 export async function startShopifySimulator(options: ShopifySimulatorOptions = {}): Promise<ShopifySimulator> {
   const now = options.now ?? Date.now;
   const sender = new Sender(SECRET, options.hookUrl);
-  const shop = new Shop(options.catalog ?? CATALOG, now, sender.take);
+  const shop = new Shop(options.catalog ?? CATALOG, now, sender.take, options.firstOrder);
   const app = new Hono();
   adminApi(app, shop, bucketOf(options.bucket ?? { maximum: 20_000, restoreRate: 1000 }, now));
   controls(app, shop, sender);
@@ -118,8 +121,10 @@ function bucketOf({ maximum, restoreRate }: { maximum: number; restoreRate: numb
 
 function controls(app: Hono, shop: Shop, sender: Sender): void {
   app.post('/sim/hook', async (c) => {
-    sender.url = (await c.req.json<{ url: string }>()).url;
-    return c.json({ url: sender.url });
+    const { url, copies = 1 } = await c.req.json<{ url: string; copies?: number }>();
+    sender.url = url;
+    sender.copies = copies;
+    return c.json({ url, copies });
   });
   app.post('/sim/orders', async (c) => {
     const { count = 1, positions } = await c.req.json<{ count?: number; positions?: SimPosition[] }>();

@@ -3,8 +3,8 @@ import type { WireAddress, WireLine, WireMoneySet, WireOrder, WireRefund, WireSh
 const gid = (kind: string, id: number | string): string => `gid://shopify/${kind}/${id}`;
 const keyed = (kind: string, id: number | string | null | undefined) => (id ? { id: gid(kind, id) } : null);
 
-/** The whole of a connection inside a record; callers cut pages from it. */
-export type Nodes = { nodes: unknown[] };
+/** A connection on one page; the API cuts smaller ones from it. */
+const whole = (nodes: readonly unknown[]) => ({ nodes, pageInfo: { hasNextPage: false, endCursor: null } });
 
 /** An order as the GraphQL API shows it, from the body that its webhook carries. */
 export function orderNode(body: WireOrder): Record<string, unknown> {
@@ -34,7 +34,7 @@ export function orderNode(body: WireOrder): Record<string, unknown> {
     shippingLines: {
       nodes: (body.shipping_lines ?? []).filter((line) => !line.is_removed).map((line) => shippingNode(line, money)),
     },
-    lineItems: { nodes: body.line_items.map((line) => lineNode(line, money)) },
+    lineItems: whole(body.line_items.map((line) => lineNode(line, money))),
     refunds: (body.refunds ?? []).map((refund) => refundNode(refund, body, money)),
   };
 }
@@ -128,8 +128,8 @@ function refundNode(refund: WireRefund, body: WireOrder, money: MoneyOf): unknow
     id: gid('Refund', refund.id),
     createdAt: utc(refund.created_at),
     note: refund.note ?? null,
-    refundLineItems: {
-      nodes: (refund.refund_line_items ?? []).map((line) => ({
+    refundLineItems: whole(
+      (refund.refund_line_items ?? []).map((line) => ({
         quantity: line.quantity,
         restockType: (line.restock_type ?? 'no_restock').toUpperCase(),
         subtotalSet: setNode(line.subtotal_set) ?? money(line.subtotal),
@@ -140,7 +140,7 @@ function refundNode(refund: WireRefund, body: WireOrder, money: MoneyOf): unknow
           variant: keyed('ProductVariant', line.line_item?.variant_id),
         },
       })),
-    },
+    ),
     refundShippingLines: {
       nodes: (refund.refund_shipping_lines ?? []).map(({ subtotal_amount_set, tax_amount_set }) => ({
         subtotalAmountSet: setNode(subtotal_amount_set) ?? money('0.0'),

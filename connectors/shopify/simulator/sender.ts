@@ -4,18 +4,23 @@ import { API_VERSION } from '../settings.ts';
 import type { SimEvent } from './shop.ts';
 
 /** How a webhook is sent on: once, and again with the same id until it is answered 2xx. */
-const ATTEMPTS = 60;
+const ATTEMPTS = 400;
 const PAUSE_MS = 250;
 const AT_ONCE = 16;
+
+/** One delivery of an event; copies of it have the same id, as Shopify's redeliveries do. */
+type Message = SimEvent & { readonly id: string };
 
 /** Delivers a shop's events as signed webhooks, several at a time and each until it is taken. */
 export class Sender {
   readonly #secret: string;
-  readonly #queue: SimEvent[] = [];
+  readonly #queue: Message[] = [];
   #active = 0;
   #isClosed = false;
   #waiting: (() => void)[] = [];
   url: string | undefined;
+  /** How often each message is delivered. More than once also means: in any order. */
+  copies = 1;
   delivered = 0;
   failed = 0;
 
@@ -26,7 +31,11 @@ export class Sender {
 
   readonly take = (event: SimEvent): void => {
     if (this.url === undefined || this.#isClosed) return;
-    this.#queue.push(event);
+    const message = { ...event, id: randomUUID() };
+    for (let copy = 0; copy < this.copies; copy++) {
+      const place = this.copies === 1 ? this.#queue.length : Math.floor(Math.random() * (this.#queue.length + 1));
+      this.#queue.splice(place, 0, message);
+    }
     this.#pump();
   };
 
@@ -43,10 +52,10 @@ export class Sender {
 
   #pump(): void {
     while (this.#active < AT_ONCE) {
-      const event = this.#queue.shift();
-      if (!event) break;
+      const message = this.#queue.shift();
+      if (!message) break;
       this.#active += 1;
-      void this.#deliver(event).finally(() => {
+      void this.#deliver(message).finally(() => {
         this.#active -= 1;
         this.#pump();
       });
@@ -55,7 +64,7 @@ export class Sender {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  async #deliver({ topic, body, eventId }: SimEvent): Promise<void> {
+  async #deliver({ topic, body, eventId, id }: Message): Promise<void> {
     const text = JSON.stringify(body);
     const headers = {
       'content-type': 'application/json',
@@ -63,7 +72,7 @@ export class Sender {
       'x-shopify-hmac-sha256': createHmac('sha256', this.#secret).update(text).digest('base64'),
       'x-shopify-shop-domain': 'sim.myshopify.com',
       'x-shopify-api-version': API_VERSION,
-      'x-shopify-webhook-id': randomUUID(),
+      'x-shopify-webhook-id': id,
       'x-shopify-event-id': eventId,
     };
     for (let attempt = 0; attempt < ATTEMPTS && !this.#isClosed && this.url !== undefined; attempt++) {
