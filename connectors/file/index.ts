@@ -12,8 +12,8 @@ import { toDocuments } from './toDocuments.ts';
 
 export { UnreadableFile } from './csv.ts';
 export { FileMapping } from './mapping.ts';
-export { FILE_MAPPINGS, mappingById } from './mappings/index.ts';
-export { type FileRecord, type OrderLinesMessage, readRecords } from './readRecords.ts';
+export { mappingById } from './mappings/index.ts';
+export { type FileRecord, readRecords } from './readRecords.ts';
 
 const Settings = z.object({
   mapping: z
