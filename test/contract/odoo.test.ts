@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
+import type { Simulator } from '../../connectors/kit/simulator.ts';
 import { odoo } from '../../connectors/odoo/index.ts';
 import type { PickingItem } from '../../connectors/odoo/pickings.ts';
 import { type OdooSimulatorOptions, startOdooSimulator } from '../../connectors/odoo/simulator.ts';
 import type { StockItem } from '../../connectors/odoo/stock.ts';
-import type { Simulator } from '../../connectors/kit/simulator.ts';
 import { sampleOrder } from '../support/sampleOrder.ts';
 import { connectorContract } from './connectorContract.ts';
 
@@ -19,7 +19,7 @@ const PICKING: PickingItem = {
   write_date: '2026-07-22 11:42:41',
 };
 /** More than one page of levels and of pickings. */
-const RECORDS = 450;
+const RECORDS = 410;
 const STOCK = { WH: Object.fromEntries(Array.from({ length: RECORDS }, (_, i) => [`SKU-${i}`, i + 1])) };
 
 const post = async (simulator: Simulator, path: string, body: object): Promise<void> => {
@@ -29,8 +29,14 @@ const post = async (simulator: Simulator, path: string, body: object): Promise<v
 
 /** How a call of a method looks in a request of each protocol. */
 const PROTOCOLS = {
-  'JSON-2 of Odoo 19': { options: { version: '19.0' }, call: (model: string, method: string) => `/json/2/${model}/${method}` },
-  'JSON-RPC of Odoo 17': { options: { version: '17.0' }, call: (model: string, method: string) => `"${model}","${method}"` },
+  'JSON-2 of Odoo 19': {
+    options: { version: '19.0' },
+    call: (model: string, method: string) => `/json/2/${model}/${method}`,
+  },
+  'JSON-RPC of Odoo 17': {
+    options: { version: '17.0' },
+    call: (model: string, method: string) => `"${model}","${method}"`,
+  },
   'XML-RPC of Odoo 16': {
     options: { version: '16.0', protocol: 'xml-rpc' },
     call: (model: string, method: string) =>
@@ -59,7 +65,8 @@ describe.each(Object.entries(PROTOCOLS))('over %s', (_name, { options, call }) =
         document: sampleOrder,
         commits: [call('res.partner', 'load'), call('sale.order', 'create'), call('sale.order', 'action_confirm')],
         count: (state, { reference }) =>
-          (state as State).orders.filter((order) => order.client_order_ref === reference && order.state === 'sale').length,
+          (state as State).orders.filter((order) => order.client_order_ref === reference && order.state === 'sale')
+            .length,
       },
       cancelOrder: {
         document: async (n, simulator) => {
