@@ -70,7 +70,11 @@ describe('faults', () => {
   });
 
   test.each([
-    ['1', 'Traceback (most recent call last):\n  File "x"\npsycopg2.errors.LockNotAvailable: could not obtain lock\n', 'retryable'],
+    [
+      '1',
+      'Traceback (most recent call last):\n  File "x"\npsycopg2.errors.LockNotAvailable: could not obtain lock\n',
+      'retryable',
+    ],
     ['1', 'Traceback (most recent call last):\n  File "x"\nValueError: Invalid field\n', 'permanent'],
     ['1', 'Traceback:\npsycopg2.OperationalError: FATAL:  database "x" does not exist\n', 'auth'],
     ['2', 'Some orders are not in a state requiring confirmation: S00001', 'permanent'],
@@ -111,7 +115,10 @@ describe('XML-RPC', () => {
     let structs = 0;
     fc.assert(
       fc.property(fc.array(value, { maxLength: 4 }), (params) => {
-        expect(decodeCall(encodeCall('execute_kw', params))).toEqual({ ok: true, value: { method: 'execute_kw', params } });
+        expect(decodeCall(encodeCall('execute_kw', params))).toEqual({
+          ok: true,
+          value: { method: 'execute_kw', params },
+        });
         structs += params.filter((param) => typeof param === 'object' && !Array.isArray(param)).length;
       }),
       { numRuns: 150, seed: 7 },

@@ -7,7 +7,11 @@ import { parseDecimal, roundToMinor, times } from '../../../core/shared/decimal.
 import { type CurrencyCode, exponentOf } from '../../../core/shared/money.ts';
 import { sampleOrder } from '../../support/sampleOrder.ts';
 
-const SETTINGS = OdooSettings.parse({ baseUrl: 'https://erp.example.com', database: 'main', apiKey: 'a-key-of-the-hub' });
+const SETTINGS = OdooSettings.parse({
+  baseUrl: 'https://erp.example.com',
+  database: 'main',
+  apiKey: 'a-key-of-the-hub',
+});
 
 /** What Odoo makes of a line: price × quantity, rounded to the currency. */
 function subtotal({ price, quantity }: SaleLine, currency: string): number {
@@ -36,9 +40,24 @@ describe('lines of a sale order', () => {
   });
 
   test.each([
-    ['a discount that no percentage hits', { quantity: 3, unitPrice: '9.99', discountMinor: 100, totalMinor: 2897 }, 'Discount: Apple', '-1.00'],
-    ['a price finer than a cent', { quantity: 1000, unitPrice: '0.0525', totalMinor: 5250 }, 'Price difference: Apple', '2.50'],
-    ['a total that the shop rounded its own way', { quantity: 3, unitPrice: '3.33', totalMinor: 1000 }, 'Price difference: Apple', '0.01'],
+    [
+      'a discount that no percentage hits',
+      { quantity: 3, unitPrice: '9.99', discountMinor: 100, totalMinor: 2897 },
+      'Discount: Apple',
+      '-1.00',
+    ],
+    [
+      'a price finer than a cent',
+      { quantity: 1000, unitPrice: '0.0525', totalMinor: 5250 },
+      'Price difference: Apple',
+      '2.50',
+    ],
+    [
+      'a total that the shop rounded its own way',
+      { quantity: 3, unitPrice: '3.33', totalMinor: 1000 },
+      'Price difference: Apple',
+      '0.01',
+    ],
   ])('%s stands on a line of its own', (_about, line, title, price) => {
     const [main, difference, ...rest] = saleLines(encodeOrder(order(line)), SETTINGS);
     expect(main).toMatchObject({ sku: 'A', quantity: line.quantity });
@@ -47,7 +66,15 @@ describe('lines of a sale order', () => {
   });
 
   test('what is not shipped is a service, a free delivery no line, fees and rounding have names', () => {
-    const totals = { linesMinor: 100, discountMinor: 0, shippingMinor: 0, taxMinor: 0, feesMinor: 30, roundingMinor: -1, grandMinor: 129 };
+    const totals = {
+      linesMinor: 100,
+      discountMinor: 0,
+      shippingMinor: 0,
+      taxMinor: 0,
+      feesMinor: 30,
+      roundingMinor: -1,
+      grandMinor: 129,
+    };
     const shipping = [{ title: 'Free', amountMinor: 490, discountMinor: 490 }];
     const lines = saleLines(encodeOrder(order({ requiresShipping: false }, { totals, shipping })), SETTINGS);
     expect(lines.map(({ sku, title, kind, price }) => [sku, title, kind, price])).toEqual([
@@ -77,21 +104,32 @@ describe('lines of a sale order', () => {
     const currency = fc.constantFrom('EUR', 'JPY', 'KWD');
     let withDifference = 0;
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), currency, fc.integer({ min: 0, max: 4 }), (lines, code, digits) => {
-        const wire = lines.map(({ price: [whole, part], quantity, off }, i) => {
-          const unitPrice = `${whole}.${String(part).padStart(4, '0')}`;
-          const decimal = parseDecimal(unitPrice);
-          if (!decimal.ok) throw new Error(decimal.error);
-          const totalMinor = roundToMinor(times(decimal.value, quantity), exponentOf(code as CurrencyCode)) - off;
-          return { externalId: String(i), sku: `S${i}`, quantity, unitPrice, discountMinor: off, totalMinor };
-        });
-        const linesMinor = wire.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
-        const totals = { linesMinor, discountMinor: 0, shippingMinor: 490, taxMinor: 0, grandMinor: linesMinor + 490 };
-        const document = OrderDocument.parse({ ...sampleOrder(1), currency: code, lines: wire, totals });
-        const sent = saleLines(encodeOrder(document), { ...SETTINGS, priceDecimals: digits });
-        expect(sumOf(sent, code)).toBe(totals.grandMinor);
-        withDifference += sent.filter(({ sku }) => sku === 'DISCOUNT').length;
-      }),
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 6 }),
+        currency,
+        fc.integer({ min: 0, max: 4 }),
+        (lines, code, digits) => {
+          const wire = lines.map(({ price: [whole, part], quantity, off }, i) => {
+            const unitPrice = `${whole}.${String(part).padStart(4, '0')}`;
+            const decimal = parseDecimal(unitPrice);
+            if (!decimal.ok) throw new Error(decimal.error);
+            const totalMinor = roundToMinor(times(decimal.value, quantity), exponentOf(code as CurrencyCode)) - off;
+            return { externalId: String(i), sku: `S${i}`, quantity, unitPrice, discountMinor: off, totalMinor };
+          });
+          const linesMinor = wire.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+          const totals = {
+            linesMinor,
+            discountMinor: 0,
+            shippingMinor: 490,
+            taxMinor: 0,
+            grandMinor: linesMinor + 490,
+          };
+          const document = OrderDocument.parse({ ...sampleOrder(1), currency: code, lines: wire, totals });
+          const sent = saleLines(encodeOrder(document), { ...SETTINGS, priceDecimals: digits });
+          expect(sumOf(sent, code)).toBe(totals.grandMinor);
+          withDifference += sent.filter(({ sku }) => sku === 'DISCOUNT').length;
+        },
+      ),
       { numRuns: 300, seed: 11 },
     );
     expect(withDifference).toBeGreaterThan(200);
