@@ -1,5 +1,5 @@
 /** Import boundaries. Each rule names its reason; `npm run boundaries` fails on any of them. */
-const RUNTIME = '^(core|connectors|pipelines|store|api|cli)/';
+const RUNTIME = '^(core|connectors|pipelines|store|api|boot|compose|cli)/';
 const only = (name, lib, homes, why) => ({
   name: `only-${homes.join('-and-').replace(/\W+/g, '-')}-uses-${name}`,
   comment: why,
@@ -100,6 +100,25 @@ export default {
       { path: '^api/' },
       { path: '^(connectors|pipelines|store|cli)/' },
     ),
+    forbid(
+      'boot-is-the-ground',
+      'Configuration, log and start steps reach the servers, and nothing of what then runs on them.',
+      { path: '^boot/' },
+      {
+        path: '^(connectors|pipelines|store|api|compose|cli)',
+        pathNot: [
+          '^pipelines/queue/(backend|probeRedis|redisUrl)[.]ts$',
+          '^store/(database|migrate|probeDatabase|private/openPrivatePostgres)[.]ts$',
+        ],
+      },
+    ),
+    forbid(
+      'composition-is-the-root',
+      'Only the entry points and tests see the parts put together.',
+      { path: '^(core|connectors|pipelines|store|api|boot)/' },
+      { path: '^compose' },
+    ),
+    forbid('cli-is-an-edge', 'Only main.ts calls the command line.', { path: RUNTIME, pathNot: '^cli/' }, { path: '^cli/' }),
     forbid('nothing-imports-tests', 'Test helpers stay in test.', { path: RUNTIME }, { path: '^test/' }),
     only('sequelize-and-pg', 'sequelize|pg|umzug', ['store/'], 'The database stays behind the ports.'),
     only('bullmq-and-ioredis', 'bullmq|ioredis', ['pipelines/queue/'], 'Jobs are plain functions; one folder knows the queue.'),

@@ -13,6 +13,7 @@ import type { StartServices } from './boot/runHub.ts';
 import { VERSION } from './boot/version.ts';
 import { apiContext } from './compose/api.ts';
 import { connectionCheck } from './compose/connectionCheck.ts';
+import { openDemo, startBuyers } from './compose/demo.ts';
 import { firstRun } from './compose/firstRun.ts';
 import { openParts, type Parts, type PartsOptions } from './compose/parts.ts';
 import { startWork } from './compose/worker.ts';
@@ -38,8 +39,23 @@ export const startServices: StartServices = async (life, foundation, { role, isD
     if (!work.ok) return work;
   }
   const url = await serve(life, foundation, role, parts.value, onError);
-  return url.ok ? ok({ url: url.value, firstKey, remarks: [] }) : url;
+  if (!url.ok) return url;
+  const shown = await startDemo(life, parts.value, isDemo ? url.value : undefined);
+  return shown.ok ? ok({ url: url.value, firstKey, remarks: [] }) : shown;
 };
+
+async function startDemo(life: Lifecycle, parts: Parts, url: string | undefined) {
+  if (url === undefined) return ok(undefined);
+  return life.start('demonstration', async () => {
+    const demo = await openDemo(parts);
+    const stopBuyers = startBuyers(demo, url);
+    const stop = async (): Promise<void> => {
+      stopBuyers();
+      await demo.close();
+    };
+    return ok({ value: undefined, stop });
+  });
+}
 
 /** The pace of the configuration, else that of the demonstration or the hub's own. */
 function intervalsOf({ config }: Foundation, isDemo: boolean): Intervals {

@@ -1,5 +1,5 @@
 // Installs the exact packages of package-lock.json before `npm start` and `npm test`, and only when they changed.
-// It runs on whatever Node the machine has, so it uses nothing but Node itself.
+// Then sees to it that what follows runs on Node 24. It runs on whatever Node the machine has, so it uses nothing but Node itself.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,4 +26,16 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
     process.exit(1);
   }
   writeFileSync(stamp, lock);
+}
+
+// npm puts the Node that the packages bring before any other; without it, the machine's own would have to do.
+const OLDEST_NODE = 24;
+const binary = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const own = spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout;
+const version = own?.trim().slice(1) || process.versions.node;
+if (Number.parseInt(version, 10) < OLDEST_NODE) {
+  console.error(
+    `crossdock: Node ${version} is too old, ${OLDEST_NODE} is needed, and the one that the package "node" brings did not get installed.\n  Run "npm rebuild node" where npm may run install scripts, or install Node ${OLDEST_NODE}.`,
+  );
+  process.exit(1);
 }

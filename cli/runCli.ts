@@ -13,7 +13,7 @@ export async function runCli(argv: readonly string[], commands: readonly Command
   const { stdout, stderr, signal } = io;
   const say = (text: string): void => void stdout.write(`${text}\n`);
   const misuse = (message: string, hint: string): ExitCode => {
-    stderr.write(`crossdock: ${message}\n  ${hint}\n`);
+    stderr.write(`crossdock: ${message}\n${hint.includes('\n') ? '\n' : '  '}${hint}\n`);
     return EXIT.usage;
   };
   const isHelp = argv[0] === 'help';

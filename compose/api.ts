@@ -155,7 +155,7 @@ function connectionOperations(parts: Parts): ApiContext['connections'] {
 }
 
 /** What may be shown and what is sealed, by the connector's own list. */
-function divided({ manifest }: AnyConnector, given: Readonly<Record<string, unknown>>) {
+export function divided({ manifest }: AnyConnector, given: Readonly<Record<string, unknown>>) {
   const isSecret = ([key]: [string, unknown]): boolean => manifest.secretSettings.includes(key);
   const entries = Object.entries(given);
   return {

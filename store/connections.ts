@@ -36,6 +36,16 @@ export function connectionStore(sequelize: Sequelize, box: SecretBox): Connectio
         );
       });
     },
+    async update(id, { settings, secrets }, actor) {
+      const { sealed, keyVersion } = box.seal(secrets);
+      const version = sequelize.literal('version + 1') as unknown as number;
+      await sequelize.transaction(async (transaction) => {
+        const change = { settings: { ...settings }, secrets: Buffer.from(sealed), keyVersion, version };
+        await ConnectionModel.update(change, { where: { id }, transaction });
+        const entry = { actor, action: 'connection.update', subject: `connection/${id}`, detail: { settings } };
+        await AuditEntryModel.create(entry, { transaction });
+      });
+    },
     async setState(id, state, fault, actor) {
       await sequelize.transaction(async (transaction) => {
         const [changed] = await ConnectionModel.update(

@@ -29,7 +29,10 @@ export function openDatabase({ url, max, onError }: DatabaseOptions): pg.Pool {
     options: '-c timezone=UTC -c jit=off -c idle_in_transaction_session_timeout=60000',
     types: { getTypeParser: parserFor },
   });
-  pool.on('error', onError);
+  // An idle client that breaks while the pool ends is no news; and only the error is told, never the client.
+  pool.on('error', (error) => {
+    if (!pool.ending) onError(error);
+  });
   return pool;
 }
 

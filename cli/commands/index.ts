@@ -1,10 +1,21 @@
 import type { Command } from '../command.ts';
+import { benchRoutes } from './benchRoutes.ts';
 import { completion } from './completion.ts';
 import { doctor } from './doctor.ts';
 import { migrate } from './migrate.ts';
 import { PLAN_COMMANDS } from './plan.ts';
+import { ROUTE_COMMANDS } from './route.ts';
 import { start } from './start.ts';
 import { version } from './version.ts';
 
 /** Every command of the CLI, in the order of its help. */
-export const COMMANDS: readonly Command[] = [start, migrate, doctor, ...PLAN_COMMANDS, completion, version];
+export const COMMANDS: readonly Command[] = [
+  start,
+  migrate,
+  doctor,
+  ...PLAN_COMMANDS,
+  ...ROUTE_COMMANDS,
+  benchRoutes,
+  completion,
+  version,
+];

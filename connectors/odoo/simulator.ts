@@ -42,7 +42,7 @@ export async function startOdooSimulator(options: OdooSimulatorOptions = {}): Pr
     baseUrl: served.url,
     ...ACCOUNT,
     protocol: options.protocol ?? 'auto',
-    taxes: { '0.19': '19%', '0.07': '7%', '0.2': '20%' },
+    taxes: { '0.19': '19%', '0.07': '7%', '0.08': '8%', '0.2': '20%' },
   };
   return { ...served, settings, server };
 }

@@ -13,6 +13,8 @@ export type ShopifySimulatorOptions = SimulatorOptions & {
   readonly catalog?: readonly SimItem[];
   /** Where webhooks go: the hub's address of the connection. None are sent without it. */
   readonly hookUrl?: string;
+  /** The number of the first order; a later shop must not repeat the numbers of an earlier one at the same hub. */
+  readonly firstOrder?: number;
   /** Points of the query bucket and how many come back each second; small ones show throttling. */
   readonly bucket?: { readonly maximum: number; readonly restoreRate: number };
 };
@@ -30,7 +32,7 @@ const CLIENT = 'simulated-client';
 export async function startShopifySimulator(options: ShopifySimulatorOptions = {}): Promise<ShopifySimulator> {
   const now = options.now ?? Date.now;
   const sender = new Sender(SECRET, options.hookUrl);
-  const shop = new Shop(options.catalog ?? CATALOG, now, sender.take);
+  const shop = new Shop(options.catalog ?? CATALOG, now, sender.take, options.firstOrder);
   const app = new Hono();
   adminApi(app, shop, bucketOf(options.bucket ?? { maximum: 20_000, restoreRate: 1000 }, now));
   controls(app, shop, sender);

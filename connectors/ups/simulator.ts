@@ -6,6 +6,8 @@ import type { Simulator, SimulatorOptions } from '../kit/simulator.ts';
 export type UpsSimulatorOptions = SimulatorOptions & {
   /** Time between two tracking activities of a parcel. */
   readonly trackStepMs?: number;
+  /** The serial number of the first parcel. */
+  readonly firstParcel?: number;
 };
 
 type Shipment = {
@@ -22,7 +24,7 @@ const ACCOUNT = 'A1B2C3';
 
 /** UPS in small: tokens, shipments with labels, recovery by reference, voids, and tracking that goes on with time. */
 export async function startUpsSimulator(options: UpsSimulatorOptions = {}): Promise<Simulator> {
-  const world = new World(options.now ?? Date.now, options.trackStepMs ?? 60_000);
+  const world = new World(options.now ?? Date.now, options.trackStepMs ?? 60_000, options.firstParcel ?? 1);
   const served = await serveSimulator(appOf(world), () => world.state(), options);
   const settings = {
     clientId: CLIENT.id,
@@ -39,9 +41,10 @@ class World {
   readonly tokens = new Map<string, number>();
   readonly #now: () => number;
   readonly #stepMs: number;
-  #count = 0;
+  #count: number;
 
-  constructor(now: () => number, stepMs: number) {
+  constructor(now: () => number, stepMs: number, first: number) {
+    this.#count = first - 1;
     this.#now = now;
     this.#stepMs = stepMs;
   }

@@ -22,5 +22,7 @@ export type ConnectionStore = {
     connection: Pick<ConnectionRecord, 'id' | 'name' | 'connector' | 'settings' | 'secrets'>,
     actor: string,
   ): Promise<void>;
+  /** Replaces the settings and secrets of a connection; its state stays. */
+  update(id: ConnectionId, change: Pick<ConnectionRecord, 'settings' | 'secrets'>, actor: string): Promise<void>;
   setState(id: ConnectionId, state: ConnectionState, fault: Fault | null, actor: string): Promise<void>;
 };

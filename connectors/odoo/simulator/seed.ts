@@ -32,6 +32,7 @@ const TAXES = [
   ['7%', 7, false],
   ['19% incl.', 19, true],
   ['7% incl.', 7, true],
+  ['8%', 8, false],
   ['20%', 20, false],
   ['20% incl.', 20, true],
 ] as const;

@@ -28,10 +28,13 @@ export class Shop {
   readonly catalog: readonly SimItem[];
   readonly #now: () => number;
   readonly #emit: (event: SimEvent) => void;
-  #serial = 0;
+  readonly #first: number;
+  #serial: number;
 
-  constructor(catalog: readonly SimItem[], now: () => number, emit: (event: SimEvent) => void) {
+  constructor(catalog: readonly SimItem[], now: () => number, emit: (event: SimEvent) => void, first = 1) {
     this.catalog = catalog;
+    this.#first = first;
+    this.#serial = first - 1;
     this.#now = now;
     this.#emit = emit;
     for (const [n] of catalog.entries()) {
@@ -52,7 +55,7 @@ export class Shop {
 
   /** Places an order; without positions, one of one to three lines that depend only on its number. */
   place(positions?: readonly SimPosition[]): SimOrder {
-    const n = this.orders.size + 1;
+    const n = this.orders.size + this.#first;
     const chosen = positions ?? this.#usual(n);
     return this.add(orderBody(n, chosen, this.catalog, this.#at()));
   }

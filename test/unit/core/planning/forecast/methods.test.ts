@@ -131,7 +131,7 @@ describe('intervals', () => {
       expect(inside / steps).toBeGreaterThan(0.72);
       expect(inside / steps).toBeLessThan(0.9);
     }
-  });
+  }, 60_000);
 
   test('of counts: the 0.9 quantile covers at least 87 % and at most 97 % of Poisson-like months', () => {
     const random = seededRandom(5);

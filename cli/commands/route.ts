@@ -1,0 +1,61 @@
+import { checkFile, solveFile } from '../../pipelines/routing/solveFile.ts';
+import { type Command, type CommandContext, defineCommand, EXIT, type ExitCode } from '../command.ts';
+import { ROUNDINGS, readSeconds, searchOptions } from './routeOptions.ts';
+
+const routeSolve = defineCommand({
+  noun: 'route',
+  verb: 'solve',
+  summary: 'Solve a vehicle routing file',
+  options: searchOptions,
+  positionals: { file: { help: 'a VRPLIB, Solomon or Gehring-Homberger file, plain or gzip' } },
+  examples: ['crossdock route solve X-n101-k25.vrp --time 60s --threads 2 --json'],
+  async run(context, { file, time, steps, threads, seed, rounding }) {
+    const seconds = readSeconds(time);
+    if (seconds === undefined) return failTime(context, time);
+    const budget = steps === undefined ? { milliseconds: seconds * 1000 } : { steps };
+    const solved = await solveFile(file, { budget, threads, seed, rounding, signal: context.signal });
+    if (!solved.ok) return failFile(context, solved.error);
+    context.out.result(solved.value, ({ cost, vehicles, routes, violations }) =>
+      [...routes.map((route, r) => `Route #${r + 1}: ${route.join(' ')}`), `Cost ${cost}`, `Vehicles ${vehicles}`]
+        .concat(violations)
+        .join('\n'),
+    );
+    return solved.value.feasible ? EXIT.done : EXIT.attention;
+  },
+});
+
+const routeCheck = defineCommand({
+  noun: 'route',
+  verb: 'check',
+  summary: 'Price and check a solution of a vehicle routing file',
+  options: { rounding: searchOptions.rounding },
+  positionals: {
+    file: { help: 'the problem' },
+    solution: { help: 'routes in the CVRPLIB format: "Route #1: 4 7 9"' },
+  },
+  examples: ['crossdock route check X-n101-k25.vrp X-n101-k25.sol --json'],
+  async run(context, { file, solution, rounding }) {
+    const checked = await checkFile(file, solution, rounding);
+    if (!checked.ok) return failFile(context, checked.error);
+    context.out.result(checked.value, ({ cost, vehicles, feasible, violations }) =>
+      [`Cost ${cost}`, `Vehicles ${vehicles}`, feasible ? 'Feasible' : 'Not feasible', ...violations].join('\n'),
+    );
+    return checked.value.feasible ? EXIT.done : EXIT.attention;
+  },
+});
+
+function failTime(context: CommandContext, time: string): ExitCode {
+  const message = `--time ${time} is not a duration`;
+  return context.fail({ code: 'bad-duration', message, next: 'give it as 60s, 10m or 2h' }, EXIT.usage);
+}
+
+function failFile(context: CommandContext, message: string): ExitCode {
+  return context.fail({
+    code: 'bad-route-file',
+    message,
+    next: `files are VRPLIB or Solomon; see --rounding (${ROUNDINGS.join(', ')})`,
+  });
+}
+
+/** Everything under `crossdock route`. */
+export const ROUTE_COMMANDS: readonly Command[] = [routeSolve, routeCheck];

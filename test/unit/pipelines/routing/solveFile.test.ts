@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeSolution } from '../../../../core/routing/index.ts';
+import { checkFile, solveFile } from '../../../../pipelines/routing/solveFile.ts';
+import { sharedFile } from '../../../support/shared.ts';
+
+let folder: string;
+let file: string;
+const STOPS = 120;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crossdock-routing-'));
+  file = join(folder, 'ring.vrp.gz');
+  const ids = Array.from({ length: STOPS + 1 }, (_, i) => i + 1);
+  const text = [
+    `NAME : ring\nDIMENSION : ${STOPS + 1}\nEDGE_WEIGHT_TYPE : EUC_2D\nCAPACITY : 40\nNODE_COORD_SECTION`,
+    ...ids.map((id) => `${id} ${(id * 7919) % 997} ${(id * 104_729) % 991}`),
+    'DEMAND_SECTION',
+    ...ids.map((id) => `${id} ${id === 1 ? 0 : 1 + (id % 9)}`),
+    'DEPOT_SECTION\n1\n-1\nEOF',
+  ].join('\n');
+  await writeFile(file, gzipSync(text));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const options = { threads: 2, seed: 1, rounding: 'tenths' as const };
+
+// Four threads start here; a busy machine takes seconds for that alone.
+describe('solving a file on threads', { timeout: 60_000 }, () => {
+  test('the same seed and steps give the same feasible routes, and their solution file checks at the same cost', async () => {
+    const [one, two] = [
+      await solveFile(file, { ...options, budget: { steps: 500 } }),
+      await solveFile(file, { ...options, budget: { steps: 500 } }),
+    ];
+    if (!one.ok || !two.ok) throw new Error('not solved');
+    expect(one.value.routes).toEqual(two.value.routes);
+    expect(one.value).toMatchObject({ feasible: true, violations: [], steps: 1000 });
+    const solution = join(folder, 'ring.sol');
+    const routes = one.value.routes.map((route) => route.map((stop) => stop - 1));
+    await writeFile(solution, writeSolution(routes, one.value.cost));
+    expect(await checkFile(file, solution, 'tenths')).toMatchObject({
+      ok: true,
+      value: { cost: one.value.cost, vehicles: one.value.vehicles, feasible: true },
+    });
+  });
+
+  test('a cancelled search ends long before its budget and answers the best so far', async () => {
+    const started = performance.now();
+    const solved = await solveFile(file, {
+      ...options,
+      budget: { milliseconds: 600_000 },
+      signal: AbortSignal.timeout(500),
+    });
+    expect(solved).toMatchObject({ ok: true, value: { feasible: true } });
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
+  test('a file that is not there or no routing file gives one message', async () => {
+    const nonsense = join(folder, 'nonsense.txt');
+    await writeFile(nonsense, 'z'.repeat(1000));
+    const budget = { steps: 100 };
+    expect(await solveFile(nonsense, { ...options, budget })).toMatchObject({ ok: false });
+    expect(await solveFile(join(folder, 'absent.vrp'), { ...options, budget })).toMatchObject({ ok: false });
+  });
+});
+
+const known = (name: string) => sharedFile(`bench-data/${name}`) ?? '';
+describe.skipIf(known('cvrp-x') === '')('published solutions (skipped where the benchmark data is not there)', () => {
+  test.each([
+    ['cvrp-x/X-n101-k25.vrp', 'cvrp-x/X-n101-k25.sol', 27_591],
+    ['cvrp-x/X-n502-k39.vrp', 'cvrp-x/X-n502-k39.sol', 69_226],
+    ['vrptw-solomon/R102.txt', 'vrptw-solomon/R102.sol', 1466.6],
+    ['vrptw-gh/RC2_10_1.txt.gz', 'vrptw-gh/RC2_10_1.sol', 28_122.6],
+  ])('%s: the checker prices the best known routes at the published cost', async (problem, solution, cost) => {
+    const checked = await checkFile(known(problem), known(solution), 'tenths');
+    expect(checked).toMatchObject({ ok: true, value: { feasible: true } });
+    expect(checked.ok && checked.value.cost).toBeCloseTo(cost, 6);
+  });
+});
