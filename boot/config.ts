@@ -16,16 +16,19 @@ export type Config = {
   /** Absent: the queues live in PostgreSQL. */
   readonly redisUrl: string | undefined;
   readonly host: string;
-  /** 0 takes any free port. */
-  readonly port: number;
+  /** 0 takes any free port. Absent: DEFAULT_PORT for a process with an API, and none for a worker. */
+  readonly port: number | undefined;
   /** Absolute. */
   readonly dataDir: string;
   /** Absent: a key is kept in the data directory. */
   readonly secretKeys: ReadonlyMap<number, Uint8Array> | undefined;
   /** How others reach this hub, without a slash at the end; absent: `http://host:port`. */
   readonly publicUrl: string | undefined;
-  readonly logLevel: LogLevel;
+  /** Absent: `info` for a hub, `warn` for a command. */
+  readonly logLevel: LogLevel | undefined;
 };
+
+export const DEFAULT_PORT = 8080;
 
 export type Environment = { readonly [name: string]: string | undefined };
 /** What a command line says over the environment. */
@@ -61,11 +64,11 @@ const SCHEMA = z.object({
   DATABASE_URL: databaseUrl.optional(),
   REDIS_URL: redisUrl.optional(),
   HOST: text.regex(/^[\w.:-]+$/, { error: 'is not a host name or address' }).default('127.0.0.1'),
-  PORT: port.default(8080),
+  PORT: port.optional(),
   CROSSDOCK_DATA: text.default('.crossdock'),
   CROSSDOCK_SECRET_KEY: secretKeys.optional(),
   CROSSDOCK_PUBLIC_URL: publicUrl.optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).optional(),
 });
 type Name = keyof typeof SCHEMA.shape;
 

@@ -62,3 +62,12 @@ function isSecret(name: string, field: unknown): boolean {
   if (typeof field === 'number' && /tokens$/i.test(name)) return false;
   return SECRET_NAME.test(name) && !HARMLESS_NAME.test(name);
 }
+
+/** An address as it may be shown to its operator: without password and parameters. */
+export function withoutPassword(address: string): string {
+  const bare = address.replace(/\/\/([^/]*)@/, (_all, info: string) => {
+    const [user = ''] = info.split(':');
+    return user === '' ? '//' : `//${user}@`;
+  });
+  return bare.replace(/\?.*$/, '');
+}

@@ -46,15 +46,28 @@ export async function openSecretKeys(
   dataDir: string,
   configured: SecretKeys | undefined,
 ): Promise<Result<SecretKeySource, Problem>> {
-  if (configured) return ok({ keys: configured, origin: 'environment', path: undefined, isExposed: false });
+  const existing = await findSecretKeys(dataDir, configured);
+  if (existing) return existing;
   const path = join(dataDir, FILE);
   try {
-    const existing = await readKeyFile(path);
-    if (existing) return existing;
     const isMine = await createKeyFile(path);
     const written = await readKeyFile(path);
     if (!written) return err(unreadable(path, 'it vanished while it was read'));
     return written.ok && isMine ? ok({ ...written.value, origin: 'created' }) : written;
+  } catch (error) {
+    return err(unreadable(path, (error as Error).message));
+  }
+}
+
+/** The keys as they are now, without making any; undefined when there are none. */
+export async function findSecretKeys(
+  dataDir: string,
+  configured: SecretKeys | undefined,
+): Promise<Result<SecretKeySource, Problem> | undefined> {
+  if (configured) return ok({ keys: configured, origin: 'environment', path: undefined, isExposed: false });
+  const path = join(dataDir, FILE);
+  try {
+    return await readKeyFile(path);
   } catch (error) {
     return err(unreadable(path, (error as Error).message));
   }

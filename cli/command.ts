@@ -1,4 +1,9 @@
+import type { Config, ConfigOverrides, Environment, LogLevel } from '../boot/config.ts';
+import type { Log } from '../boot/log.ts';
+import type { OpenHub } from '../boot/openHub.ts';
 import type { Problem } from '../boot/problem.ts';
+import type { SchemaRule } from '../boot/schema.ts';
+import type { Result } from '../core/shared/result.ts';
 import type { Output } from './output.ts';
 
 /** What a command says to the shell: done, failed, called wrongly, refused by the domain, done but somebody must look. */
@@ -67,10 +72,23 @@ export type CommandContext = {
   readonly out: Output;
   /** Aborts on the first Ctrl-C or SIGTERM; the second one ends the process at once. */
   readonly signal: AbortSignal;
+  /** The variables of the process and of `.env`. For what they configure, ask `config`. */
+  readonly environment: Environment;
   /** All commands, for those that speak about them. */
   readonly commands: readonly Command[];
+  /** The log on stderr: warnings and worse, unless LOG_LEVEL says otherwise. */
+  readonly log: Log;
+  /** A log on stderr that says more, for a command that keeps running. */
+  openLog(level: LogLevel): Log;
   /** Says on stderr what is wrong and what to do next, and answers the exit code to return. */
-  fail(problem: Problem, exit?: ExitCode): ExitCode;
+  fail(problem: Problem | readonly Problem[], exit?: ExitCode): ExitCode;
+  /** The configuration of this process, with `--data` over the environment; the problems are all that it has. */
+  config(overrides?: Pick<ConfigOverrides, 'port'>): Result<Config, readonly Problem[]>;
+  /**
+   * The hub of the data directory: its running PostgreSQL, the one of DATABASE_URL, or the private one, started for the
+   * command. The shell closes it when the command has returned.
+   */
+  openHub(options?: { readonly schema?: SchemaRule }): Promise<Result<OpenHub, Problem | readonly Problem[]>>;
 };
 
 type Shared<O extends Options, P extends Positionals> = {

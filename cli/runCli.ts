@@ -1,28 +1,16 @@
-import { styleText } from 'node:util';
-import type { Problem } from '../boot/problem.ts';
-import { type Command, type CommandContext, EXIT, type ExitCode, nameOf } from './command.ts';
+import { type Command, EXIT, type ExitCode, nameOf } from './command.ts';
+import { type CliProcess, commandContext } from './commandContext.ts';
 import { type Found, findCommand } from './findCommand.ts';
 import { commandHelp, nounHelp, overviewHelp } from './help.ts';
-import { openOutput } from './output.ts';
-import { type GlobalArgs, parseArguments } from './parseArguments.ts';
-
-/** What of the process the shell uses; a test hands in its own. */
-export type CliProcess = {
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-  readonly signal: AbortSignal;
-};
+import { parseArguments } from './parseArguments.ts';
 
 /** An exit code, or 130 when Ctrl-C ended the command. */
 type Ended = ExitCode | typeof INTERRUPTED;
 const INTERRUPTED = 130;
 
 /** Runs one command line (without `node` and the script) and answers the exit code. Bugs of a command throw through it. */
-export async function runCli(
-  argv: readonly string[],
-  commands: readonly Command[],
-  { stdout, stderr, signal }: CliProcess,
-): Promise<Ended> {
+export async function runCli(argv: readonly string[], commands: readonly Command[], io: CliProcess): Promise<Ended> {
+  const { stdout, stderr, signal } = io;
   const say = (text: string): void => void stdout.write(`${text}\n`);
   const misuse = (message: string, hint: string): ExitCode => {
     stderr.write(`crossdock: ${message}\n  ${hint}\n`);
@@ -42,8 +30,12 @@ export async function runCli(
   const { command, rest } = found.value;
   const parsed = parseArguments(command, rest);
   if (!parsed.ok) return misuse(`${nameOf(command)}: ${parsed.error}`, `crossdock help ${nameOf(command)} tells more.`);
-  const context = contextOf(parsed.value.global, commands, { stdout, stderr, signal });
-  return interruptible(signal, () => command.run(context, parsed.value.args));
+  const { context, close } = commandContext(parsed.value.global, commands, io);
+  try {
+    return await interruptible(signal, () => command.run(context, parsed.value.args));
+  } finally {
+    await close();
+  }
 }
 
 const withVersion = (argv: readonly string[]): readonly string[] =>
@@ -56,21 +48,6 @@ function helpFor(found: Found, commands: readonly Command[]): string {
   if (found.kind === 'command') return commandHelp(found.command);
   return found.kind === 'noun' ? nounHelp(found.noun, found.commands) : overviewHelp(commands);
 }
-
-function contextOf(global: GlobalArgs, commands: readonly Command[], io: CliProcess): CommandContext {
-  return {
-    out: openOutput({ ...io, isJson: global.json }),
-    signal: io.signal,
-    commands,
-    fail(problem, exit = EXIT.failed) {
-      io.stderr.write(`${global.json ? JSON.stringify({ error: problem }) : problemText(problem, io.stderr)}\n`);
-      return exit;
-    },
-  };
-}
-
-const problemText = ({ message, next }: Problem, stream: NodeJS.WriteStream): string =>
-  `${styleText('red', 'crossdock:', { stream })} ${message}\n  ${next}`;
 
 /** A command that stops because its signal aborted throws an AbortError; that is an end, not a bug. */
 async function interruptible(signal: AbortSignal, run: () => Promise<ExitCode>): Promise<Ended> {

@@ -1,7 +1,18 @@
+import { loadDotEnv } from '../boot/config.ts';
+import type { CliProcess } from './commandContext.ts';
 import { COMMANDS } from './commands/index.ts';
 import { runCli } from './runCli.ts';
 
 const KILLED = 130;
+
+/** Loaded when a command needs it: the drivers of the database and the queues take half a second. */
+const openHub: CliProcess['openHub'] = async (options) => {
+  const [{ openHub: open }, { openPrivate }] = await Promise.all([
+    import('../boot/openHub.ts'),
+    import('../compose.ts'),
+  ]);
+  return open({ ...options, openPrivate });
+};
 
 /**
  * Runs one command line in this process and ends it with the command's exit code. The first SIGINT or SIGTERM asks the
@@ -18,8 +29,10 @@ export async function runProcess(argv: readonly string[]): Promise<never> {
       stop.abort();
     });
   }
-  const { stdout, stderr } = process;
-  const code = await runCli(argv, COMMANDS, { stdout, stderr, signal: stop.signal });
+  loadDotEnv();
+  const { stdout, stderr, env: environment } = process;
+  const { signal } = stop;
+  const code = await runCli(argv, COMMANDS, { stdout, stderr, environment, signal, openHub });
   await Promise.all([flushed(stdout), flushed(stderr)]);
   process.exit(code);
 }

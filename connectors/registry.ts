@@ -1,9 +1,10 @@
 import { hub } from './hub/index.ts';
 import type { AnyConnector } from './kit/connector.ts';
 import { marketplace } from './marketplace/index.ts';
+import { ups } from './ups/index.ts';
 
 /** Every connector of this hub. A new one is one line here. */
-export const CONNECTORS: readonly AnyConnector[] = [hub, marketplace];
+export const CONNECTORS: readonly AnyConnector[] = [hub, marketplace, ups];
 
 /** The connector with an id; undefined when there is none. */
 export function connectorById(id: string): AnyConnector | undefined {

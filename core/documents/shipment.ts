@@ -81,7 +81,7 @@ export const LabelRequest = z
     from: AddressValue,
     to: AddressValue,
     parcels: z.array(ParcelValue).min(1).max(200),
-    labelFormat: z.enum(LABEL_FORMATS).default('PDF'),
+    labelFormat: z.enum(LABEL_FORMATS).optional().describe("The connection's format when absent."),
     declaredValueMinor: Minor.min(0).optional(),
     currency: Currency.optional(),
   })

@@ -7,8 +7,7 @@ import {
   type WorkerOptions,
   withBackend,
 } from 'bullmq';
-import { Cluster, Redis } from 'ioredis';
-import { parseRedisUrl } from './redisUrl.ts';
+import { redisClient } from './redisClient.ts';
 
 /** Where the queues live. Without a Redis they live in the hub's own PostgreSQL, in a schema of their own. */
 export type QueueBackend = {
@@ -60,14 +59,7 @@ function postgresBackend({ databaseUrl, onError }: BackendOptions): QueueBackend
 }
 
 function redisBackend(url: string, onError: (error: Error) => void): QueueBackend {
-  const target = parseRedisUrl(url);
-  const common = { maxRetriesPerRequest: null, enableReadyCheck: true };
-  const client =
-    target.kind === 'cluster'
-      ? new Cluster([...target.nodes], { redisOptions: common })
-      : target.kind === 'sentinel'
-        ? new Redis({ ...common, ...target.auth, sentinels: [...target.nodes], name: target.name })
-        : new Redis(target.url, common);
+  const client = redisClient(url, 'lasting');
   client.on('error', onError);
   return collecting('redis', onError, {
     queue: (name, options) => new Queue(name, { ...options, prefix: PREFIX, connection: client }),

@@ -4,7 +4,7 @@ type Auth = { readonly username?: string; readonly password?: string; readonly d
 export type RedisTarget =
   | { readonly kind: 'single'; readonly url: string }
   | { readonly kind: 'sentinel'; readonly nodes: readonly Node[]; readonly name: string; readonly auth: Auth }
-  | { readonly kind: 'cluster'; readonly nodes: readonly Node[] };
+  | { readonly kind: 'cluster'; readonly nodes: readonly Node[]; readonly auth: Auth };
 
 const FORMS = 'redis://host:6379, rediss://…, redis+sentinel://a:26379,b:26379/name or redis+cluster://a:6379,b:6379';
 const SHAPE = /^(redis|rediss|redis\+sentinel|redis\+cluster):\/\/(?:([^@/]*)@)?([^/]+)(?:\/(.*))?$/;
@@ -17,7 +17,7 @@ export function parseRedisUrl(url: string): RedisTarget {
   if (scheme === 'redis' || scheme === 'rediss') return { kind: 'single', url };
   const isSentinel = scheme === 'redis+sentinel';
   const nodes = hosts.split(',').map((host) => nodeOf(host, isSentinel ? 26379 : 6379));
-  if (!isSentinel) return { kind: 'cluster', nodes };
+  if (!isSentinel) return { kind: 'cluster', nodes, auth: authOf(credentials) };
   const [name = '', db] = path.split('/');
   if (name === '') throw new Error(`REDIS_URL names no master behind its sentinels: ${FORMS}`);
   return { kind: 'sentinel', nodes, name, auth: { ...authOf(credentials), ...(db ? { db: Number(db) } : {}) } };

@@ -139,7 +139,6 @@ async function labelRequest(db: Executor, { subject, reference }: DeliveryTask):
     from: { name: row.name, ...row.from },
     to: row.to ?? {},
     parcels: [{ weightGrams: Math.max(1, Number(row.weight ?? DEFAULT_ITEM_GRAMS)) }],
-    labelFormat: 'PDF',
     currency: row.currency,
   };
   return { operation: 'buyLabel', document };

@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
 import type { Command } from '../../cli/command.ts';
-import { type CliProcess, runCli } from '../../cli/runCli.ts';
+import type { CliProcess } from '../../cli/commandContext.ts';
+import { runCli } from '../../cli/runCli.ts';
+import { err } from '../../core/shared/result.ts';
 
 export type Captured = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
@@ -15,6 +17,8 @@ export async function captured(
   const code = await runCli(argv, commands, {
     stdout: stdout as unknown as NodeJS.WriteStream,
     stderr: stderr as unknown as NodeJS.WriteStream,
+    environment: {},
+    openHub: async () => err({ code: 'no-hub', message: 'This shell has no hub.', next: 'Run it in a process.' }),
     signal: new AbortController().signal,
     ...more,
   });

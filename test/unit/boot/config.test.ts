@@ -16,11 +16,11 @@ test('nothing set gives a hub of its own on this machine', () => {
       databaseUrl: undefined,
       redisUrl: undefined,
       host: '127.0.0.1',
-      port: 8080,
+      port: undefined,
       dataDir: resolve('.crossdock'),
       secretKeys: undefined,
       publicUrl: undefined,
-      logLevel: 'info',
+      logLevel: undefined,
     },
   });
 });

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openLog } from '../../../boot/log.ts';
-import { REDACTED, redact, redactText } from '../../../boot/redact.ts';
+import { REDACTED, redact, redactText, withoutPassword } from '../../../boot/redact.ts';
 
 const SECRET = 'hunter2hunter2';
 
@@ -102,4 +102,13 @@ test('on a terminal a line is short, and an error brings its stack', () => {
 
 test('below its level the log says nothing', () => {
   expect(logged((log) => log.trace('x'))).toBe('');
+});
+
+test.each([
+  ['postgres://hub:hunter2@db:5432/hub?sslmode=require&password=hunter2', 'postgres://hub@db:5432/hub'],
+  ['postgres://hub:hun@ter2@db/hub', 'postgres://hub@db/hub'],
+  ['redis://:hunter2@127.0.0.1:6379/0', 'redis://127.0.0.1:6379/0'],
+  ['redis+cluster://a:6379,b:6379', 'redis+cluster://a:6379,b:6379'],
+])('an address is shown without its password: %s', (address, shown) => {
+  expect(withoutPassword(address)).toBe(shown);
 });

@@ -1,0 +1,36 @@
+import { ok } from '../../core/shared/result.ts';
+import { defineConnector } from '../kit/connector.ts';
+import { type Client, classify, createClient } from './client.ts';
+import { buyLabel, voidLabel } from './labels.ts';
+import { quoteRates } from './rates.ts';
+import { baseOf, Settings } from './settings.ts';
+import { track } from './tracking.ts';
+
+/** A parcel is never tracked by this number; asking for it proves the credentials at no cost. */
+const CHECK_NUMBER = '1Z0000000000000000';
+
+export const ups = defineConnector<Settings, Client>({
+  manifest: {
+    id: 'ups',
+    kind: 'carrier',
+    title: 'UPS',
+    apiVersion: 'v2409',
+    docs: 'https://developer.ups.com/api/reference',
+    pacing: { requestsPerSecond: 20, burst: 40, concurrency: 6 },
+    timeoutMs: 30_000,
+    secretSettings: ['clientSecret'],
+    redact: ['authorization', 'access_token', 'graphicimage', 'htmlimage'],
+  },
+  settings: Settings,
+  hosts: (settings) => [new URL(baseOf(settings)).host],
+  client: createClient,
+  async check(client, signal) {
+    const path = `/api/track/v1/details/${CHECK_NUMBER}`;
+    const answer = await client.call({ method: 'GET', path, query: { locale: 'en_US' } }, signal);
+    if (!answer.ok && (answer.error.kind === 'auth' || answer.error.kind === 'retryable')) return answer;
+    return ok({ about: `UPS account ${client.settings.shipperNumber}` });
+  },
+  topics: {},
+  capabilities: { buyLabel, voidLabel, quoteRates, track },
+  classify,
+});
