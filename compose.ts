@@ -1,25 +1,87 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './api/app.ts';
 import type { Check } from './boot/checks/check.ts';
 import { DEFAULT_PORT } from './boot/config.ts';
+import type { Foundation } from './boot/foundation.ts';
 import { healthServer } from './boot/healthServer.ts';
+import type { Lifecycle } from './boot/lifecycle.ts';
 import { listen } from './boot/listen.ts';
 import type { OpenHub } from './boot/openHub.ts';
-import type { OpenPrivatePostgres } from './boot/postgres.ts';
+import type { Role } from './boot/role.ts';
 import type { StartServices } from './boot/runHub.ts';
+import { VERSION } from './boot/version.ts';
+import { apiContext } from './compose/api.ts';
+import { connectionCheck } from './compose/connectionCheck.ts';
+import { firstRun } from './compose/firstRun.ts';
+import { openParts, type Parts, type PartsOptions } from './compose/parts.ts';
+import { startWork } from './compose/worker.ts';
 import { ok } from './core/shared/result.ts';
-import { probeDatabase } from './store/probeDatabase.ts';
 
-/** The PostgreSQL that the hub brings. */
-export const openPrivate: OpenPrivatePostgres | undefined = undefined;
+/** How often a shipment on its way is asked about, connections are pulled, and lost wake-ups are looked for. */
+const INTERVALS = { trackEveryMs: 15 * 60_000, pullEveryMs: 60_000, sweepEveryMs: 1_000 };
+/** The demonstration's parcels travel in seconds. */
+const DEMO_INTERVALS = { trackEveryMs: 3_000, pullEveryMs: 2_000, sweepEveryMs: 500 };
+type Intervals = typeof INTERVALS;
 
 /** Starts what runs on the foundation in a process of this role. The only place where store, pipelines and api meet. */
-export const startServices: StartServices = async (life, { config, database }, { role }) => {
-  const port = config.port ?? (role === 'worker' ? undefined : DEFAULT_PORT);
-  if (port === undefined) return ok({ url: undefined, remarks: [] });
-  const checks = [{ name: 'database', isReady: async () => (await probeDatabase(database.url)).ok }];
-  const server = await life.start('HTTP', () => listen(healthServer(checks), { host: config.host, port }));
-  if (!server.ok) return server;
-  return ok({ url: config.publicUrl ?? `http://${config.host}:${server.value.port}`, remarks: [] });
+export const startServices: StartServices = async (life, foundation, { role, isDemo }) => {
+  const onError = logged(foundation);
+  const intervals = isDemo ? DEMO_INTERVALS : INTERVALS;
+  const parts = await life.start('parts', () => openRunningParts(foundation, intervals, onError));
+  if (!parts.ok) return parts;
+  const { firstKey } = await firstRun(parts.value.store);
+  await parts.value.connections.reload();
+  if (role !== 'api') {
+    const stop = startWork(parts.value, { ...intervals, onError });
+    const work = await life.start('work', async () => ok({ value: undefined, stop }));
+    if (!work.ok) return work;
+  }
+  const url = await serve(life, foundation, role, parts.value, onError);
+  return url.ok ? ok({ url: url.value, firstKey, remarks: [] }) : url;
 };
 
+type OnError = PartsOptions['onError'];
+
+/** Errors of parts that carry on by themselves: a lost connection, a job that failed. */
+const logged =
+  ({ log }: Foundation): OnError =>
+  (error, about = {}) =>
+    log.error({ ...about, err: error }, error instanceof Error ? error.message : 'failed');
+
+async function openRunningParts(
+  { config, secret, database }: Foundation,
+  { trackEveryMs }: Intervals,
+  onError: OnError,
+) {
+  const parts = await openParts({
+    databaseUrl: database.url,
+    redisUrl: config.redisUrl,
+    secretKeys: secret.keys,
+    trackEveryMs,
+    onError,
+  });
+  return ok({ value: parts, stop: () => parts.close() });
+}
+
+/** Opens the API, or for a worker that was given a port its health. Answers the address to look at. */
+async function serve(life: Lifecycle, { config }: Foundation, role: Role, parts: Parts, onError: OnError) {
+  const port = config.port ?? (role === 'worker' ? undefined : DEFAULT_PORT);
+  if (port === undefined) return ok(undefined);
+  const context = apiContext(parts, { version: VERSION, onError });
+  const isReady = async () => (await context.ready()).every(({ ok: holds }) => holds);
+  const server =
+    role === 'worker'
+      ? healthServer([{ name: 'hub', isReady }])
+      : (createAdaptorServer({ fetch: createApp(context).fetch }) as Server);
+  const open = await life.start('HTTP', () => listen(server, { host: config.host, port }));
+  if (!open.ok) return open;
+  const { publicUrl, host } = config;
+  return ok(role === 'worker' ? undefined : (publicUrl ?? `http://${shownHost(host)}:${open.value.port}`));
+}
+
+/** An address that a browser can open, also where the hub listens on all. */
+const shownHost = (host: string): string => (host === '0.0.0.0' || host === '::' ? 'localhost' : host);
+
 /** What doctor asks beyond the foundation. */
-export const hubChecks = (_hub: OpenHub): readonly Check[] => [];
+export const hubChecks = (hub: OpenHub): readonly Check[] => [connectionCheck(hub)];

@@ -5,7 +5,7 @@ import { probeRedis, type RedisProbe } from '../pipelines/queue/probeRedis.ts';
 import type { Config } from './config.ts';
 import type { Lifecycle, Started } from './lifecycle.ts';
 import type { Log } from './log.ts';
-import { type Database, type OpenPrivatePostgres, openPostgres, type PostgresRole } from './postgres.ts';
+import { type Database, openPostgres, type PostgresRole } from './postgres.ts';
 import type { Problem } from './problem.ts';
 import { withoutPassword } from './redact.ts';
 import { openSchema, type SchemaRule } from './schema.ts';
@@ -29,7 +29,6 @@ export type FoundationOptions = {
   readonly role: PostgresRole;
   /** What to do about a schema that is older than this version. */
   readonly schema: SchemaRule;
-  readonly openPrivate: OpenPrivatePostgres | undefined;
 };
 
 /** Starts the foundation as parts of `life`. A problem ends the start; what had started is stopped by `life.stop`. */
@@ -37,12 +36,12 @@ export async function startFoundation(
   life: Lifecycle,
   options: FoundationOptions,
 ): Promise<Result<Foundation, Problem>> {
-  const { config, log, schema } = options;
+  const { config, log, role, schema } = options;
   const directory = await life.start('data directory', () => openDataDirectory(config.dataDir));
   if (!directory.ok) return directory;
   const secret = await life.start('secret key', () => openSecret(config));
   if (!secret.ok) return secret;
-  const database = await life.start('PostgreSQL', () => openPostgres(options));
+  const database = await life.start('PostgreSQL', () => openPostgres(config, role));
   if (!database.ok) return database;
   const migrated = await life.start('schema', () => openSchema(database.value, schema, config.redisUrl));
   if (!migrated.ok) return migrated;

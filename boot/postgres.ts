@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../core/shared/result.ts';
+import { openPrivatePostgres } from '../store/private/openPrivatePostgres.ts';
 import { type DatabaseProbe, probeDatabase } from '../store/probeDatabase.ts';
 import type { Config } from './config.ts';
 import type { Running, Started } from './lifecycle.ts';
-import type { Log } from './log.ts';
 import type { Problem } from './problem.ts';
 import { withoutPassword } from './redact.ts';
 
@@ -11,13 +11,6 @@ export const OLDEST_POSTGRES = 15;
 
 /** A hub has its private PostgreSQL to itself; a guest shares a running one, or starts it for its own duration. */
 export type PostgresRole = 'hub' | 'guest';
-
-export type PrivatePostgres = { readonly url: string; readonly startedByUs: boolean; release(): Promise<void> };
-export type OpenPrivatePostgres = (options: {
-  readonly dataDir: string;
-  readonly role: PostgresRole;
-  readonly log: Log;
-}) => Promise<Result<PrivatePostgres, Problem>>;
 
 export type Database = {
   readonly url: string;
@@ -28,28 +21,35 @@ export type Database = {
   readonly isStartedByUs: boolean;
 };
 
-export type PostgresOptions = {
-  readonly config: Config;
-  readonly role: PostgresRole;
-  readonly log: Log;
-  readonly openPrivate: OpenPrivatePostgres | undefined;
-};
-
 /** The database of DATABASE_URL, checked to be usable, else the private PostgreSQL of the data directory. */
-export async function openPostgres({ config, role, log, openPrivate }: PostgresOptions): Started<Database> {
-  if (config.databaseUrl) return openGiven(config.databaseUrl);
-  if (!openPrivate) return err(NO_DATABASE);
-  const opened = await openPrivate({ dataDir: config.dataDir, role, log });
-  if (!opened.ok) return opened;
+export async function openPostgres(
+  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  role: PostgresRole,
+): Started<Database> {
+  return databaseUrl ? openGiven(databaseUrl) : openPrivate(dataDir, role);
+}
+
+async function openPrivate(dataDir: string, role: PostgresRole): Started<Database> {
+  const opened = await openPrivatePostgres({ dataDir, role });
+  if (!opened.ok) return err(inSentences(opened.error));
   const { url, startedByUs, release } = opened.value;
   const probe = await probeDatabase(url);
-  if (!probe.ok) {
-    await release();
-    return err(unusable(url, probe.error.message));
+  if (probe.ok) {
+    const database = { url, probe: probe.value, isPrivate: true, isStartedByUs: startedByUs };
+    return ok({ value: database, stop: () => release() });
   }
-  const database = { url, probe: probe.value, isPrivate: true, isStartedByUs: startedByUs };
-  return ok({ value: database, stop: () => release() });
+  await release();
+  return err(unusable(url, probe.error.message));
 }
+
+const inSentences = ({ code, message, next }: Problem): Problem => ({
+  code,
+  message: sentence(message),
+  next: sentence(next),
+});
+
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.:]$/.test(text) ? '' : '.'}`;
 
 async function openGiven(url: string): Promise<Result<Running<Database>, Problem>> {
   const probe = await probeDatabase(url);
@@ -74,9 +74,3 @@ export const unusable = (url: string, cause: string): Problem => ({
   message: `The database ${withoutPassword(url)} cannot be used: ${cause}.`,
   next: 'Check DATABASE_URL and that the server runs, or unset it to use the PostgreSQL that the hub brings.',
 });
-
-const NO_DATABASE: Problem = {
-  code: 'no-database',
-  message: 'DATABASE_URL is not set, and this installation brings no PostgreSQL of its own.',
-  next: 'Set DATABASE_URL=postgres://user:password@host:5432/database.',
-};

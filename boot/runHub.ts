@@ -7,7 +7,12 @@ import type { Role } from './role.ts';
 
 export type ServiceOptions = { readonly role: Role; readonly isDemo: boolean };
 /** What runs on the foundation: where it answers, and what else its operator should read once. */
-export type Services = { readonly url: string | undefined; readonly remarks: readonly string[] };
+export type Services = {
+  readonly url: string | undefined;
+  /** The key of the first administrator, when it was made just now: it cannot be shown again. */
+  readonly firstKey: string | undefined;
+  readonly remarks: readonly string[];
+};
 export type StartServices = (
   life: Lifecycle,
   foundation: Foundation,

@@ -16,7 +16,7 @@ export type CliProcess = {
   /** Aborts when the process is asked to end. */
   readonly signal: AbortSignal;
   /** Opens the database for a command that asks for it; handed in, so that the others start without its drivers. */
-  readonly openHub: (options: Omit<OpenHubOptions, 'openPrivate'>) => Promise<Result<OpenHub, Problem>>;
+  readonly openHub: (options: OpenHubOptions) => Promise<Result<OpenHub, Problem>>;
 };
 
 export type OwnedContext = { readonly context: CommandContext; close(): Promise<void> };

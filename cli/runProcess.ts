@@ -6,13 +6,7 @@ import { runCli } from './runCli.ts';
 const KILLED = 130;
 
 /** Loaded when a command needs it: the drivers of the database and the queues take half a second. */
-const openHub: CliProcess['openHub'] = async (options) => {
-  const [{ openHub: open }, { openPrivate }] = await Promise.all([
-    import('../boot/openHub.ts'),
-    import('../compose.ts'),
-  ]);
-  return open({ ...options, openPrivate });
-};
+const openHub: CliProcess['openHub'] = async (options) => (await import('../boot/openHub.ts')).openHub(options);
 
 /**
  * Runs one command line in this process and ends it with the command's exit code. The first SIGINT or SIGTERM asks the

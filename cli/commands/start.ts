@@ -19,7 +19,7 @@ export const start = defineCommand({
     'crossdock start --data /var/lib/crossdock --port 9000',
   ],
   async run(context, { role, port, demo, empty }) {
-    const [{ runHub }, { openPrivate, startServices }] = await Promise.all([
+    const [{ runHub }, { startServices }] = await Promise.all([
       import('../../boot/runHub.ts'),
       import('../../compose.ts'),
     ]);
@@ -32,7 +32,6 @@ export const start = defineCommand({
       role,
       isDemo: demo && !empty && role === 'all',
       signal: context.signal,
-      openPrivate,
       startServices,
       onReady: (report) => showReport(context.out, report, role),
       onStopping: () => context.out.note('\nStopping; Ctrl-C again ends at once.'),
@@ -56,9 +55,20 @@ function showReport(out: Output, { foundation, services, ms }: HubReport, role: 
     ['queues', redis ? `Redis ${redis.version} ${withoutPassword(config.redisUrl ?? '')}` : 'in the database'],
     ...(secret.origin === 'created' ? [['secret key', `made now in ${secret.path}`] as const] : []),
     ...(services.url ? [['look at', out.paint('bold', services.url)] as const] : []),
+    ...(services.firstKey
+      ? [['key', `${services.firstKey} (of the first administrator, shown this once)`] as const]
+      : []),
     ['stop', 'Ctrl-C'],
   ];
-  const value = { role, url: services.url ?? null, pid: process.pid, dataDir: config.dataDir, migrated, ms };
+  const value = {
+    role,
+    url: services.url ?? null,
+    firstKey: services.firstKey ?? null,
+    pid: process.pid,
+    dataDir: config.dataDir,
+    migrated,
+    ms,
+  };
   out.result(value, () =>
     [
       `Crossdock runs, started in ${(ms / 1000).toFixed(1)} s.`,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { VERSION } from '../../boot/version.ts';
 import { defineCommand, EXIT } from '../command.ts';
 
 export const version = defineCommand({
@@ -6,13 +6,8 @@ export const version = defineCommand({
   summary: 'Print the versions of Crossdock and of the Node that runs it',
   examples: ['crossdock version --json'],
   run({ out }) {
-    const manifest: { version: string } = JSON.parse(
-      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-    );
-    out.result(
-      { crossdock: manifest.version, node: process.versions.node },
-      ({ crossdock, node }) => `crossdock ${crossdock} on Node ${node}`,
-    );
+    const versions = { crossdock: VERSION, node: process.versions.node };
+    out.result(versions, ({ crossdock, node }) => `crossdock ${crossdock} on Node ${node}`);
     return EXIT.done;
   },
 });

@@ -11,7 +11,7 @@ export async function gifToPdf(gif: Uint8Array): Promise<Uint8Array> {
   const png = new PNG({ width: reader.width, height: reader.height });
   reader.decodeAndBlitFrameRGBA(0, png.data);
   // Grey without alpha: a label is black and white, and the PDF takes such a picture over as it is.
-  const picture = PNG.sync.write(png, { colorType: 0, inputHasAlpha: true, deflateLevel: 3, filterType: 0 });
+  const picture = PNG.sync.write(png, { colorType: 0, inputHasAlpha: true, deflateLevel: 3 });
   const document = new PDFDocument({ size: [PAGE.width, PAGE.height], margin: 0, compress: true });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));

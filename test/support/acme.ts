@@ -1,10 +1,16 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { type AnyConnector, type ConnectorIo, defineConnector, type Page } from '../../connectors/kit/connector.ts';
+import {
+  type AnyConnector,
+  type ConnectorIo,
+  defineConnector,
+  type Page,
+  type RemoteRef,
+} from '../../connectors/kit/connector.ts';
 import { parseDocument, parseWire } from '../../connectors/kit/parse.ts';
 import { serveSimulator } from '../../connectors/kit/serveSimulator.ts';
 import type { Simulator, SimulatorOptions } from '../../connectors/kit/simulator.ts';
-import type { CanonicalRecord, OrderDocument, RemoteRef, StockDocument } from '../../core/documents/index.ts';
+import type { CanonicalRecord, OrderDocument, StockDocument } from '../../core/documents/index.ts';
 import type { Fault } from '../../core/shared/fault.ts';
 import { instantOf } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
