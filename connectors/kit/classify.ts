@@ -1,5 +1,6 @@
 import { type Fault, permanent, retryable } from '../../core/shared/fault.ts';
 import type { HttpFailure } from './connector.ts';
+import { PRIVATE_ADDRESS } from './egress.ts';
 
 const DEFAULT_RETRY_MS = 2000;
 const MAX_RETRY_MS = 3_600_000;
@@ -48,11 +49,23 @@ function describe(body: unknown): string {
 }
 
 /** Never left this machine, or was refused before it could be read. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED']);
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
 
 /** What a broken call means: one that never left is tried again, a write that may have arrived is in doubt. */
 export function classifyNetwork(code: string | undefined, message: string, effect: 'read' | 'write'): Fault {
   const name = `network-${(code ?? 'failed').toLowerCase()}`;
+  if (code === PRIVATE_ADDRESS) return permanent('private-address', message);
   if (effect === 'write' && !(code !== undefined && NOT_SENT.has(code)))
     return { kind: 'in-doubt', code: name, message };
   return retryable(name, message);

@@ -11,24 +11,44 @@ const ALWAYS = [
 ];
 export const REDACTED = '[redacted]';
 
-/** A copy of JSON-like data or headers in which the values of secret names are replaced, at any depth. */
-export function redact(value: unknown, names: readonly string[]): unknown {
-  return redactBy(value, new Set([...ALWAYS, ...names.map((name) => name.toLowerCase())]));
+/** What is taken out: everything under these names (header or JSON key), and these values wherever they stand. */
+export type Redaction = { readonly names: readonly string[]; readonly values: readonly string[] };
+
+/** Values shorter than this would take ordinary words out of a text. */
+const MIN_SECRET_LENGTH = 4;
+
+/** A copy of JSON-like data or headers without secrets, at any depth. Bytes become their number. */
+export function redact(value: unknown, { names, values }: Redaction): unknown {
+  return redactBy(value, new Set([...ALWAYS, ...names.map((name) => name.toLowerCase())]), values);
 }
 
-function redactBy(value: unknown, secret: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.map((item) => redactBy(item, secret));
-  if (value instanceof Map) return redactBy(Object.fromEntries(value), secret);
+function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly string[]): unknown {
+  if (typeof value === 'string') return redactText(value, values);
+  if (Array.isArray(value)) return value.map((item) => redactBy(item, names, values));
+  if (value instanceof Map) return redactBy(Object.fromEntries(value), names, values);
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       name,
-      secret.has(name.toLowerCase()) ? REDACTED : redactBy(inner, secret),
+      names.has(name.toLowerCase()) ? REDACTED : redactBy(inner, names, values),
     ]),
   );
 }
 
-/** Replaces secret values wherever they stand in a text: for error messages and logs. */
+/** Replaces secret values wherever they stand in a text, also as a URL or a form writes them. */
 export function redactText(text: string, secrets: readonly string[]): string {
-  return secrets.filter((secret) => secret.length >= 4).reduce((out, secret) => out.replaceAll(secret, REDACTED), text);
+  return secrets
+    .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .reduce((out, secret) => out.replaceAll(secret, REDACTED), text);
+}
+
+/** The values of a connection's secret settings, longest first, so that one inside another leaves no rest. */
+export function secretsOf(settings: unknown, names: readonly string[]): readonly string[] {
+  const entries = (settings ?? {}) as Readonly<Record<string, unknown>>;
+  return names
+    .map((name) => entries[name])
+    .filter((value): value is string => typeof value === 'string' && value.length >= MIN_SECRET_LENGTH)
+    .toSorted((a, b) => b.length - a.length);
 }

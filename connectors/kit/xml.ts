@@ -16,7 +16,9 @@ export function parseXml(text: string): Result<XmlNode, Fault> {
   if (text.length > MAX_LENGTH)
     return err(permanent('xml-too-large', `the XML is longer than ${MAX_LENGTH} characters`));
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) return err(permanent('xml-doctype', 'XML with a document type is refused'));
-  if (depthOf(text) > MAX_DEPTH) return err(permanent('xml-too-deep', `the XML is nested deeper than ${MAX_DEPTH}`));
+  const markup = withoutLiterals(text);
+  if (markup.includes('<!')) return err(permanent('xml-broken', 'not well-formed XML: a declaration that is none'));
+  if (depthOf(markup) > MAX_DEPTH) return err(permanent('xml-too-deep', `the XML is nested deeper than ${MAX_DEPTH}`));
   const parser = new Parser({
     explicitArray: true,
     explicitCharkey: true,
@@ -32,14 +34,35 @@ export function parseXml(text: string): Result<XmlNode, Fault> {
   return outcome;
 }
 
-function depthOf(text: string): number {
+/** How deep elements are nested. One pass: a tag ends at the next angle bracket, so that no text is read twice. */
+function depthOf(markup: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const match of text.matchAll(/<(\/?)[A-Za-z_][^>]*?(\/?)>/g)) {
+  for (const match of markup.matchAll(/<(\/?)[A-Za-z_][^<>]*/g)) {
     if (match[1]) depth -= 1;
-    else if (!match[2]) deepest = Math.max(deepest, ++depth);
+    else if (!match[0].endsWith('/')) deepest = Math.max(deepest, ++depth);
   }
   return deepest;
+}
+
+const LITERALS = [
+  { start: '<!--', end: '-->' },
+  { start: '<![CDATA[', end: ']]>' },
+];
+
+/** The text without comments and CDATA sections; what is never closed is left out to the end. */
+function withoutLiterals(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('<!'); at !== -1; at = text.indexOf('<!', Math.max(from, at + 2))) {
+    const literal = LITERALS.find(({ start }) => text.startsWith(start, at));
+    if (!literal) continue;
+    kept.push(text.slice(from, at));
+    const end = text.indexOf(literal.end, at + literal.start.length);
+    if (end === -1) return kept.join('');
+    from = end + literal.end.length;
+  }
+  return kept.join('') + text.slice(from);
 }
 
 /** Writes nodes as an XML text; text is escaped. */

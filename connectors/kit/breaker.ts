@@ -1,0 +1,32 @@
+import { type Fault, retryable } from '../../core/shared/fault.ts';
+import type { Instant } from '../../core/shared/ids.ts';
+import { epochMs } from '../../core/shared/instant.ts';
+
+/** After so many network failures in a row, calls fail at once for a while instead of waiting for a dead system. */
+const FAILURES = 8;
+const OPEN_MS = 5000;
+
+export type CircuitBreaker = {
+  /** Why no call is made now; undefined when calls are made. */
+  refusal(): Fault | undefined;
+  /** Tells how a call went: any answer at all counts as one. */
+  note(isAnswered: boolean): void;
+};
+
+export function circuitBreaker(now: () => Instant): CircuitBreaker {
+  let failures = 0;
+  let openUntil = 0;
+  return {
+    refusal() {
+      const left = openUntil - epochMs(now());
+      return left > 0 ? retryable('circuit-open', 'the system has not answered for a while', left) : undefined;
+    },
+    note(isAnswered) {
+      failures = isAnswered ? 0 : failures + 1;
+      if (failures >= FAILURES) {
+        failures = 0;
+        openUntil = epochMs(now()) + OPEN_MS;
+      }
+    },
+  };
+}
