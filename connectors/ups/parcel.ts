@@ -12,6 +12,17 @@ const MAX_GRAMS = 68_039;
 /** A pound is 453.59237 g (International Yard and Pound Agreement, 1959). */
 const GRAMS_PER_POUND_E5 = 45_359_237;
 
+const UNITS = {
+  metric: {
+    weight: { Code: 'KGS', Description: 'Kilograms' },
+    length: { Code: 'CM', Description: 'Centimeters' },
+  },
+  pounds: {
+    weight: { Code: 'LBS', Description: 'Pounds' },
+    length: { Code: 'IN', Description: 'Inches' },
+  },
+} as const;
+
 /** UPS's code of customer supplied packaging. */
 export const OWN_PACKAGING = { Code: '02' } as const;
 
@@ -25,16 +36,14 @@ export function parcelsOf(parcels: readonly ParcelValue[], origin: string): Resu
 
 function parcelOf({ weightGrams, lengthMm, widthMm, heightMm }: ParcelValue, inPounds: boolean): Parcel {
   const tenths = inPounds ? Math.ceil((weightGrams * 1_000_000) / GRAMS_PER_POUND_E5) : Math.ceil(weightGrams / 100);
+  const unit = inPounds ? UNITS.pounds : UNITS.metric;
   const PackageWeight = {
-    UnitOfMeasurement: { Code: inPounds ? 'LBS' : 'KGS' },
+    UnitOfMeasurement: unit.weight,
     Weight: `${Math.floor(tenths / 10)}.${tenths % 10}`,
   };
   if (!lengthMm || !widthMm || !heightMm) return { PackageWeight };
   const [Length = '', Width = '', Height = ''] = [lengthMm, widthMm, heightMm]
     .toSorted((a, b) => b - a)
     .map((mm) => String(inPounds ? Math.ceil((mm * 10) / 254) : Math.ceil(mm / 10)));
-  return {
-    PackageWeight,
-    Dimensions: { UnitOfMeasurement: { Code: inPounds ? 'IN' : 'CM' }, Length, Width, Height },
-  };
+  return { PackageWeight, Dimensions: { UnitOfMeasurement: unit.length, Length, Width, Height } };
 }

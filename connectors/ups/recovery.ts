@@ -29,19 +29,20 @@ export async function recoverShipment(
   const found = first.value.LabelRecoveryResponse;
   const candidates = candidatesOf(found);
   if (candidates.length === 0) return shipmentOf([found], reference, format);
-  const answers = await askForEach(client, candidates, format, signal);
+  const answers = await askForEach(client, labelsOf([found]).length > 0 ? [found] : [], candidates, format, signal);
   if (!answers.ok) return answers;
   return answers.value.length === 0 ? ok(null) : shipmentOf(answers.value, reference, format);
 }
 
-/** The answers for parcels by their numbers, without those that are void; a parcel that came with another is not asked for. */
+/** What is known and the answers for parcels by their numbers, without those that are void or came with another. */
 async function askForEach(
   client: Client,
+  known: readonly Found[],
   trackingNumbers: readonly string[],
   format: LabelFormat,
   signal: AbortSignal,
 ): Promise<Result<readonly Found[], Fault>> {
-  const answers: Found[] = [];
+  const answers: Found[] = [...known];
   for (const TrackingNumber of trackingNumbers) {
     if (labelsOf(answers).some((label) => label.TrackingNumber === TrackingNumber)) continue;
     const answer = await ask(client, { TrackingNumber }, format, signal);

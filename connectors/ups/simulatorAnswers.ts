@@ -1,3 +1,4 @@
+import { serviceTitle } from './codes.ts';
 import { labelImage } from './simulatorLabel.ts';
 import type { Scene } from './simulatorTracking.ts';
 import type { Shipment } from './simulatorWorld.ts';
@@ -43,7 +44,7 @@ export function rateAnswer(origin: string, parcels: number, wantsNegotiated: boo
     const list = charge(cents * parcels, currency);
     const weight = { UnitOfMeasurement: { Code: isUs(origin) ? 'LBS' : 'KGS', Description: 'Weight' }, Weight: '1.0' };
     return {
-      Service: { Code, Description: '' },
+      Service: { Code, Description: serviceTitle(Code) },
       BillingWeight: weight,
       TransportationCharges: list,
       ServiceOptionsCharges: charge(0, currency),
@@ -108,7 +109,7 @@ export function candidatesAnswer(shipments: readonly Shipment[]) {
   const TrackingCandidate = shipments
     .flatMap(({ trackingNumbers }) => trackingNumbers)
     .map((TrackingNumber) => ({ TrackingNumber }));
-  return { LabelRecoveryResponse: { Response, TrackingCandidate } };
+  return { LabelRecoveryResponse: { Response, LabelResults: [], TrackingCandidate } };
 }
 
 export const voidAnswer = () => ({

@@ -124,6 +124,10 @@ export interface components {
         Code: {
             Code: string;
         };
+        Unit: {
+            Code: string;
+            Description: string;
+        };
         Charge: {
             CurrencyCode: string;
             MonetaryValue: string;
@@ -161,13 +165,13 @@ export interface components {
             Address: components["schemas"]["Address"];
         };
         Dimensions: {
-            UnitOfMeasurement: components["schemas"]["Code"];
+            UnitOfMeasurement: components["schemas"]["Unit"];
             Length: string;
             Width: string;
             Height: string;
         };
         Weight: {
-            UnitOfMeasurement: components["schemas"]["Code"];
+            UnitOfMeasurement: components["schemas"]["Unit"];
             Weight: string;
         };
         ReferenceNumber: {
