@@ -2,9 +2,8 @@ import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { epochMs } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { ConnectorIo, HttpFailure, HttpRequest } from '../kit/connector.ts';
-import { parseWire } from '../kit/parse.ts';
 import { baseOf, type Settings } from './settings.ts';
-import { Failure, TokenAnswer } from './wire.ts';
+import { Failure, parseAnswer, TokenAnswer } from './wire.ts';
 
 export type Client = {
   readonly settings: Settings;
@@ -31,7 +30,7 @@ export function createClient(settings: Settings, io: ConnectorIo): Client {
       signal,
     );
     if (!answer.ok) return answer;
-    const token = parseWire(TokenAnswer, answer.value.body, 'UPS token');
+    const token = parseAnswer(TokenAnswer, answer.value.body, 'UPS token');
     return token.ok ? ok({ value: token.value.access_token, expiresInSeconds: token.value.expires_in }) : token;
   };
   return {

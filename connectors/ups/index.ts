@@ -1,13 +1,12 @@
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
-import { parseWire } from '../kit/parse.ts';
 import { type Client, classify, codeOf, createClient } from './client.ts';
 import { buyLabel } from './labels.ts';
 import { quoteRates } from './rates.ts';
 import { baseOf, Settings } from './settings.ts';
 import { track } from './tracking.ts';
 import { voidLabel } from './voids.ts';
-import { TrackAnswer } from './wire.ts';
+import { parseAnswer, TrackAnswer } from './wire.ts';
 
 /** No parcel has this number; asking for it proves the credentials at no cost. */
 const CHECK_NUMBER = '1Z0000000000000000';
@@ -34,7 +33,7 @@ export const ups = defineConnector<Settings, Client>({
     const about = ok({ about: `UPS account ${shipperNumber} (${environment})` });
     // UPS let us in and then did not know the number: as it should be.
     if (!answer.ok) return answer.error.code.startsWith(codeOf('')) ? about : answer;
-    const parsed = parseWire(TrackAnswer, answer.value, 'UPS tracking');
+    const parsed = parseAnswer(TrackAnswer, answer.value, 'UPS tracking');
     return parsed.ok ? about : parsed;
   },
   topics: {},

@@ -3,12 +3,12 @@ import type { Fault } from '../../core/shared/fault.ts';
 import { parseCurrency, parseMinor } from '../../core/shared/money.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Write } from '../kit/connector.ts';
-import { parseDocument, parseWire } from '../kit/parse.ts';
+import { parseDocument } from '../kit/parse.ts';
 import type { Client } from './client.ts';
 import { labelOf } from './labelImage.ts';
 import { recoverShipment } from './recovery.ts';
 import { type Prepared, prepare, serviceOf, shipRequest } from './shipRequest.ts';
-import { type Charge, ShipAnswer } from './wire.ts';
+import { type Charge, parseAnswer, ShipAnswer } from './wire.ts';
 
 /** How long UPS may take to show a shipment to Label Recovery after it took the order. */
 const SETTLE_MS = 20_000;
@@ -45,7 +45,7 @@ export const buyLabel: Write<Client, LabelRequest, LabelReceipt> = {
 };
 
 async function receiptOf(client: Client, prepared: Prepared, raw: unknown): Promise<Result<LabelReceipt, Fault>> {
-  const parsed = parseWire(ShipAnswer, raw, 'UPS shipment');
+  const parsed = parseAnswer(ShipAnswer, raw, 'UPS shipment');
   if (!parsed.ok) return parsed;
   const results = parsed.value.ShipmentResponse.ShipmentResults;
   const format = prepared.format ?? client.settings.labelFormat;

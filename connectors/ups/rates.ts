@@ -3,13 +3,12 @@ import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { parseCurrency, parseMinor } from '../../core/shared/money.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
-import { parseWire } from '../kit/parse.ts';
 import { partyOf, ratePartyOf } from './address.ts';
 import type { Client } from './client.ts';
 import { serviceTitle } from './codes.ts';
 import { OWN_PACKAGING, parcelsOf } from './parcel.ts';
 import type { Settings } from './settings.ts';
-import { RateAnswer, type RateRequest } from './wire.ts';
+import { parseAnswer, RateAnswer, type RateRequest } from './wire.ts';
 
 /** Prices of all services for a shipment, or of the one that is asked for; the account's own where it has them. */
 export const quoteRates: Ask<Client, RateQuery, readonly RateQuote[]> = {
@@ -50,7 +49,7 @@ export function rateRequest(query: RateQuery, settings: Settings): Result<RateRe
 
 /** The prices of an answer of the Rating API, in minor units. A price that is not exact is a fault that names it. */
 export function quotesOf(raw: unknown): Result<readonly RateQuote[], Fault> {
-  const parsed = parseWire(RateAnswer, raw, 'UPS rates');
+  const parsed = parseAnswer(RateAnswer, raw, 'UPS rates');
   if (!parsed.ok) return parsed;
   const quotes: RateQuote[] = [];
   for (const [i, rated] of parsed.value.RateResponse.RatedShipment.entries()) {

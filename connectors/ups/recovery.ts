@@ -1,11 +1,10 @@
 import type { LabelReceipt } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import { parseWire } from '../kit/parse.ts';
 import { type Client, codeOf, noneWhen } from './client.ts';
 import { RECOVERY_NONE } from './codes.ts';
 import { type LabelFormat, labelOf, labelSpecification } from './labelImage.ts';
-import { RecoveryAnswer, type RecoveryRequest } from './wire.ts';
+import { parseAnswer, RecoveryAnswer, type RecoveryRequest } from './wire.ts';
 
 type Recovered = Pick<LabelReceipt, 'externalId' | 'parcels'>;
 type Target = Pick<RecoveryRequest['LabelRecoveryRequest'], 'TrackingNumber' | 'ReferenceValues'>;
@@ -64,7 +63,7 @@ async function ask(
   const call = await client.call({ method: 'POST', path: '/api/labels/v1/recovery', body, effect: 'read' }, signal);
   const answer = noneWhen(call, isNone);
   if (!answer.ok || answer.value === null) return answer.ok ? ok(null) : answer;
-  return parseWire(RecoveryAnswer, answer.value, 'UPS label recovery');
+  return parseAnswer(RecoveryAnswer, answer.value, 'UPS label recovery');
 }
 
 const NONE = new Set([...RECOVERY_NONE].map(codeOf));

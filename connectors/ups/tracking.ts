@@ -3,10 +3,10 @@ import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { parseInstant, parseLocal } from '../../core/shared/instant.ts';
 import { err, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
-import { parseDocument, parseWire } from '../kit/parse.ts';
+import { parseDocument } from '../kit/parse.ts';
 import type { Client } from './client.ts';
 import { trackingStatus } from './codes.ts';
-import { type Activity, TrackAnswer, type TrackedPackage } from './wire.ts';
+import { type Activity, parseAnswer, TrackAnswer, type TrackedPackage } from './wire.ts';
 
 /** What UPS says about one parcel, oldest first. */
 export const track: Ask<Client, { readonly trackingNumber: string }, TrackingDocument> = {
@@ -20,7 +20,7 @@ export const track: Ask<Client, { readonly trackingNumber: string }, TrackingDoc
 
 /** An answer of the Tracking API as a canonical document; `zone` is that of times that come without an offset. */
 export function trackingOf(raw: unknown, trackingNumber: string, zone: string): Result<TrackingDocument, Fault> {
-  const parsed = parseWire(TrackAnswer, raw, 'UPS tracking');
+  const parsed = parseAnswer(TrackAnswer, raw, 'UPS tracking');
   if (!parsed.ok) return parsed;
   const { shipment } = parsed.value.trackResponse;
   const parcel = parcelOf(
@@ -62,7 +62,8 @@ function instantOf({ gmtDate, gmtTime, gmtOffset, date, time }: Activity, zone: 
   if (gmtDate && gmtTime) return parseInstant(`${dayOf(gmtDate)}T${clockOf(gmtTime)}Z`);
   const local = `${dayOf(date ?? '')}T${clockOf(time ?? '')}`;
   if (gmtOffset) return parseInstant(`${local}${gmtOffset.replace('.', ':')}`);
-  return parseLocal(local, zone);
+  const isDate = parseInstant(`${local}Z`);
+  return isDate.ok ? parseLocal(local, zone) : isDate;
 }
 
 const dayOf = (text: string): string => text.replace(/\D/g, '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');

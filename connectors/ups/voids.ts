@@ -2,9 +2,8 @@ import type { LabelReceipt } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok } from '../../core/shared/result.ts';
 import type { RemoteRef, Write } from '../kit/connector.ts';
-import { parseWire } from '../kit/parse.ts';
 import { type Client, noneWhen } from './client.ts';
-import { VoidAnswer } from './wire.ts';
+import { parseAnswer, VoidAnswer } from './wire.ts';
 
 /** Voids a whole shipment; one that is void already stays so. */
 export const voidLabel: Write<Client, LabelReceipt, RemoteRef> = {
@@ -18,7 +17,7 @@ export const voidLabel: Write<Client, LabelReceipt, RemoteRef> = {
     const answer = noneWhen(await client.call({ method: 'DELETE', path, effect: 'write' }, signal), isAlreadyVoid);
     if (!answer.ok) return answer;
     if (answer.value === null) return ok({ externalId });
-    const parsed = parseWire(VoidAnswer, answer.value, 'UPS void');
+    const parsed = parseAnswer(VoidAnswer, answer.value, 'UPS void');
     if (!parsed.ok) return err({ kind: 'in-doubt', code: parsed.error.code, message: parsed.error.message });
     const { Code, Description } = parsed.value.VoidShipmentResponse.SummaryResult.Status;
     return plain(Code) === '1' ? ok({ externalId }) : err(permanent('not-voided', `UPS: ${plain(Description)}`));

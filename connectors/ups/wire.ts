@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { Fault } from '../../core/shared/fault.ts';
+import type { Result } from '../../core/shared/result.ts';
 import type { components } from '../../openapi/types/ups.d.ts';
+import { parseWire } from '../kit/parse.ts';
 
 /** The shapes of openapi/vendors/ups.yaml, and schemas for those that UPS sends. */
 type Schemas = components['schemas'];
@@ -18,8 +21,8 @@ export type Activity = Schemas['Activity'];
 export type TrackedPackage = Schemas['TrackedPackage'];
 
 /** UPS sends a list of one as an object from some versions, so lists accept both. */
-const listOf = <T>(item: z.ZodType<T>) =>
-  z.union([z.array(item), item]).transform((value) => (Array.isArray(value) ? value : [value]) as T[]);
+const listOf = <T>(item: z.ZodType<T>): z.ZodType<T[]> =>
+  z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item));
 
 const text = z.string().exactOptional();
 const Code = z.object({ Code: z.string() });
@@ -101,3 +104,15 @@ export const TrackAnswer: z.ZodType<Schemas['TrackAnswer']> = z.object({
 export const Failure: z.ZodType<Schemas['Failure']> = z.object({
   response: z.object({ errors: z.array(Message).min(1) }),
 });
+
+/** Checks what UPS sent. It writes null for a part that there is not, which its description does not say. */
+export function parseAnswer<T>(schema: z.ZodType<T>, raw: unknown, what: string): Result<T, Fault> {
+  return parseWire(schema, withoutNulls(raw), what);
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).filter(([, part]) => part !== null);
+  return Object.fromEntries(parts.map(([name, part]) => [name, withoutNulls(part)]));
+}

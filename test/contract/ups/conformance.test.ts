@@ -2,8 +2,8 @@ import { ups } from '../../../connectors/ups/index.ts';
 import { startUpsSimulator } from '../../../connectors/ups/simulator.ts';
 import type { UpsState } from '../../../connectors/ups/simulatorWorld.ts';
 import type { LabelReceipt } from '../../../core/documents/index.ts';
+import { boughtLabel, labelRequest } from '../../support/upsLabels.ts';
 import { connectorContract } from '../connectorContract.ts';
-import { boughtLabel, labelRequest } from './samples.ts';
 
 const standing = (state: unknown, reference: string): number =>
   (state as UpsState).shipments.filter((shipment) => shipment.reference === reference && !shipment.isVoid).length;

@@ -6,8 +6,8 @@ import { startUpsSimulator } from '../../../connectors/ups/simulator.ts';
 import type { LabelRequest } from '../../../core/documents/index.ts';
 import { answerOf, bodyOf, Description } from '../../support/openapi.ts';
 import { sharedFile } from '../../support/shared.ts';
+import { BERLIN, clientOf, labelRequest, NEW_YORK, TORONTO, unwrap } from '../../support/upsLabels.ts';
 import { OPERATIONS } from './operations.ts';
-import { BERLIN, clientOf, labelRequest, NEW_YORK, TORONTO, unwrap } from './samples.ts';
 
 const ours = new Description('openapi/vendors/ups.yaml');
 const folder = sharedFile('vendor-specs/ups');

@@ -1,9 +1,9 @@
-import { createIo, type Exchange } from '../../../connectors/kit/http.ts';
-import type { Simulator } from '../../../connectors/kit/simulator.ts';
-import { ups } from '../../../connectors/ups/index.ts';
-import type { AddressValue, LabelReceipt, LabelRequest } from '../../../core/documents/index.ts';
-import { instantOf } from '../../../core/shared/instant.ts';
-import { ok, type Result } from '../../../core/shared/result.ts';
+import { createIo, type Exchange } from '../../connectors/kit/http.ts';
+import type { Simulator } from '../../connectors/kit/simulator.ts';
+import { ups } from '../../connectors/ups/index.ts';
+import type { AddressValue, LabelReceipt, LabelRequest } from '../../core/documents/index.ts';
+import { instantOf } from '../../core/shared/instant.ts';
+import { ok, type Result } from '../../core/shared/result.ts';
 
 export const BERLIN: AddressValue = {
   company: 'Warehouse GmbH',
