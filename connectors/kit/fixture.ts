@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Exchange } from './http.ts';
 
 const Recorded = z.object({
   about: z.string().describe('What this case is, for people.'),
@@ -26,10 +25,4 @@ export function readFixtures(folder: string): readonly Fixture[] {
     if (!parsed.success) throw new Error(`${join(folder, name)} is no fixture: ${parsed.error.issues[0]?.message}`);
     return { ...parsed.data, name: name.replace(/\.json$/, '') };
   });
-}
-
-/** The text of a fixture file made of an exchange, which the kit has already redacted. */
-export function fixtureText(about: string, topic: string | undefined, exchange: Exchange): string {
-  const answer = exchange.response as { readonly body?: unknown } | null;
-  return `${JSON.stringify({ about, ...(topic === undefined ? {} : { topic }), raw: answer?.body ?? null, exchange }, null, 2)}\n`;
 }

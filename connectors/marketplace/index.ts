@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { CanonicalRecord, DocumentName } from '../../core/documents/index.ts';
-import { permanent } from '../../core/shared/fault.ts';
+import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok } from '../../core/shared/result.ts';
 import { defineConnector, type RawRequest, type Topic } from '../kit/connector.ts';
-import { parseDocument } from '../kit/parse.ts';
+import { parseDocument, parseWire } from '../kit/parse.ts';
 import { verifyStandard } from '../kit/webhook.ts';
 
 const Settings = z.object({
@@ -18,7 +18,8 @@ const Settings = z.object({
 type Settings = z.infer<typeof Settings>;
 
 /** The envelope of Standard Webhooks: what happened, when, and the canonical document. */
-const Envelope = z.object({ type: z.string().max(100), timestamp: z.string().optional(), data: z.unknown() });
+const Event = z.object({ timestamp: z.string().optional(), data: z.unknown() });
+const Envelope = Event.extend({ type: z.string().max(100) });
 
 const TOPICS: Readonly<Record<string, DocumentName>> = {
   'order.created': 'order',
@@ -28,15 +29,36 @@ const TOPICS: Readonly<Record<string, DocumentName>> = {
   'product.updated': 'product',
 };
 
-function topicOf(name: DocumentName): Topic {
+function topicOf(topic: string, name: DocumentName): Topic {
   return {
     decode: (raw) => {
-      const data = (raw as { data?: unknown } | null)?.data;
-      const parsed = parseDocument(name, data);
-      if (!parsed.ok) return parsed;
+      const envelope = parseWire(Event, raw, 'event');
+      if (!envelope.ok) return envelope;
+      const { data, timestamp } = envelope.value;
+      const candidate = topic === 'order.cancelled' ? cancelled(data, timestamp) : data;
+      const parsed = parseDocument(name, candidate);
+      if (!parsed.ok) return err(inData(parsed.error));
+      if (topic === 'order.cancelled' && !('cancelledAt' in parsed.value)) {
+        return err(
+          permanent('no-cancel-time', 'say when it was cancelled: cancelledAt or timestamp', '/data/cancelledAt'),
+        );
+      }
       return ok({ kind: 'documents', documents: [{ name, document: parsed.value } as CanonicalRecord] });
     },
   };
+}
+
+/** A cancelled order as it is sent, cancelled at the event's own time where the document names none. */
+function cancelled(data: unknown, timestamp: string | undefined): unknown {
+  return timestamp === undefined || typeof data !== 'object' || data === null
+    ? data
+    : { cancelledAt: timestamp, ...data };
+}
+
+/** Places are named from the message's root, where the document is under `data`. */
+function inData(fault: Fault): Fault {
+  if (fault.kind !== 'permanent') return fault;
+  return { ...fault, at: fault.at === undefined || fault.at === '/' ? '/data' : `/data${fault.at}` };
 }
 
 function identify(request: RawRequest) {
@@ -72,7 +94,7 @@ export const marketplace = defineConnector<Settings, null>({
   hosts: () => [],
   client: () => null,
   check: async () => ok({ about: 'waits for signed webhooks' }),
-  topics: Object.fromEntries(Object.entries(TOPICS).map(([topic, name]) => [topic, topicOf(name)])),
+  topics: Object.fromEntries(Object.entries(TOPICS).map(([topic, name]) => [topic, topicOf(topic, name)])),
   capabilities: {},
   webhook: { verify: (request, { secret }) => verifyStandard(request, secret), identify },
 });

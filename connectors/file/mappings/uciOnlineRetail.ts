@@ -1,0 +1,77 @@
+import { FileMapping } from '../mapping.ts';
+
+/**
+ * The UCI "Online Retail" data set (Chen, Sain, Guo 2012, doi 10.1057/dbm.2012.17): the invoices of a British retailer
+ * from December 2010 to December 2011. What is no sale of theirs is left out under a name of its own.
+ */
+export const uciOnlineRetail: FileMapping = FileMapping.parse({
+  id: 'uci-online-retail',
+  title: 'UCI Online Retail, 2010 to 2011',
+  format: 'csv',
+  columns: {
+    order: 'InvoiceNo',
+    sku: 'StockCode',
+    title: 'Description',
+    quantity: 'Quantity',
+    placedAt: 'InvoiceDate',
+    unitPrice: 'UnitPrice',
+    customer: 'CustomerID',
+    country: 'Country',
+  },
+  zone: 'Europe/London',
+  currency: 'GBP',
+  paymentState: 'paid',
+  history: true,
+  createsProducts: true,
+  rules: [
+    { name: 'exact-duplicate-line', when: { repeated: true }, as: 'ignore' },
+    { name: 'bad-debt-adjustment', when: { order: '^A' }, as: 'ignore' },
+    { name: 'credit-note', when: { order: '^C', quantity: 'negative' }, as: 'return' },
+    // Negative without a credit note: breakage, losses and recounts of the warehouse, all at price 0.
+    { name: 'stock-written-off', when: { order: '^[^C]', quantity: 'negative', unitPrice: 'zero' }, as: 'ignore' },
+    // Units that turned up, booked without a buyer and without a price. With a buyer it is a gift, and a sale.
+    { name: 'stock-found', when: { quantity: 'positive', unitPrice: 'zero', customer: 'absent' }, as: 'ignore' },
+    {
+      name: 'fee-or-service',
+      when: { sku: '^(POST|DOT|C2|M|m|D|B|CRUK|AMAZONFEE|BANK CHARGES|gift_.*)$' },
+      as: 'service',
+    },
+  ],
+  countries: {
+    'United Kingdom': 'GB',
+    Australia: 'AU',
+    Austria: 'AT',
+    Bahrain: 'BH',
+    Belgium: 'BE',
+    Brazil: 'BR',
+    Canada: 'CA',
+    Cyprus: 'CY',
+    'Czech Republic': 'CZ',
+    Denmark: 'DK',
+    EIRE: 'IE',
+    Finland: 'FI',
+    France: 'FR',
+    Germany: 'DE',
+    Greece: 'GR',
+    'Hong Kong': 'HK',
+    Iceland: 'IS',
+    Israel: 'IL',
+    Italy: 'IT',
+    Japan: 'JP',
+    Lebanon: 'LB',
+    Lithuania: 'LT',
+    Malta: 'MT',
+    Netherlands: 'NL',
+    Norway: 'NO',
+    Poland: 'PL',
+    Portugal: 'PT',
+    RSA: 'ZA',
+    'Saudi Arabia': 'SA',
+    Singapore: 'SG',
+    Spain: 'ES',
+    Sweden: 'SE',
+    Switzerland: 'CH',
+    USA: 'US',
+    'United Arab Emirates': 'AE',
+  },
+});
