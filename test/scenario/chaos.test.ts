@@ -7,7 +7,7 @@ import { migrateQueues } from '../../pipelines/queue/backend.ts';
 import { openDatabase } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
 import { openPrivatePostgres } from '../../store/private/openPrivatePostgres.ts';
-import { runningServer, stopServer } from '../../store/private/server.ts';
+import { runningPostmaster } from '../../store/private/postmaster.ts';
 import { hasRedis, type RunningRedis, startRedis } from '../support/servers.ts';
 import { endStateOf, openWorld, until, type World } from '../support/world.ts';
 
@@ -109,9 +109,14 @@ const BLOWS: readonly Blow[] = [
   [
     'restart PostgreSQL',
     async () => {
-      const server = runningServer(clusterFolder());
-      if (server) await stopServer(clusterFolder());
-      await startPostgres();
+      // Killed as by a crash; whoever holds it brings it back.
+      const killed = runningPostmaster(join(folder, 'postgres'))?.pid;
+      if (killed === undefined) return;
+      process.kill(killed, 'SIGQUIT');
+      await until(
+        'PostgreSQL again',
+        async () => (runningPostmaster(join(folder, 'postgres'))?.pid ?? killed) !== killed,
+      );
     },
   ],
   [
@@ -124,9 +129,6 @@ const BLOWS: readonly Blow[] = [
     },
   ],
 ];
-
-let cluster = '';
-const clusterFolder = (): string => cluster;
 
 /** Faults of the ERP and the carrier: carried out and not answered, carried out late, refused for now. */
 function planFaults({ erp, carrier }: World, next: () => number): void {
@@ -160,9 +162,6 @@ describe(`${ORDERS} orders in a storm`, () => {
     async () => {
       const next = random(SEED);
       const url = await freshDatabase('storm');
-      const pool = openDatabase({ url: databaseUrl, max: 1, onError: () => undefined });
-      cluster = String((await pool.query('show data_directory')).rows[0]?.data_directory);
-      await pool.end();
       const world = await openWorld({ databaseUrl: url, redisUrl: redis?.url });
       world.shop.sender.copies = 3;
       planFaults(world, next);
