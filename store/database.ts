@@ -29,6 +29,8 @@ export function openDatabase({ url, max, onError }: DatabaseOptions): pg.Pool {
     options: '-c timezone=UTC -c jit=off -c idle_in_transaction_session_timeout=60000',
     types: { getTypeParser: parserFor },
   });
+  // A client that breaks while it is in use says so to whoever uses it; unheard, the event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // An idle client that breaks while the pool ends is no news; and only the error is told, never the client.
   pool.on('error', (error) => {
     if (!pool.ending) onError(error);

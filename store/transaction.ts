@@ -20,7 +20,7 @@ import { insertOrders } from './sql/insertOrders.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
 import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
-import { saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
+import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfillments.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
@@ -43,6 +43,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     ordersById: (ids) => ordersById(client, ids),
     balances: (products) => balances(client, products),
     ensureBalances: (products) => ensureBalances(client, products),
+    claimSkus: (claims) => claimSkus(client, claims),
     productsBySku: (skus) => productsBySku(client, skus),
     references: (entity, keys) => references(client, entity, keys),
     afterSales: (keys) => afterSales(client, keys),

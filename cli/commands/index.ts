@@ -10,6 +10,7 @@ import { KEY_COMMANDS } from './key.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { ORDER_COMMANDS } from './order.ts';
+import { orderImport } from './orderImport.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { start } from './start.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   start,
   migrate,
   doctor,
+  orderImport,
   ...KEY_COMMANDS,
   ...CONNECTION_COMMANDS,
   ...CONNECTOR_COMMANDS,

@@ -36,13 +36,15 @@ function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly s
   );
 }
 
-/** Replaces secret values wherever they stand in a text, also as a URL or a form writes them. */
+/** Replaces secret values wherever they stand in a text, also as a URL, a form or XML writes them. */
 export function redactText(text: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .flatMap((secret) => [secret, encodeURIComponent(secret), inXml(secret)])
     .reduce((out, secret) => out.replaceAll(secret, REDACTED), text);
 }
+
+const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The values of a connection's secret settings, longest first, so that one inside another leaves no rest. */
 export function secretsOf(settings: unknown, names: readonly string[]): readonly string[] {

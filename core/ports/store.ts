@@ -24,6 +24,7 @@ export type InboxItem = {
   readonly attempts: number;
 };
 
+/** `sourceVersion` is null for a product that was only claimed: its document is about to be applied. */
 export type KnownProduct = { readonly id: ProductId; readonly sourceVersion: Instant | null };
 
 export type StoredBalance = StockKey & StockBalance & { readonly sourceVersion: Instant | null };
@@ -46,6 +47,8 @@ export type Transaction = {
   balances(products: readonly ProductId[]): Promise<readonly StoredBalance[]>;
   /** Makes sure that each product has a balance row at every location, before `balances` locks them. */
   ensureBalances(products: readonly ProductId[]): Promise<void>;
+  /** Takes SKUs for new products, in their order, so that two batches that bring the same one agree on its id. */
+  claimSkus(claims: readonly { readonly sku: string; readonly id: ProductId }[]): Promise<void>;
   productsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, KnownProduct>>;
   references(
     entity: Reference['entity'],

@@ -1,5 +1,5 @@
 import type { CanonicalRecord } from '../documents/index.ts';
-import type { AfterSaleKey, IdSource, MessageId, StoredOrder, Transaction } from '../ports/index.ts';
+import type { AfterSaleKey, IdSource, KnownProduct, MessageId, StoredOrder, Transaction } from '../ports/index.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { Instant, ProductId } from '../shared/ids.ts';
 import { referenceOf } from '../shared/reference.ts';
@@ -27,7 +27,7 @@ export async function openBatch(
 ): Promise<Batch> {
   const wanted = wantedBy(incoming);
   const orders = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
-  const products = await tx.productsBySku([...wanted.skus]);
+  const products = await knownProducts(tx, wanted, ids);
   const touched = new Set<ProductId>();
   for (const { id } of products.values()) touched.add(id);
   for (const stored of orders) for (const id of productsOf(stored)) touched.add(id);
@@ -52,6 +52,19 @@ export async function openBatch(
   );
 }
 
+/** The products asked for; those that a document of this batch brings are claimed first, where they are new. */
+async function knownProducts(
+  tx: Transaction,
+  { skus, brought }: Wanted,
+  ids: IdSource,
+): Promise<ReadonlyMap<string, KnownProduct>> {
+  const known = await tx.productsBySku([...skus]);
+  const claims = [...brought].filter((sku) => !known.has(sku)).map((sku) => ({ sku, id: ids.next() as ProductId }));
+  if (claims.length === 0) return known;
+  await tx.claimSkus(claims);
+  return tx.productsBySku([...skus]);
+}
+
 /** The products on an order's lines. */
 export function productsOf(stored: StoredOrder): readonly ProductId[] {
   if (stored.order.status === 'unplaced') return [];
@@ -61,6 +74,8 @@ export function productsOf(stored: StoredOrder): readonly ProductId[] {
 type Wanted = {
   readonly orders: Set<string>;
   readonly skus: Set<string>;
+  /** SKUs that come with a document of their own. */
+  readonly brought: Set<string>;
   /** SKUs whose levels are reported: their balances must exist to be locked. */
   readonly counted: Set<string>;
   readonly locations: { connection: Sender['id']; externalId: string }[];
@@ -72,6 +87,7 @@ function wantedBy(incoming: readonly Incoming[]): Wanted {
   const wanted: Wanted = {
     orders: new Set(),
     skus: new Set(),
+    brought: new Set(),
     counted: new Set(),
     locations: [],
     customers: [],
@@ -82,7 +98,7 @@ function wantedBy(incoming: readonly Incoming[]): Wanted {
 }
 
 function want(
-  { orders, skus, counted, locations, customers, afterSales }: Wanted,
+  { orders, skus, brought, counted, locations, customers, afterSales }: Wanted,
   sender: Sender,
   { name, document }: CanonicalRecord,
 ): void {
@@ -98,6 +114,7 @@ function want(
       return;
     case 'product':
       skus.add(document.sku);
+      brought.add(document.sku);
       return;
     case 'customer':
       customers.push({ connection: sender.id, externalId: document.externalId });

@@ -44,6 +44,7 @@ export function applyProduct(batch: Batch, sender: Sender, document: ProductDocu
     return ok({ outcome: 'ignored', reason: 'older-version' });
   }
   const id = known?.id ?? batch.newId<ProductId>();
+  const isNew = !known?.sourceVersion;
   batch.saveProduct({
     id,
     sku: document.sku,
@@ -54,6 +55,6 @@ export function applyProduct(batch: Batch, sender: Sender, document: ProductDocu
     sourceVersion: document.updatedAt as Instant,
   });
   batch.addReference({ connection: sender.id, entity: 'product', externalId: document.externalId, internalId: id });
-  if (!known) batch.outbox.push({ topic: 'product.added', entity: id, origin: sender.id });
+  if (isNew) batch.outbox.push({ topic: 'product.added', entity: id, origin: sender.id });
   return ok(APPLIED);
 }

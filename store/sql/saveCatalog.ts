@@ -1,6 +1,20 @@
 import type { CustomerRow, ProductRow, Reference } from '../../core/ports/index.ts';
 import { column, type Executor, jsonColumn } from '../database.ts';
 
+/** New SKUs under the ids proposed for them; one that another transaction is taking keeps the id it gets there. */
+export async function claimSkus(
+  db: Executor,
+  claims: readonly { readonly sku: string; readonly id: string }[],
+): Promise<void> {
+  await db.query({
+    name: 'claim-skus',
+    text: `insert into product (id, sku, title)
+           select id, sku, sku from unnest($1::uuid[], $2::text[]) as row (id, sku) order by sku
+           on conflict (sku) do nothing`,
+    values: [column(claims, (c) => c.id), column(claims, (c) => c.sku)],
+  });
+}
+
 /** Products by SKU: added, or brought to the newer version. */
 export async function saveProducts(db: Executor, rows: readonly ProductRow[]): Promise<void> {
   if (rows.length === 0) return;
@@ -9,6 +23,7 @@ export async function saveProducts(db: Executor, rows: readonly ProductRow[]): P
     text: `
       insert into product (id, sku, gtin, title, weight_grams, is_active, source_version)
       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::boolean[], $7::timestamptz[])
+      order by 2
       on conflict (sku) do update
       set gtin = excluded.gtin, title = excluded.title, weight_grams = excluded.weight_grams,
           is_active = excluded.is_active, source_version = excluded.source_version, updated_at = clock_timestamp()`,
@@ -33,6 +48,7 @@ export async function saveReferences(db: Executor, rows: readonly Reference[]): 
     text: `
       insert into external_reference (connection_id, entity, external_id, internal_id)
       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[])
+      order by 1, 2, 3
       on conflict (connection_id, entity, external_id) do update set internal_id = excluded.internal_id
       where external_reference.internal_id <> excluded.internal_id`,
     values: [

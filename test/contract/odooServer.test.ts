@@ -172,6 +172,30 @@ describe('an order pushed', () => {
   });
 });
 
+describe('credentials', () => {
+  test.each(['json2', 'json-rpc', 'xml-rpc'] as const)(
+    'that are wrong are an auth fault over %s, and stay at home',
+    async (protocol) => {
+      const apiKey = 'a&key<that>is-wrong';
+      const { bench, client } = await start({}, { apiKey, protocol });
+      expect(await odoo.check(client, noAbort())).toMatchObject({ ok: false, error: { kind: 'auth' } });
+      expect(bench.said.length).toBeGreaterThan(1);
+      expect(bench.said.filter((text) => text.includes('key<that') || text.includes('key&lt;that'))).toEqual([]);
+    },
+  );
+
+  test.each(['json2', 'json-rpc', 'xml-rpc'] as const)(
+    'for a database that is not there are told as such over %s',
+    async (protocol) => {
+      const { client } = await start({}, { database: 'nowhere', protocol });
+      expect(await odoo.check(client, noAbort())).toMatchObject({
+        ok: false,
+        error: { kind: 'auth', code: 'odoo-database' },
+      });
+    },
+  );
+});
+
 describe('an order cancelled', () => {
   test.each(['16.0', '17.0', '19.0'] as const)('with its delivery, in %s', async (version) => {
     const { send, state, client } = await start({ version });
