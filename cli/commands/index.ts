@@ -1,11 +1,20 @@
 import type { Command } from '../command.ts';
 import { benchRoutes } from './benchRoutes.ts';
 import { completion } from './completion.ts';
+import { CONNECTION_COMMANDS } from './connection.ts';
+import { CONNECTOR_COMMANDS } from './connector.ts';
+import { DELIVERY_COMMANDS } from './delivery.ts';
 import { doctor } from './doctor.ts';
+import { INBOX_COMMANDS } from './inbox.ts';
+import { KEY_COMMANDS } from './key.ts';
+import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
+import { ORDER_COMMANDS } from './order.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { start } from './start.ts';
+import { STOCK_COMMANDS } from './stock.ts';
+import { SYNC_COMMANDS } from './sync.ts';
 import { version } from './version.ts';
 
 /** Every command of the CLI, in the order of its help. */
@@ -13,6 +22,15 @@ export const COMMANDS: readonly Command[] = [
   start,
   migrate,
   doctor,
+  ...KEY_COMMANDS,
+  ...CONNECTION_COMMANDS,
+  ...CONNECTOR_COMMANDS,
+  ...SYNC_COMMANDS,
+  ...INBOX_COMMANDS,
+  ...DELIVERY_COMMANDS,
+  ...ORDER_COMMANDS,
+  ...STOCK_COMMANDS,
+  ...LOOKUP_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
   benchRoutes,

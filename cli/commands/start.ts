@@ -54,7 +54,7 @@ function showReport(out: Output, { foundation, services, ms }: HubReport, role: 
     ['database', `PostgreSQL ${database.probe.version.split(' ')[0]} ${kind}${schema}`],
     ['queues', redis ? `Redis ${redis.version} ${withoutPassword(config.redisUrl ?? '')}` : 'in the database'],
     ...(secret.origin === 'created' ? [['secret key', `made now in ${secret.path}`] as const] : []),
-    ...(services.url ? [['look at', out.paint('bold', services.url)] as const] : []),
+    ...(services.url ? [['look at', out.paint('bold', lookAt(services))] as const] : []),
     ...(services.firstKey
       ? [['key', `${services.firstKey} (of the first administrator, shown this once)`] as const]
       : []),
@@ -80,6 +80,9 @@ function showReport(out: Output, { foundation, services, ms }: HubReport, role: 
     ].join('\n'),
   );
 }
+
+/** The first page takes the key from the address and drops it there; it never reaches the server's log. */
+const lookAt = ({ url, firstKey }: HubReport['services']): string => (firstKey ? `${url}/#key=${firstKey}` : `${url}`);
 
 const KEY_REMARK =
   'The secret key seals the credentials of your systems. Keep a copy of it apart: a backup without it is useless.';

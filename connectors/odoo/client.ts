@@ -1,4 +1,5 @@
 import type { Fault } from '../../core/shared/fault.ts';
+import { epochMs } from '../../core/shared/instant.ts';
 import { ok, type Result } from '../../core/shared/result.ts';
 import type { ConnectorIo } from '../kit/connector.ts';
 import type { ModelCall, Transport } from './call.ts';
@@ -8,8 +9,7 @@ import { rpc } from './rpc.ts';
 import type { OdooSettings } from './settings.ts';
 import { parseVersion, probeVersion, protocolFor, type ServerVersion } from './version.ts';
 
-/** A server may be upgraded under a running hub. */
-const VERSION_SECONDS = 3600;
+const VERSION_MS = 3_600_000;
 const REMEMBERED = 20_000;
 
 /** One connection to an Odoo server, in the protocol that suits its version. */
@@ -17,6 +17,7 @@ export class OdooClient {
   readonly settings: OdooSettings;
   private readonly io: ConnectorIo;
   private readonly transports: Readonly<Record<OdooSettings['protocol'], Transport>>;
+  private versionUntilMs = 0;
   private readonly remembered = new Map<string, Promise<Result<unknown, Fault>>>();
 
   constructor(settings: OdooSettings, io: ConnectorIo) {
@@ -32,12 +33,15 @@ export class OdooClient {
     };
   }
 
-  /** The server's version, probed and then remembered. */
+  /** The server's version, probed and then remembered for a while: a server may be upgraded under a running hub. */
   async version(signal: AbortSignal): Promise<Result<ServerVersion, Fault>> {
-    const text = await this.io.token('version', async () => {
-      const probed = await probeVersion(this.settings.baseUrl, this.io, signal);
-      return probed.ok ? ok({ value: probed.value, expiresInSeconds: VERSION_SECONDS }) : probed;
-    });
+    const now = epochMs(this.io.now());
+    if (now >= this.versionUntilMs) {
+      this.remembered.delete('version');
+      this.versionUntilMs = now + VERSION_MS;
+    }
+    const { baseUrl } = this.settings;
+    const text = await this.remember('version', () => probeVersion(baseUrl, this.io, signal));
     return text.ok ? parseVersion(text.value) : text;
   }
 

@@ -9,24 +9,25 @@ import type { OdooSettings } from './settings.ts';
 import { callXmlRpc } from './xmlRpc.ts';
 
 const UserId = z.union([z.int().positive(), z.literal(false)]);
-/** A user's id does not change; read again now and then all the same. */
-const USER_SECONDS = 6 * 3600;
 
 /** The two older protocols: a login for the user's id, then `execute_kw` with that id and the secret in every call. */
 export function rpc(settings: OdooSettings, io: ConnectorIo, protocol: 'json-rpc' | 'xml-rpc'): Transport {
   const { baseUrl, database } = settings;
   const call = protocol === 'json-rpc' ? callJsonRpc : callXmlRpc;
+  // A user's id does not change. Not kept as a token: it is no secret.
+  let user: Promise<Result<number, Fault>> | undefined;
   const secret = settings.apiKey ?? settings.password ?? '';
   return async (request, signal) => {
-    const user = await io.token(`user-${protocol}`, async () => {
-      const id = await logIn(settings, (args) =>
-        call(baseUrl, io, { service: 'common', method: 'authenticate', args, effect: 'read' }, signal),
-      );
-      return id.ok ? ok({ value: String(id.value), expiresInSeconds: USER_SECONDS }) : id;
-    });
-    if (!user.ok) return user;
+    user ??= logIn(settings, (args) =>
+      call(baseUrl, io, { service: 'common', method: 'authenticate', args, effect: 'read' }, signal),
+    );
+    const id = await user;
+    if (!id.ok) {
+      user = undefined;
+      return id;
+    }
     const { model, method, effect } = request;
-    const args = [database, Number(user.value), secret, model, method, ...positional(request)];
+    const args = [database, id.value, secret, model, method, ...positional(request)];
     return call(baseUrl, io, { service: 'object', method: 'execute_kw', args, effect }, signal);
   };
 }

@@ -90,7 +90,9 @@ function xmlValue(node: unknown): unknown {
 
 function all(node: unknown, name: string): readonly unknown[] {
   const found = typeof node === 'object' && node !== null ? (node as XmlNode)[name] : undefined;
-  return Array.isArray(found) ? found : [];
+  // The root stands alone, every other element in an array.
+  if (found === undefined) return [];
+  return Array.isArray(found) ? found : [found];
 }
 
 const first = (node: unknown, name: string): unknown => all(node, name)[0];

@@ -1,52 +1,80 @@
-import type { AddressValue, ParcelValue } from '../../core/documents/index.ts';
+import type { AddressValue } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
+import type { Address, Party, RateParty } from './wire.ts';
 
-/** UPS takes up to three address lines and names of 35 characters. */
-const MAX = 35;
-const cut = (text: string): string => text.slice(0, MAX);
+const LINE = 35;
+const LINES = 3;
+const CITY = 30;
+const POSTAL_CODE = 9;
 
-/** A party of a shipment as UPS writes it. The fault names what is missing. */
-export function partyOf(address: AddressValue, at: string): Result<Record<string, unknown>, Fault> {
+const missing = (what: string, at: string): Result<never, Fault> =>
+  err(permanent('address-incomplete', `UPS needs ${what}`, at));
+const tooLong = (what: string, at: string): Result<never, Fault> => err(permanent('address-too-long', what, at));
+
+/**
+ * A party of a shipment as UPS writes it: names are cut at 35 characters, the street is spread over up to three lines
+ * of 35. What is missing, or would not fit without losing a part of the street, is a permanent fault below `at`.
+ */
+export function partyOf(address: AddressValue, at: string): Result<Party, Fault> {
   const name = address.company ?? address.name;
-  if (!name) return err(permanent('address-incomplete', 'UPS needs a name', `${at}/name`));
-  for (const field of ['line1', 'city', 'country'] as const) {
-    if (!address[field]) return err(permanent('address-incomplete', `UPS needs ${field}`, `${at}/${field}`));
-  }
+  if (!name) return missing('a name', `${at}/name`);
+  const place = addressOf(address, at);
+  if (!place.ok) return place;
+  const digits = address.phone?.replace(/\D/g, '').slice(0, 15);
   return ok({
-    Name: cut(name),
-    ...(address.company && address.name ? { AttentionName: cut(address.name) } : {}),
-    ...(address.phone ? { Phone: { Number: address.phone.replace(/[^0-9]/g, '').slice(0, 15) } } : {}),
-    Address: {
-      AddressLine: [address.line1, address.line2].filter((line) => line !== undefined).map(cut),
-      City: address.city?.slice(0, 30),
-      ...(address.subdivision ? { StateProvinceCode: address.subdivision.slice(0, 5) } : {}),
-      ...(address.postalCode ? { PostalCode: address.postalCode.replace(/\s/g, '').slice(0, 9) } : {}),
-      CountryCode: address.country,
-    },
+    Name: name.slice(0, LINE),
+    AttentionName: (address.name ?? name).slice(0, LINE),
+    ...(digits ? { Phone: { Number: digits } } : {}),
+    Address: place.value,
   });
 }
 
-/** A parcel in kilograms and centimetres, rounded up: UPS bills what it measures, never less than was told. */
-export function packageOf(parcel: ParcelValue, reference: string): Record<string, unknown> {
-  const { lengthMm, widthMm, heightMm } = parcel;
-  const centimetres = (mm: number): string => String(Math.ceil(mm / 10));
-  return {
-    Packaging: { Code: '02' },
-    ...(lengthMm && widthMm && heightMm
-      ? {
-          Dimensions: {
-            UnitOfMeasurement: { Code: 'CM' },
-            Length: centimetres(lengthMm),
-            Width: centimetres(widthMm),
-            Height: centimetres(heightMm),
-          },
-        }
-      : {}),
-    PackageWeight: {
-      UnitOfMeasurement: { Code: 'KGS' },
-      Weight: (Math.ceil(parcel.weightGrams / 100) / 10).toFixed(1),
-    },
-    ...(reference ? { ReferenceNumber: [{ Value: reference }] } : {}),
-  };
+/** The part of a party that prices depend on. The Rating API takes only subdivisions of two letters. */
+export function ratePartyOf({ Name, Address: { StateProvinceCode, ...rest } }: Party): RateParty {
+  return { Name, Address: StateProvinceCode?.length === 2 ? { ...rest, StateProvinceCode } : rest };
+}
+
+function addressOf(address: AddressValue, at: string): Result<Address, Fault> {
+  const { line1, city, country } = address;
+  if (!line1) return missing('a street', `${at}/line1`);
+  if (!city) return missing('a city', `${at}/city`);
+  if (!country) return missing('a country', `${at}/country`);
+  if (city.length > CITY) return tooLong(`UPS takes cities of up to ${CITY} characters`, `${at}/city`);
+  const lines = [...wrap(line1), ...wrap(address.line2 ?? '')];
+  if (lines.length > LINES) return tooLong(`UPS takes ${LINES} street lines of ${LINE} characters`, `${at}/line1`);
+  const postalCode = address.postalCode?.replace(/[^A-Za-z0-9]/g, '') ?? '';
+  if (postalCode.length > POSTAL_CODE)
+    return tooLong(`UPS takes postal codes of ${POSTAL_CODE} characters`, `${at}/postalCode`);
+  return ok({
+    AddressLine: lines,
+    City: city,
+    ...(postalCode ? { PostalCode: postalCode } : {}),
+    ...regionOf(country, address.subdivision),
+  });
+}
+
+/** Puerto Rico is a country to UPS, and a state of the US to most shops. A long subdivision is a name, not a code. */
+function regionOf(country: string, subdivision = ''): Pick<Address, 'StateProvinceCode' | 'CountryCode'> {
+  if (country === 'US' && subdivision === 'PR') return { CountryCode: 'PR' };
+  const isCode = subdivision.length > 0 && subdivision.length <= 5;
+  return { ...(isCode ? { StateProvinceCode: subdivision } : {}), CountryCode: country };
+}
+
+/** Splits a text into lines of up to 35 characters, between words where there are any. */
+function wrap(text: string): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.trim().split(/\s+/)) {
+    if (line && line.length + 1 + word.length > LINE) {
+      lines.push(line);
+      line = '';
+    }
+    line = line ? `${line} ${word}` : word;
+    while (line.length > LINE) {
+      lines.push(line.slice(0, LINE));
+      line = line.slice(LINE);
+    }
+  }
+  return line ? [...lines, line] : lines;
 }

@@ -1,12 +1,14 @@
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
-import { type Client, classify, createClient } from './client.ts';
-import { buyLabel, voidLabel } from './labels.ts';
+import { type Client, classify, codeOf, createClient } from './client.ts';
+import { buyLabel } from './labels.ts';
 import { quoteRates } from './rates.ts';
 import { baseOf, Settings } from './settings.ts';
 import { track } from './tracking.ts';
+import { voidLabel } from './voids.ts';
+import { parseAnswer, TrackAnswer } from './wire.ts';
 
-/** A parcel is never tracked by this number; asking for it proves the credentials at no cost. */
+/** No parcel has this number; asking for it proves the credentials at no cost. */
 const CHECK_NUMBER = '1Z0000000000000000';
 
 export const ups = defineConnector<Settings, Client>({
@@ -27,8 +29,12 @@ export const ups = defineConnector<Settings, Client>({
   async check(client, signal) {
     const path = `/api/track/v1/details/${CHECK_NUMBER}`;
     const answer = await client.call({ method: 'GET', path, query: { locale: 'en_US' } }, signal);
-    if (!answer.ok && (answer.error.kind === 'auth' || answer.error.kind === 'retryable')) return answer;
-    return ok({ about: `UPS account ${client.settings.shipperNumber}` });
+    const { shipperNumber, environment } = client.settings;
+    const about = ok({ about: `UPS account ${shipperNumber} (${environment})` });
+    // UPS let us in and then did not know the number: as it should be.
+    if (!answer.ok) return answer.error.code.startsWith(codeOf('')) ? about : answer;
+    const parsed = parseAnswer(TrackAnswer, answer.value, 'UPS tracking');
+    return parsed.ok ? about : parsed;
   },
   topics: {},
   capabilities: { buyLabel, voidLabel, quoteRates, track },

@@ -1,52 +1,70 @@
 import type { RateQuery, RateQuote } from '../../core/documents/index.ts';
-import { permanent } from '../../core/shared/fault.ts';
-import { type CurrencyCode, parseMinor } from '../../core/shared/money.ts';
-import { err, ok } from '../../core/shared/result.ts';
+import { type Fault, permanent } from '../../core/shared/fault.ts';
+import { parseCurrency, parseMinor } from '../../core/shared/money.ts';
+import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
-import { parseWire } from '../kit/parse.ts';
-import { packageOf, partyOf } from './address.ts';
+import { partyOf, ratePartyOf } from './address.ts';
 import type { Client } from './client.ts';
 import { serviceTitle } from './codes.ts';
-import { RateAnswer } from './wire.ts';
+import { OWN_PACKAGING, parcelsOf } from './parcel.ts';
+import type { Settings } from './settings.ts';
+import { parseAnswer, RateAnswer, type RateRequest } from './wire.ts';
 
-/** Prices of all services for a shipment (request option Shop), negotiated ones where the account has them. */
+/** Prices of all services for a shipment, or of the one that is asked for; the account's own where it has them. */
 export const quoteRates: Ask<Client, RateQuery, readonly RateQuote[]> = {
   async ask(client, query, signal) {
-    const from = partyOf(query.from, '/from');
-    if (!from.ok) return from;
-    const to = partyOf(query.to, '/to');
-    if (!to.ok) return to;
-    const { shipperNumber, shipperName } = client.settings;
-    const body = {
-      RateRequest: {
-        Request: { RequestOption: 'Shop' },
-        Shipment: {
-          Shipper: { ...from.value, Name: shipperName, ShipperNumber: shipperNumber },
-          ShipTo: to.value,
-          ShipFrom: from.value,
-          ShipmentRatingOptions: { NegotiatedRatesIndicator: 'Y' },
-          Package: query.parcels.map((parcel) => packageOf(parcel, '')),
-        },
-      },
-    };
-    const answer = await client.call({ method: 'POST', path: '/api/rating/v2409/Shop', body, effect: 'read' }, signal);
+    const body = rateRequest(query, client.settings);
+    if (!body.ok) return body;
+    const path = '/api/rating/v2409/Shop';
+    const answer = await client.call({ method: 'POST', path, body: body.value, effect: 'read' }, signal);
     if (!answer.ok) return answer;
-    const parsed = parseWire(RateAnswer, answer.value, 'UPS rates');
-    if (!parsed.ok) return parsed;
-    const quotes: RateQuote[] = [];
-    for (const rated of parsed.value.RateResponse.RatedShipment) {
-      const charge = rated.NegotiatedRateCharges?.TotalCharge ?? rated.TotalCharges;
-      const minor = parseMinor(charge.MonetaryValue, charge.CurrencyCode as CurrencyCode);
-      if (!minor.ok) return err(permanent('unexpected-shape', minor.error, '/RatedShipment/TotalCharges'));
-      const days = Number(rated.GuaranteedDelivery?.BusinessDaysInTransit);
-      quotes.push({
-        service: rated.Service.Code,
-        title: serviceTitle(rated.Service.Code),
-        chargeMinor: minor.value,
-        currency: charge.CurrencyCode,
-        ...(Number.isInteger(days) && days > 0 ? { transitDays: days } : {}),
-      });
-    }
-    return ok(quotes);
+    const quotes = quotesOf(answer.value);
+    if (!quotes.ok || query.service === undefined) return quotes;
+    return ok(quotes.value.filter(({ service }) => service === query.service));
   },
 };
+
+/** The question to the Rating API: what does this shipment cost, by every service there is. */
+export function rateRequest(query: RateQuery, settings: Settings): Result<RateRequest, Fault> {
+  const from = partyOf(query.from, '/from');
+  if (!from.ok) return from;
+  const to = partyOf(query.to, '/to');
+  if (!to.ok) return to;
+  const parcels = parcelsOf(query.parcels, from.value.Address.CountryCode);
+  if (!parcels.ok) return parcels;
+  const sender = ratePartyOf(from.value);
+  return ok({
+    RateRequest: {
+      Request: { RequestOption: 'Shop' },
+      Shipment: {
+        Shipper: { ...sender, Name: settings.shipperName, ShipperNumber: settings.shipperNumber },
+        ShipTo: ratePartyOf(to.value),
+        ShipFrom: sender,
+        ShipmentRatingOptions: { NegotiatedRatesIndicator: 'Y' },
+        Package: parcels.value.map((parcel) => ({ PackagingType: OWN_PACKAGING, ...parcel })),
+      },
+    },
+  });
+}
+
+/** The prices of an answer of the Rating API, in minor units. A price that is not exact is a fault that names it. */
+export function quotesOf(raw: unknown): Result<readonly RateQuote[], Fault> {
+  const parsed = parseAnswer(RateAnswer, raw, 'UPS rates');
+  if (!parsed.ok) return parsed;
+  const quotes: RateQuote[] = [];
+  for (const [i, rated] of parsed.value.RateResponse.RatedShipment.entries()) {
+    const { MonetaryValue, CurrencyCode } = rated.NegotiatedRateCharges?.TotalCharge ?? rated.TotalCharges;
+    const currency = parseCurrency(CurrencyCode);
+    const minor = currency.ok ? parseMinor(MonetaryValue, currency.value) : currency;
+    if (!minor.ok) return err(permanent('unexpected-shape', minor.error, `/RateResponse/RatedShipment/${i}`));
+    const days = Number(rated.GuaranteedDelivery?.BusinessDaysInTransit);
+    quotes.push({
+      service: rated.Service.Code,
+      title: serviceTitle(rated.Service.Code),
+      chargeMinor: minor.value,
+      currency: CurrencyCode.toUpperCase(),
+      ...(Number.isInteger(days) && days > 0 ? { transitDays: days } : {}),
+    });
+  }
+  return ok(quotes);
+}

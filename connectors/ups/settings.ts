@@ -8,8 +8,23 @@ export const Settings = z.object({
     .regex(/^[A-Za-z0-9]{6}$/, 'a UPS account number has 6 characters')
     .describe('UPS account number.'),
   shipperName: z.string().min(1).max(35).describe('Name of the account holder, printed as shipper.'),
-  service: z.string().max(3).default('11').describe('UPS service code for shipments that name none; 11 is Standard.'),
+  service: z
+    .string()
+    .regex(/^[A-Z0-9]{2}$/, 'a UPS service code has 2 characters')
+    .optional()
+    .describe('UPS service code for shipments that name none. Else 03 (Ground) in the US, 11 (Standard) elsewhere.'),
+  contents: z
+    .string()
+    .min(1)
+    .max(50)
+    .default('Merchandise')
+    .describe('What parcels hold: the description of goods that UPS asks for.'),
   labelFormat: z.enum(['PDF', 'GIF', 'ZPL', 'EPL']).default('PDF').describe('What labels are printed from.'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'an IANA time zone such as Europe/Berlin')
+    .default('UTC')
+    .describe('Zone of tracking times that UPS gives without an offset.'),
   environment: z.enum(['production', 'sandbox']).default('production'),
   baseUrl: z.url().optional().describe('Another address of the API, such as a simulator.'),
 });
@@ -20,4 +35,13 @@ const HOSTS = { production: 'https://onlinetools.ups.com', sandbox: 'https://www
 /** Where the API of a connection is, without a slash at the end. */
 export function baseOf({ baseUrl, environment }: Settings): string {
   return (baseUrl ?? HOSTS[environment]).replace(/\/+$/, '');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }

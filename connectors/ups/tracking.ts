@@ -1,38 +1,75 @@
 import type { TrackingDocument } from '../../core/documents/index.ts';
-import { permanent } from '../../core/shared/fault.ts';
-import { err } from '../../core/shared/result.ts';
+import { type Fault, permanent } from '../../core/shared/fault.ts';
+import { parseInstant, parseLocal } from '../../core/shared/instant.ts';
+import { err, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
-import { parseDocument, parseWire } from '../kit/parse.ts';
+import { parseDocument } from '../kit/parse.ts';
 import type { Client } from './client.ts';
 import { trackingStatus } from './codes.ts';
-import { type Activity, TrackAnswer } from './wire.ts';
-
-/** "20220126" and "163000" as an instant. UPS gives GMT where it knows it; the local time without zone is the fallback. */
-function instantOf({ gmtDate, gmtTime, date = '', time = '' }: Activity): string {
-  const day = (gmtDate ?? date).replace(/-/g, '');
-  const clock = (gmtDate ? (gmtTime ?? '') : time).replace(/:/g, '').padEnd(6, '0');
-  return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}T${clock.slice(0, 2)}:${clock.slice(2, 4)}:${clock.slice(4, 6)}Z`;
-}
+import { type Activity, parseAnswer, TrackAnswer, type TrackedPackage } from './wire.ts';
 
 /** What UPS says about one parcel, oldest first. */
 export const track: Ask<Client, { readonly trackingNumber: string }, TrackingDocument> = {
   async ask(client, { trackingNumber }, signal) {
     const path = `/api/track/v1/details/${encodeURIComponent(trackingNumber)}`;
+    // Statuses without a code are read by their words, which are these only in this locale.
     const answer = await client.call({ method: 'GET', path, query: { locale: 'en_US' } }, signal);
-    if (!answer.ok) return answer;
-    const parsed = parseWire(TrackAnswer, answer.value, 'UPS tracking');
-    if (!parsed.ok) return parsed;
-    const [shipment] = parsed.value.trackResponse.shipment;
-    const parcel = shipment?.package?.find((each) => each.trackingNumber === trackingNumber) ?? shipment?.package?.[0];
-    if (!parcel)
-      return err(permanent('not-found', shipment?.warnings?.[0]?.message ?? 'UPS does not know this number'));
-    const events = (parcel.activity ?? []).map((activity) => ({
-      code: activity.status?.code ?? activity.status?.type ?? '',
-      status: trackingStatus(activity.status?.type),
-      ...(activity.status?.description ? { description: activity.status.description.trim() } : {}),
-      ...(activity.location?.address?.city ? { place: activity.location.address.city } : {}),
-      at: instantOf(activity),
-    }));
-    return parseDocument('tracking', { trackingNumber, events: events.sort((a, b) => (a.at < b.at ? -1 : 1)) });
+    return answer.ok ? trackingOf(answer.value, trackingNumber, client.settings.timeZone) : answer;
   },
 };
+
+/** An answer of the Tracking API as a canonical document; `zone` is that of times that come without an offset. */
+export function trackingOf(raw: unknown, trackingNumber: string, zone: string): Result<TrackingDocument, Fault> {
+  const parsed = parseAnswer(TrackAnswer, raw, 'UPS tracking');
+  if (!parsed.ok) return parsed;
+  const { shipment } = parsed.value.trackResponse;
+  const parcel = parcelOf(
+    shipment.flatMap((each) => each.package ?? []),
+    trackingNumber,
+  );
+  if (!parcel) {
+    const warning = shipment.flatMap(({ warnings = [] }) => warnings)[0];
+    return err(permanent('not-found', warning?.message ?? 'UPS does not know this number'));
+  }
+  const events = [];
+  for (const [i, activity] of (parcel.activity ?? []).entries()) {
+    const at = instantOf(activity, zone);
+    if (!at.ok) return err(permanent('unexpected-shape', `UPS tracking: ${at.error}`, `/activity/${i}`));
+    const { status = {}, location } = activity;
+    const description = status.description?.trim().slice(0, 500);
+    events.push({
+      code: (status.code ?? status.type ?? '').slice(0, 50),
+      status: trackingStatus(status),
+      ...(description ? { description } : {}),
+      ...(location?.address?.city ? { place: location.address.city.slice(0, 200) } : {}),
+      at: at.value,
+    });
+  }
+  // UPS lists the newest first; turned round, scans of the same second keep their order.
+  const oldestFirst = events.reverse().toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+  return parseDocument('tracking', { trackingNumber, events: oldestFirst });
+}
+
+/** A shipment of one parcel answers under its own number, which need not be the one that was asked for. */
+function parcelOf(parcels: readonly TrackedPackage[], trackingNumber: string): TrackedPackage | undefined {
+  return (
+    parcels.find((each) => each.trackingNumber === trackingNumber) ?? (parcels.length === 1 ? parcels[0] : undefined)
+  );
+}
+
+/** "20220126" and "163000" as an instant: by GMT where UPS gives it, then by its offset, else in the declared zone. */
+function instantOf({ gmtDate, gmtTime, gmtOffset, date, time }: Activity, zone: string): Result<string, string> {
+  if (gmtDate && gmtTime) return parseInstant(`${dayOf(gmtDate)}T${clockOf(gmtTime)}Z`);
+  const local = `${dayOf(date ?? '')}T${clockOf(time ?? '')}`;
+  if (gmtOffset) return parseInstant(`${local}${gmtOffset.replace('.', ':')}`);
+  const isDate = parseInstant(`${local}Z`);
+  return isDate.ok ? parseLocal(local, zone) : isDate;
+}
+
+const dayOf = (text: string): string => text.replace(/\D/g, '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+/** UPS leaves out the zero before an hour of one digit. */
+const clockOf = (text: string): string =>
+  text
+    .replace(/\D/g, '')
+    .padStart(6, '0')
+    .replace(/^(\d{2})(\d{2})(\d{2})$/, '$1:$2:$3');

@@ -1,74 +1,118 @@
 import { z } from 'zod';
+import type { Fault } from '../../core/shared/fault.ts';
+import type { Result } from '../../core/shared/result.ts';
+import type { components } from '../../openapi/types/ups.d.ts';
+import { parseWire } from '../kit/parse.ts';
 
-/** The parts of UPS answers that are used. UPS sends a list of one as an object, so lists accept both. */
-const listOf = <T extends z.ZodType>(item: T) =>
-  z.union([z.array(item), item]).transform((value) => (Array.isArray(value) ? value : [value]) as z.infer<T>[]);
+/** The shapes of openapi/vendors/ups.yaml, and schemas for those that UPS sends. */
+type Schemas = components['schemas'];
+export type Address = Schemas['Address'];
+export type Party = Schemas['Party'];
+export type RateParty = Schemas['RateParty'];
+export type Dimensions = Schemas['Dimensions'];
+export type Weight = Schemas['Weight'];
+export type Charge = Schemas['Charge'];
+export type LabelSpecification = Schemas['LabelSpecification'];
+export type ShipRequest = Schemas['ShipRequest'];
+export type RateRequest = Schemas['RateRequest'];
+export type RecoveryRequest = Schemas['RecoveryRequest'];
+export type RecoveryAnswer = Schemas['RecoveryAnswer'];
+export type Activity = Schemas['Activity'];
+export type TrackedPackage = Schemas['TrackedPackage'];
 
+/** UPS sends a list of one as an object from some versions, so lists accept both. */
+const listOf = <T>(item: z.ZodType<T>): z.ZodType<T[]> =>
+  z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item));
+
+const text = z.string().exactOptional();
+const Code = z.object({ Code: z.string() });
 const Charge = z.object({ CurrencyCode: z.string(), MonetaryValue: z.string() });
-export type Charge = z.infer<typeof Charge>;
+const Negotiated = z.object({ TotalCharge: Charge.exactOptional() });
 
-export const ShipAnswer = z.object({
+export const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
+
+const PackageResult: z.ZodType<Schemas['PackageResult']> = z.object({
+  TrackingNumber: z.string().min(1),
+  ShippingLabel: z.object({ ImageFormat: Code, GraphicImage: z.string() }).exactOptional(),
+});
+
+export const ShipAnswer: z.ZodType<Schemas['ShipAnswer']> = z.object({
   ShipmentResponse: z.object({
     ShipmentResults: z.object({
-      ShipmentIdentificationNumber: z.string().min(1),
-      ShipmentCharges: z.object({ TotalCharges: Charge }).optional(),
-      NegotiatedRateCharges: z.object({ TotalCharge: Charge.optional() }).optional(),
-      PackageResults: listOf(
-        z.object({
-          TrackingNumber: z.string().min(1),
-          ShippingLabel: z.object({ ImageFormat: z.object({ Code: z.string() }), GraphicImage: z.string() }).optional(),
-        }),
-      ),
+      ShipmentIdentificationNumber: text,
+      ShipmentCharges: z.object({ TotalCharges: Charge.exactOptional() }).exactOptional(),
+      NegotiatedRateCharges: Negotiated.exactOptional(),
+      PackageResults: listOf(PackageResult).exactOptional(),
     }),
   }),
 });
 
-export const RecoveryAnswer = z.object({
+const Status = z.object({ Code: z.string(), Description: z.string() });
+export const VoidAnswer: z.ZodType<Schemas['VoidAnswer']> = z.object({
+  VoidShipmentResponse: z.object({ SummaryResult: z.object({ Status }) }),
+});
+
+const LabelResult: z.ZodType<Schemas['LabelResult']> = z.object({
+  TrackingNumber: text,
+  LabelImage: z.object({ LabelImageFormat: Code, GraphicImage: z.string() }).exactOptional(),
+});
+
+export const RecoveryAnswer: z.ZodType<Schemas['RecoveryAnswer']> = z.object({
   LabelRecoveryResponse: z.object({
-    ShipmentIdentificationNumber: z.string().optional(),
-    LabelResults: listOf(
-      z.object({
-        TrackingNumber: z.string().min(1),
-        LabelImage: z.object({ LabelImageFormat: z.object({ Code: z.string() }), GraphicImage: z.string() }).optional(),
-      }),
-    ),
+    ShipmentIdentificationNumber: text,
+    LabelResults: listOf(LabelResult).exactOptional(),
+    TrackingCandidate: listOf(z.object({ TrackingNumber: z.string().min(1) })).exactOptional(),
   }),
 });
 
-export const RateAnswer = z.object({
-  RateResponse: z.object({
-    RatedShipment: listOf(
-      z.object({
-        Service: z.object({ Code: z.string() }),
-        TotalCharges: Charge,
-        NegotiatedRateCharges: z.object({ TotalCharge: Charge.optional() }).optional(),
-        GuaranteedDelivery: z.object({ BusinessDaysInTransit: z.string().optional() }).optional(),
-      }),
-    ),
-  }),
+const RatedShipment: z.ZodType<Schemas['RatedShipment']> = z.object({
+  Service: Code,
+  TotalCharges: Charge,
+  NegotiatedRateCharges: Negotiated.exactOptional(),
+  GuaranteedDelivery: z.object({ BusinessDaysInTransit: text }).exactOptional(),
 });
 
-const Activity = z.object({
-  status: z
-    .object({ type: z.string().optional(), code: z.string().optional(), description: z.string().optional() })
-    .optional(),
-  date: z.string().optional(),
-  time: z.string().optional(),
-  gmtDate: z.string().optional(),
-  gmtTime: z.string().optional(),
-  location: z
-    .object({ address: z.object({ city: z.string().optional(), countryCode: z.string().optional() }).optional() })
-    .optional(),
+export const RateAnswer: z.ZodType<Schemas['RateAnswer']> = z.object({
+  RateResponse: z.object({ RatedShipment: listOf(RatedShipment) }),
 });
-export type Activity = z.infer<typeof Activity>;
 
-export const TrackAnswer = z.object({
+const Activity: z.ZodType<Schemas['Activity']> = z.object({
+  status: z.object({ type: text, code: text, statusCode: text, description: text }).exactOptional(),
+  date: text,
+  time: text,
+  gmtDate: text,
+  gmtTime: text,
+  gmtOffset: text,
+  location: z.object({ address: z.object({ city: text, countryCode: text }).exactOptional() }).exactOptional(),
+});
+
+const Message = z.object({ code: z.string(), message: z.string() });
+
+export const TrackAnswer: z.ZodType<Schemas['TrackAnswer']> = z.object({
   trackResponse: z.object({
     shipment: z.array(
       z.object({
-        package: z.array(z.object({ trackingNumber: z.string(), activity: z.array(Activity).optional() })).optional(),
-        warnings: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
+        package: z
+          .array(z.object({ trackingNumber: text, activity: z.array(Activity).exactOptional() }))
+          .exactOptional(),
+        warnings: z.array(Message).exactOptional(),
       }),
     ),
   }),
 });
+
+export const Failure: z.ZodType<Schemas['Failure']> = z.object({
+  response: z.object({ errors: z.array(Message).min(1) }),
+});
+
+/** Checks what UPS sent. It writes null for a part that there is not, which its description does not say. */
+export function parseAnswer<T>(schema: z.ZodType<T>, raw: unknown, what: string): Result<T, Fault> {
+  return parseWire(schema, withoutNulls(raw), what);
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).filter(([, part]) => part !== null);
+  return Object.fromEntries(parts.map(([name, part]) => [name, withoutNulls(part)]));
+}

@@ -51,6 +51,8 @@ export type DeliveryDocument =
 export type Deliveries = {
   /** Takes due deliveries of a connection for `leaseMs`, the first of each entity, and marks them as sent. */
   claim(connection: ConnectionId, limit: number, leaseMs: number): Promise<readonly DeliveryTask[]>;
+  /** Keeps deliveries under way for this process a while longer; without it they are taken for orphans. */
+  renew(ids: readonly string[], leaseMs: number): Promise<void>;
   /** The document to send as things stand now; null when there is nothing left to say. */
   documentFor(task: DeliveryTask): Promise<DeliveryDocument | null>;
   settle(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;

@@ -27,8 +27,9 @@ export type DeliverContext = {
   readonly signal: AbortSignal;
 };
 
-/** A lease outlives any attempt: several calls, each bounded by the connector's own timeout. */
-const LEASE_TIMEOUTS = 4;
+/** A delivery is this process's as long as its heart beats; after a kill it is taken up again within this time. */
+const LEASE_MS = 10_000;
+const HEARTBEAT_MS = 3000;
 
 /** Sends what is due to one connection, as many at once as its connector allows, until nothing is due. Answers how many. */
 export async function deliverTo(id: ConnectionId, context: DeliverContext): Promise<number> {
@@ -36,13 +37,27 @@ export async function deliverTo(id: ConnectionId, context: DeliverContext): Prom
   while (!context.signal.aborted) {
     const connection = context.connections.byId(id);
     if (connection?.state !== 'active') return attempts;
-    const { pacing, timeoutMs } = connection.connector.manifest;
-    const tasks = await context.deliveries.claim(id, pacing.concurrency, timeoutMs * LEASE_TIMEOUTS);
+    const tasks = await context.deliveries.claim(id, connection.connector.manifest.pacing.concurrency, LEASE_MS);
     if (tasks.length === 0) return attempts;
     attempts += tasks.length;
-    await Promise.all(tasks.map((task) => deliverOne(task, connection, context)));
+    await whileBeating(tasks, context, () => Promise.all(tasks.map((task) => deliverOne(task, connection, context))));
   }
   return attempts;
+}
+
+async function whileBeating(
+  tasks: readonly DeliveryTask[],
+  { deliveries, onError }: DeliverContext,
+  run: () => Promise<unknown>,
+): Promise<void> {
+  const ids = tasks.map((task) => task.id);
+  const beat = (): void => void deliveries.renew(ids, LEASE_MS).catch((error: unknown) => onError(error, { ids }));
+  const timer = setInterval(beat, HEARTBEAT_MS);
+  try {
+    await run();
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 async function deliverOne(task: DeliveryTask, connection: LiveConnection, context: DeliverContext): Promise<void> {

@@ -28,6 +28,8 @@ const PREFIX = '{crossdock}';
 const SCHEMA = 'crossdock_queue';
 const LOCK_MS = 15_000;
 const RETRY_MS = 1000;
+/** How soon the job of a killed process is found; until then wake-ups of the same work wait behind it. */
+const STALLED_MS = 5000;
 /** Connections of each queue and of each worker; a worker holds one more to listen. */
 const QUEUE_POOL = 2;
 const WORKER_POOL = 2;
@@ -102,7 +104,7 @@ function collecting(kind: QueueBackend['kind'], onError: (error: Error) => void,
         concurrency,
         lockDuration: LOCK_MS,
         runRetryDelay: RETRY_MS,
-        stalledInterval: LOCK_MS,
+        stalledInterval: STALLED_MS,
         drainDelay: 5,
         skipVersionCheck: true,
       });

@@ -1,15 +1,18 @@
-import { accessSync, chmodSync, chownSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import pg from 'pg';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import { clusterFolder, reachableBinaries, serverAccount } from './account.ts';
+import { reachableBinaries, serverAccount } from './account.ts';
 import { locateBinaries } from './binaries.ts';
-import { type Cluster, prepareCluster } from './cluster.ts';
+import { type Cluster, checkOwner, hasCluster, readCluster } from './cluster.ts';
+import { keepHold, letGo, takeHold } from './holder.ts';
+import { makeCluster, removeLeftovers } from './makeCluster.ts';
 import type { StartupProblem } from './problem.ts';
-import { ensureServer, stopServer, urlOf } from './server.ts';
+import { ensureServer, type ServerOptions, stopServer, urlOf } from './server.ts';
+import { serverSettings } from './settings.ts';
 import { withStartLock } from './startLock.ts';
 
 export type PrivatePostgres = {
+  /** Stays the same until released, also when the server had to be started again. */
   readonly url: string;
   readonly startedByUs: boolean;
   /** Lets go; the last who lets go stops the server. */
@@ -20,81 +23,104 @@ export type PrivatePostgresOptions = {
   readonly dataDir: string;
   /** There is one hub on a data directory; guests (commands) share its server or start it for their own time. */
   readonly role: 'hub' | 'guest';
+  /** PostgreSQL settings other than the hub's own, for tests; a server that runs already keeps its own. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Told what takes time, in a sentence. */
+  readonly log?: (message: string) => void;
 };
 
-const HUB_LOCK = 0x1b0e;
-const HOLDER = 'crossdock holder';
-
-/** Opens the hub's own PostgreSQL below its data directory, starting or adopting the server as need be. */
+/**
+ * Opens the hub's own PostgreSQL in `postgres/` below its data directory: made when there is none, started when it does
+ * not run, adopted when a killed hub has left it running, started again when it dies while it is held. It listens on
+ * 127.0.0.1 alone, on a port and with a password that are kept in the folder, readable by its owner. Root runs it as
+ * the folder's owner, `postgres` or `nobody`, because PostgreSQL refuses root.
+ */
 export async function openPrivatePostgres(
   options: PrivatePostgresOptions,
 ): Promise<Result<PrivatePostgres, StartupProblem>> {
   const dataDir = resolve(options.dataDir);
+  const lock = join(dataDir, 'postgres.lock');
   const located = locateBinaries();
   if (!located.ok) return located;
-  const writable = makeWritable(dataDir);
+  const writable = makeWritable(dataDir, lock);
   if (!writable.ok) return writable;
-  const account = serverAccount();
-  const folder = clusterFolder(dataDir, account);
-  mkdirSync(dirname(folder), { recursive: true, mode: 0o755 });
-  const native = reachableBinaries(located.value, account);
-  const lock = join(dataDir, 'postgres.lock');
-  return withStartLock(lock, async () => {
-    const cluster = await prepareCluster(folder, native, account);
-    if (!cluster.ok) return cluster;
-    if (account) chownSync(folder, account.uid, account.gid);
-    chmodSync(folder, 0o700);
-    const server = await ensureServer(cluster.value, native, account, options.settings ?? {});
-    if (!server.ok) return server;
-    return hold(server.value.cluster, server.value.started, options, lock);
+  try {
+    return await withStartLock(lock, () => open(join(dataDir, 'postgres'), located.value, lock, options));
+  } catch (error) {
+    const { syscall, message } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    return err({
+      code: 'cannot-open',
+      message: `the private PostgreSQL below ${dataDir} cannot be opened: ${message}`,
+      next: 'see that the disk has room and the folder is yours, or choose another with --data DIR',
+    });
+  }
+}
+
+async function open(
+  folder: string,
+  binaries: string,
+  lock: string,
+  { role, settings, log }: PrivatePostgresOptions,
+): Promise<Result<PrivatePostgres, StartupProblem>> {
+  const owned = checkOwner(folder);
+  if (!owned.ok) return owned;
+  const account = serverAccount(folder);
+  const native = reachableBinaries(binaries, account);
+  const server = { native, account, settings: { ...serverSettings(), ...settings } };
+  removeLeftovers(folder);
+  if (!hasCluster(folder)) {
+    log?.(`making a database in ${folder}`);
+    const made = await makeCluster(folder, native, account);
+    if (!made.ok) return made;
+  }
+  const cluster = readCluster(folder);
+  if (!cluster.ok) return cluster;
+  chmodSync(folder, 0o700);
+  const ensured = await ensureServer(cluster.value, server);
+  if (!ensured.ok) return ensured;
+  return hold(ensured.value, server, lock, role, log);
+}
+
+async function hold(
+  { cluster, started }: { readonly cluster: Cluster; readonly started: boolean },
+  server: ServerOptions,
+  lock: string,
+  role: 'hub' | 'guest',
+  log: PrivatePostgresOptions['log'],
+): Promise<Result<PrivatePostgres, StartupProblem>> {
+  const url = urlOf(cluster);
+  const taken = await takeHold(url, role, dirname(lock));
+  if (!taken.ok) return taken;
+  const kept = keepHold(taken.value, () =>
+    withStartLock(lock, async () => {
+      log?.('the connection to the private PostgreSQL was lost; seeing to it');
+      const again = await ensureServer(cluster, server, true);
+      return again.ok ? takeHold(url, role, dirname(lock)) : again;
+    }),
+  );
+  let released: Promise<void> | undefined;
+  const release = async () => {
+    const client = await kept.end();
+    await withStartLock(lock, async () => {
+      if ((await letGo(client, url)) === 0) await stopServer(cluster.folder, server);
+    });
+  };
+  return ok({
+    url,
+    startedByUs: started,
+    release: () => {
+      released ??= release();
+      return released;
+    },
   });
 }
 
-/** A holder is a connection: it is gone with its process, however that ends. */
-async function hold(
-  cluster: Cluster,
-  startedByUs: boolean,
-  { role, dataDir }: PrivatePostgresOptions,
-  lock: string,
-): Promise<Result<PrivatePostgres, StartupProblem>> {
-  const url = urlOf(cluster);
-  const holder = new pg.Client({ connectionString: url, application_name: HOLDER, keepAlive: true });
-  holder.on('error', () => undefined);
-  await holder.connect();
-  if (role === 'hub') {
-    const { rows } = await holder.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [HUB_LOCK]);
-    if (rows[0]?.locked !== true) {
-      await holder.end();
-      return err({
-        code: 'second-hub',
-        message: `another hub is running on the data directory ${dataDir}`,
-        next: 'stop it first, or give this one a place of its own with --data DIR',
-      });
-    }
-  }
-  return ok({ url, startedByUs, release: () => withStartLock(lock, () => letGo(holder, cluster)) });
-}
-
-async function letGo(holder: pg.Client, cluster: Cluster): Promise<void> {
-  let others = 0;
-  try {
-    const { rows } = await holder.query<{ others: number }>(
-      'select count(*)::integer as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
-      [HOLDER],
-    );
-    others = rows[0]?.others ?? 0;
-    await holder.end();
-  } catch {
-    // The server is gone or going: there is nobody else to count.
-  }
-  if (others === 0) await stopServer(cluster.folder);
-}
-
-function makeWritable(dataDir: string): Result<void, StartupProblem> {
+function makeWritable(dataDir: string, lock: string): Result<void, StartupProblem> {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o755 });
-    accessSync(dataDir, constants.W_OK);
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+    if (existsSync(lock)) accessSync(lock, constants.R_OK | constants.W_OK);
     return ok(undefined);
   } catch (error) {
     return err({

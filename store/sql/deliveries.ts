@@ -83,6 +83,16 @@ export async function claimDeliveries(
   }));
 }
 
+/** The heartbeat of deliveries under way. */
+export async function renewDeliveries(db: Executor, ids: readonly string[], leaseMs: number): Promise<void> {
+  await db.query({
+    name: 'renew-deliveries',
+    text: `update delivery set leased_until = clock_timestamp() + $2 * interval '1 ms'
+           where id = any($1::bigint[]) and leased_until is not null`,
+    values: [ids, leaseMs],
+  });
+}
+
 /** Writes down how an attempt ended and gives the delivery free. A landed write that is wanted again starts over. */
 export async function settleDelivery(db: Executor, task: DeliveryTask, outcome: DeliveryOutcome): Promise<void> {
   const isOpen = outcome.state === 'prepared' || outcome.state === 'in-doubt';

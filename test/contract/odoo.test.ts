@@ -19,7 +19,7 @@ const PICKING: PickingItem = {
   write_date: '2026-07-22 11:42:41',
 };
 /** More than one page of levels and of pickings. */
-const RECORDS = 450;
+const RECORDS = 410;
 const STOCK = { WH: Object.fromEntries(Array.from({ length: RECORDS }, (_, i) => [`SKU-${i}`, i + 1])) };
 
 const post = async (simulator: Simulator, path: string, body: object): Promise<void> => {

@@ -1,5 +1,18 @@
+import type { Database } from './database.ts';
 import { OdooException, valueError } from './exceptions.ts';
-import type { OdooServer } from './server.ts';
+import type { Loader } from './load.ts';
+import type { Sales } from './sales.ts';
+import type { Warehouse } from './warehouse.ts';
+
+/** The parts of a server that methods work on. */
+export type Parts = {
+  readonly db: Database;
+  readonly loader: Loader;
+  readonly sales: Sales;
+  readonly warehouse: Warehouse;
+  create(model: string, values: object): number;
+  write(model: string, id: number, values: object): void;
+};
 
 export type Call = {
   readonly model: string;
@@ -12,7 +25,7 @@ type Method = {
   /** The names of its parameters, in their order; `ids` come before them where it is called on records. */
   readonly params: readonly string[];
   readonly onRecords: boolean;
-  readonly run: (server: OdooServer, call: Call) => unknown;
+  readonly run: (parts: Parts, call: Call) => unknown;
 };
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -48,17 +61,17 @@ const GENERIC: Readonly<Record<string, Method>> = {
   create: {
     params: ['vals_list'],
     onRecords: false,
-    run: (server, { model, args }) => {
+    run: (parts, { model, args }) => {
       const values = args['vals_list'];
-      const made = (Array.isArray(values) ? values : [values]).map((entry) => server.create(model, entry as object));
+      const made = (Array.isArray(values) ? values : [values]).map((entry) => parts.create(model, entry as object));
       return Array.isArray(values) ? made : made[0];
     },
   },
   write: {
     params: ['vals'],
     onRecords: true,
-    run: (server, { model, ids, args }) => {
-      for (const id of ids) server.write(model, id, args['vals'] as object);
+    run: (parts, { model, ids, args }) => {
+      for (const id of ids) parts.write(model, id, args['vals'] as object);
       return true;
     },
   },

@@ -1,7 +1,7 @@
 import { Database } from './database.ts';
 import { OdooException } from './exceptions.ts';
 import { Loader } from './load.ts';
-import { type Call, methodOf } from './methods.ts';
+import { type Call, methodOf, type Parts } from './methods.ts';
 import { Sales } from './sales.ts';
 import { type SimulatedStock, seed } from './seed.ts';
 import { Warehouse } from './warehouse.ts';
@@ -19,7 +19,7 @@ export type ServerOptions = {
 };
 
 /** One Odoo server with one database. */
-export class OdooServer {
+export class OdooServer implements Parts {
   readonly db: Database;
   readonly warehouse: Warehouse;
   readonly sales: Sales;

@@ -52,7 +52,7 @@ describe('UPS', () => {
     const { sent } = await buy('shop-1-F1');
     if (!sent.ok) throw new Error(sent.error.message);
     const [parcel] = sent.value.parcels;
-    expect(sent.value).toMatchObject({ carrier: 'UPS', chargeMinor: 840, currency: 'EUR' });
+    expect(sent.value).toMatchObject({ carrier: 'UPS', chargeMinor: 756, currency: 'EUR' });
     expect(parcel?.trackingNumber).toMatch(/^1Z/);
     expect(
       Buffer.from(parcel?.label?.base64 ?? '', 'base64')
@@ -108,7 +108,7 @@ describe('UPS', () => {
 
   test('quotes all services of a shipment', async () => {
     const answer = await ups.capabilities.quoteRates?.ask(client, request('q'), signal);
-    expect(answer).toMatchObject({ ok: true, value: [{ service: '11', chargeMinor: 840, transitDays: 2 }, {}, {}] });
+    expect(answer).toMatchObject({ ok: true, value: [{ service: '11', chargeMinor: 756, transitDays: 2 }, {}, {}] });
   });
 
   test('calls wrong credentials a matter of authentication', async () => {

@@ -1,0 +1,118 @@
+import type { ConnectionId } from '../../core/shared/ids.ts';
+import { type Command, type CommandContext, defineCommand, EXIT, type ExitCode } from '../command.ts';
+import { readSettings } from '../readSettings.ts';
+import { faultColumn, findRecord, listCommand, plain, type RecordView, showCommand, unknown } from '../records.ts';
+import { type Operations, withOperations } from '../withOperations.ts';
+
+const CONNECTION: RecordView = {
+  noun: 'connection',
+  source: 'connections',
+  filters: { connector: 'id of a connector', state: 'active, paused or needs-auth' },
+  columns: [
+    plain('NAME', 'name'),
+    plain('CONNECTOR', 'connector'),
+    plain('STATE', 'state'),
+    plain('CREATED', 'createdAt'),
+    faultColumn,
+  ],
+  names: ['name'],
+};
+const NAME = { help: 'its name' } as const;
+
+const add = defineCommand({
+  noun: 'connection',
+  verb: 'add',
+  summary: 'Connect a system; its secrets are sealed and never shown again',
+  positionals: { name: NAME },
+  options: {
+    connector: { type: 'string', isRequired: true, help: 'id of a connector, see crossdock connector list' },
+    settings: { type: 'string', placeholder: 'FILE', help: 'settings as a JSON object, - for stdin' },
+    set: { type: 'list', placeholder: 'NAME=VALUE', help: 'one setting, NAME:=JSON for anything but text' },
+  },
+  examples: ['crossdock connection add market --connector marketplace --settings market.json'],
+  async run(context, { name, connector, settings: file, set }) {
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) return context.fail(BAD_NAME, EXIT.refused);
+    const settings = readSettings(file, set);
+    if (!settings.ok) return context.fail(settings.error);
+    return withOperations(context, async ({ connections, actor }) => {
+      const added = await connections.add({ name, connector, settings: settings.value }, actor);
+      if (!added.ok) {
+        const { code, message } = added.error;
+        const next = 'See crossdock connector list and crossdock connection list.';
+        return context.fail({ code, message: `${name} was not connected: ${message}.`, next }, EXIT.refused);
+      }
+      context.out.result(
+        { id: added.value, name },
+        () => `${name} is connected; try crossdock connection test ${name}`,
+      );
+      return EXIT.done;
+    });
+  },
+});
+
+const BAD_NAME = {
+  code: 'malformed-name',
+  message: 'A name has small letters, digits and hyphens, at most 63, and begins with a letter or digit.',
+  next: 'Choose another: it stands in the address of its webhooks.',
+};
+
+/** Runs something on the connection of a name, or refuses. */
+function onConnection(
+  context: CommandContext,
+  name: string,
+  run: (operations: Operations, id: ConnectionId) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return withOperations(context, async (operations) => {
+    const row = await findRecord(operations, CONNECTION, name);
+    return row ? run(operations, row['id'] as ConnectionId) : context.fail(unknown('connection', name), EXIT.refused);
+  });
+}
+
+const test = defineCommand({
+  noun: 'connection',
+  verb: 'test',
+  summary: 'Ask the system whether the credentials are good',
+  positionals: { name: NAME },
+  run: (context, { name }) =>
+    onConnection(context, name, async ({ connections }, id) => {
+      const answer = await connections.test(id);
+      if (!answer) return context.fail(UNUSABLE(name), EXIT.failed);
+      if (!answer.ok) {
+        const { kind, code, message } = answer.error;
+        const next = kind === 'auth' ? 'Add it again with good credentials.' : 'See crossdock doctor, then try again.';
+        return context.fail({ code, message: `${name} answers: ${message} (${kind}).`, next });
+      }
+      context.out.result({ name, about: answer.value }, ({ about }) => `${name}: ${about}`);
+      return EXIT.done;
+    }),
+});
+
+const UNUSABLE = (name: string) => ({
+  code: 'unusable-connection',
+  message: `${name} cannot be used: its connector or its settings are not those of this version.`,
+  next: 'Remove it and add it again.',
+});
+
+const stateCommand = (verb: string, state: 'active' | 'paused' | 'removed', summary: string): Command =>
+  defineCommand({
+    noun: 'connection',
+    verb,
+    summary,
+    positionals: { name: NAME },
+    run: (context, { name }) =>
+      onConnection(context, name, async ({ connections, actor }, id) => {
+        if (!(await connections.setState(id, state, actor))) return context.fail(UNUSABLE(name), EXIT.refused);
+        context.out.result({ name, state }, () => `${name} is ${state}`);
+        return EXIT.done;
+      }),
+  });
+
+export const CONNECTION_COMMANDS: readonly Command[] = [
+  add,
+  listCommand(CONNECTION),
+  showCommand(CONNECTION),
+  test,
+  stateCommand('pause', 'paused', 'Stop reading from and writing to a system; its work waits'),
+  stateCommand('resume', 'active', 'Go on with a paused system'),
+  stateCommand('remove', 'removed', 'Forget a system; what came from it stays'),
+];

@@ -1,0 +1,51 @@
+/** The operations that the connector calls: where they stand in our description, and where in UPS's own. */
+export const OPERATIONS = [
+  {
+    id: 'createToken',
+    method: 'post',
+    path: '/security/v1/oauth/token',
+    file: 'OAuthClientCredentials',
+    theirPath: '/security/v1/oauth/token',
+    matches: /^POST \/security\/v1\/oauth\/token$/,
+  },
+  {
+    id: 'rate',
+    method: 'post',
+    path: '/api/rating/{version}/{requestoption}',
+    file: 'Rating',
+    theirPath: '/rating/{version}/{requestoption}',
+    matches: /^POST \/api\/rating\//,
+  },
+  {
+    id: 'ship',
+    method: 'post',
+    path: '/api/shipments/{version}/ship',
+    file: 'Shipping',
+    theirPath: '/shipments/{version}/ship',
+    matches: /^POST \/api\/shipments\//,
+  },
+  {
+    id: 'voidShipment',
+    method: 'delete',
+    path: '/api/shipments/{version}/void/cancel/{shipmentidentificationnumber}',
+    file: 'Shipping',
+    theirPath: '/shipments/{version}/void/cancel/{shipmentidentificationnumber}',
+    matches: /^DELETE \/api\/shipments\//,
+  },
+  {
+    id: 'recoverLabel',
+    method: 'post',
+    path: '/api/labels/{version}/recovery',
+    file: 'Shipping',
+    theirPath: '/labels/{version}/recovery',
+    matches: /^POST \/api\/labels\//,
+  },
+  {
+    id: 'track',
+    method: 'get',
+    path: '/api/track/v1/details/{inquiryNumber}',
+    file: 'Tracking',
+    theirPath: '/track/v1/details/{inquiryNumber}',
+    matches: /^GET \/api\/track\//,
+  },
+] as const;
