@@ -31,7 +31,8 @@ export const startServices: StartServices = async (life, foundation, { role, isD
   const intervals = intervalsOf(foundation, isDemo);
   const parts = await life.start('parts', () => openRunningParts(foundation, intervals, onError));
   if (!parts.ok) return parts;
-  const { firstKey } = await firstRun(parts.value.store);
+  // A worker shows its log to nobody: the key is made by the process that has the API.
+  const firstKey = role === 'worker' ? undefined : (await firstRun(parts.value.store)).firstKey;
   await parts.value.connections.reload();
   if (role !== 'api') {
     const stop = startWork(parts.value, { ...intervals, onError });

@@ -47,7 +47,10 @@ export function commandContext(global: GlobalArgs, commands: readonly Command[],
       const checked = config();
       if (!checked.ok) return checked;
       const hub = await io.openHub({ config: checked.value, log, schema, signal });
-      if (hub.ok) opened.push(hub.value);
+      if (!hub.ok) return hub;
+      opened.push(hub.value);
+      const { origin, path } = hub.value.secret;
+      if (origin === 'created') log.warn(`made a secret key in ${path}; keep a copy: a backup without it is useless`);
       return hub;
     },
   };

@@ -76,6 +76,9 @@ async function applyItems(
   context: InboxContext,
   mode: 'together' | 'alone',
 ): Promise<number> {
+  const { connections } = context;
+  // Another process may have added the connection since this one last looked.
+  if (items.some(({ connection }) => !connections.byId(connection))) await connections.reload();
   const { incoming, settle } = decodeAll(items, context);
   const now = context.clock.now();
   let batch = await openBatch(tx, incoming, context.ids, now);

@@ -16,6 +16,7 @@ type Report = {
 };
 
 const database = ownDatabase();
+const empty = ownDatabase();
 const running = new Set<RunningCrossdock>();
 let dataDir: string;
 
@@ -102,6 +103,15 @@ describe('on its own PostgreSQL', () => {
     });
     if (process.platform === 'linux') expect(serversOf(dataDir)).toEqual([]);
   });
+});
+
+test('processes that start at once on an empty database make one administrator, and the workers none', async () => {
+  const environment = { DATABASE_URL: empty.url() };
+  const roles = ['worker', 'api', 'all', 'api', 'worker'];
+  const hubs = roles.map((role) => starting(['--role', role], environment));
+  const keys = await Promise.all(hubs.map(async (hub) => (await started(hub)).firstKey));
+  expect(keys.filter((key) => key !== null)).toHaveLength(1);
+  expect([keys[0], keys[4]]).toEqual([null, null]);
 });
 
 describe('on a given PostgreSQL', () => {
