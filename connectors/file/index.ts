@@ -10,7 +10,6 @@ import { FIELDS } from './mapping.ts';
 import { FILE_MAPPINGS, mappingById } from './mappings/index.ts';
 import { toDocuments } from './toDocuments.ts';
 
-export { UnreadableFile } from './csv.ts';
 export { FileMapping } from './mapping.ts';
 export { mappingById } from './mappings/index.ts';
 export { type FileRecord, readRecords } from './readRecords.ts';

@@ -21,13 +21,22 @@ export function partyOf(address: AddressValue, at: string): Result<Party, Fault>
   if (!name) return missing('a name', `${at}/name`);
   const place = addressOf(address, at);
   if (!place.ok) return place;
-  const digits = address.phone?.replace(/\D/g, '').slice(0, 15);
   return ok({
     Name: name.slice(0, LINE),
     AttentionName: (address.name ?? name).slice(0, LINE),
-    ...(digits ? { Phone: { Number: digits } } : {}),
+    ...phoneOf(address.phone, place.value.CountryCode),
     Address: place.value,
   });
+}
+
+/** Countries of the North American plan whose numbers UPS takes without the 1 before the area code. */
+const WITHOUT_ONE: ReadonlySet<string> = new Set(['US', 'PR', 'CA', 'VI']);
+
+/** A phone in a country as UPS takes it: up to 15 digits; nothing where there are none. */
+export function phoneOf(phone: string | undefined, country: string): Pick<Party, 'Phone'> {
+  const digits = phone?.replace(/\D/g, '').slice(0, 15) ?? '';
+  const isLong = WITHOUT_ONE.has(country) && digits.length === 11 && digits.startsWith('1');
+  return digits ? { Phone: { Number: isLong ? digits.slice(1) : digits } } : {};
 }
 
 /** The part of a party that prices depend on. The Rating API takes only subdivisions of two letters. */

@@ -8,6 +8,12 @@ export const Settings = z.object({
     .regex(/^[A-Za-z0-9]{6}$/, 'a UPS account number has 6 characters')
     .describe('UPS account number.'),
   shipperName: z.string().min(1).max(35).describe('Name of the account holder, printed as shipper.'),
+  shipperPhone: z
+    .string()
+    .regex(/\d/, 'a phone number')
+    .max(60)
+    .optional()
+    .describe('Phone of the account holder. UPS is given it, too, for recipients in another country who left none.'),
   service: z
     .string()
     .regex(/^[A-Z0-9]{2}$/, 'a UPS service code has 2 characters')

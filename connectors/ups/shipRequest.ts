@@ -2,7 +2,7 @@ import type { LabelRequest } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { type CurrencyCode, formatMinor } from '../../core/shared/money.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import { partyOf } from './address.ts';
+import { partyOf, phoneOf } from './address.ts';
 import { defaultService } from './codes.ts';
 import type { LabelFormat } from './labelImage.ts';
 import { labelSpecification } from './labelImage.ts';
@@ -29,8 +29,6 @@ export function prepare(request: LabelRequest): Result<Prepared, Fault> {
   if (!from.ok) return from;
   const to = partyOf(request.to, '/to');
   if (!to.ok) return to;
-  if (isAbroad(from.value, to.value) && !to.value.Phone)
-    return err(permanent('address-incomplete', 'UPS needs the phone of a recipient in another country', '/to/phone'));
   const parcels = parcelsOf(request.parcels, countryOf(from.value));
   if (!parcels.ok) return parcels;
   const invoiceTotal = invoiceTotalOf(request, from.value, to.value);
@@ -54,7 +52,10 @@ export function serviceOf({ from, to, service }: Prepared, settings: Settings): 
 export function shipRequest(prepared: Prepared, settings: Settings, reference: string): Result<ShipRequest, Fault> {
   if (reference.length > MAX_REFERENCE)
     return err(permanent('reference-too-long', `UPS takes references of up to ${MAX_REFERENCE} characters`));
-  const { from, to, parcels, invoiceTotal } = prepared;
+  const { from, parcels, invoiceTotal } = prepared;
+  const reachable = reachableOf(prepared, settings);
+  if (!reachable.ok) return reachable;
+  const { to, shipper } = reachable.value;
   const references = { ReferenceNumber: [{ Value: reference }] };
   const isOnParcels = takesReferenceOnParcels(from, to);
   return ok({
@@ -62,7 +63,7 @@ export function shipRequest(prepared: Prepared, settings: Settings, reference: s
       Request: { RequestOption: 'nonvalidate', TransactionReference: { CustomerContext: reference } },
       Shipment: {
         Description: settings.contents,
-        Shipper: { ...from, Name: settings.shipperName, ShipperNumber: settings.shipperNumber },
+        Shipper: { ...shipper, Name: settings.shipperName, ShipperNumber: settings.shipperNumber },
         ShipTo: to,
         ShipFrom: from,
         PaymentInformation: {
@@ -82,6 +83,22 @@ export function shipRequest(prepared: Prepared, settings: Settings, reference: s
       LabelSpecification: labelSpecification(prepared.format ?? settings.labelFormat),
     },
   });
+}
+
+/**
+ * Between countries UPS needs a phone at both ends. The account holder's goes for the shipper, and for a recipient who
+ * left none: that is what it is offered for.
+ */
+function reachableOf(
+  { from, to }: Prepared,
+  { shipperPhone }: Settings,
+): Result<{ readonly to: Party; readonly shipper: Party }, Fault> {
+  const shipper = { ...from, ...phoneOf(shipperPhone, countryOf(from)) };
+  if (!isAbroad(from, to)) return ok({ to, shipper });
+  const recipient = { ...phoneOf(shipperPhone, countryOf(from)), ...to };
+  if (recipient.Phone && shipper.Phone) return ok({ to: recipient, shipper });
+  const at = recipient.Phone ? '/from/phone' : '/to/phone';
+  return err(permanent('address-incomplete', 'UPS needs a phone at both ends, between countries', at));
 }
 
 const countryOf = (party: Party): string => party.Address.CountryCode;

@@ -33,6 +33,7 @@ export async function startUpsSimulator(options: UpsSimulatorOptions = {}): Prom
     clientSecret: CLIENT.secret,
     shipperNumber: ACCOUNT,
     shipperName: 'Crossdock',
+    shipperPhone: '+49 40 1234567',
     baseUrl: served.url,
   };
   return { ...served, settings };

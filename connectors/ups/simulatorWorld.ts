@@ -98,9 +98,11 @@ export type UpsState = {
   readonly tokens: readonly string[];
 };
 
-/** The nth tracking number of the account: 1Z, the account, a service, seven digits and the check digit. */
+const SERIALS = 10_000_000;
+
+/** The nth tracking number of the account: 1Z, the account, a service, a serial of seven digits and the check digit. */
 function trackingNumber(n: number): string {
-  const body = `${ACCOUNT}03${String(n).padStart(7, '0')}`;
+  const body = `${ACCOUNT}03${String(n % SERIALS).padStart(7, '0')}`;
   return `1Z${body}${checkDigit(body)}`;
 }
 

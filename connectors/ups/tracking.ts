@@ -1,6 +1,7 @@
 import type { TrackingDocument } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
-import { parseInstant, parseLocal } from '../../core/shared/instant.ts';
+import type { Instant } from '../../core/shared/ids.ts';
+import { epochMs, instantOf, parseInstant, parseLocal } from '../../core/shared/instant.ts';
 import { err, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
 import { parseDocument } from '../kit/parse.ts';
@@ -33,7 +34,7 @@ export function trackingOf(raw: unknown, trackingNumber: string, zone: string): 
   }
   const events = [];
   for (const [i, activity] of (parcel.activity ?? []).entries()) {
-    const at = instantOf(activity, zone);
+    const at = scannedAt(activity, zone);
     if (!at.ok) return err(permanent('unexpected-shape', `UPS tracking: ${at.error}`, `/activity/${i}`));
     const { status = {}, location } = activity;
     const description = status.description?.trim().slice(0, 500);
@@ -45,9 +46,21 @@ export function trackingOf(raw: unknown, trackingNumber: string, zone: string): 
       at: at.value,
     });
   }
-  // UPS lists the newest first; turned round, scans of the same second keep their order.
-  const oldestFirst = events.reverse().toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
-  return parseDocument('tracking', { trackingNumber, events: oldestFirst });
+  return parseDocument('tracking', { trackingNumber, events: inOrder(events) });
+}
+
+/**
+ * Scans oldest first, from the list of UPS, which has the newest first. UPS tells whole seconds; of scans in one second
+ * each is put a millisecond after the one before, so that the order it states is not lost: a delivery in the second of
+ * the scan before it is still the last that happened. A scan keeps its instant when later ones follow.
+ */
+function inOrder<T extends { readonly at: Instant }>(newestFirst: readonly T[]): readonly T[] {
+  const sorted = newestFirst.toReversed().toSorted((a, b) => epochMs(a.at) - epochMs(b.at));
+  let last = Number.NEGATIVE_INFINITY;
+  return sorted.map((event) => {
+    last = Math.max(epochMs(event.at), last + 1);
+    return { ...event, at: instantOf(last) };
+  });
 }
 
 /** A shipment of one parcel answers under its own number, which need not be the one that was asked for. */
@@ -58,7 +71,7 @@ function parcelOf(parcels: readonly TrackedPackage[], trackingNumber: string): T
 }
 
 /** "20220126" and "163000" as an instant: by GMT where UPS gives it, then by its offset, else in the declared zone. */
-function instantOf({ gmtDate, gmtTime, gmtOffset, date, time }: Activity, zone: string): Result<string, string> {
+function scannedAt({ gmtDate, gmtTime, gmtOffset, date, time }: Activity, zone: string): Result<Instant, string> {
   if (gmtDate && gmtTime) return parseInstant(`${dayOf(gmtDate)}T${clockOf(gmtTime)}Z`);
   const local = `${dayOf(date ?? '')}T${clockOf(time ?? '')}`;
   if (gmtOffset) return parseInstant(`${local}${gmtOffset.replace('.', ':')}`);

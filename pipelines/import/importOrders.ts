@@ -5,6 +5,7 @@ import { type FileMapping, type FileRecord, readRecords } from '../../connectors
 import { type Arrival, PARTITIONS, type Received } from '../../core/ports/index.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
 import { partitionOf } from '../../core/shared/partition.ts';
+import { applyMessage, openBatch } from '../../core/usecases/applyIncoming.ts';
 import { applyPartition, type InboxContext } from '../inbox/applyInbox.ts';
 
 export type ImportContext = {
@@ -46,6 +47,7 @@ export async function importOrders(
   try {
     for await (const batch of batches(readRecords(createReadStream(path), mapping))) {
       context.signal.throwIfAborted();
+      await bringProducts(batch, connection, context);
       const received = await context.receive(batch.map((record) => arrivalOf(record, mapping, connection)));
       for (const [i, record] of batch.entries()) tally.add(record, received[i]?.duplicate === true);
       context.onProgress(tally.read);
@@ -55,6 +57,24 @@ export async function importOrders(
     await applying;
   }
   return tally.report();
+}
+
+/** Products come before the orders of other partitions that name them; a known one stays as it is. */
+async function bringProducts(
+  batch: readonly FileRecord[],
+  connection: ConnectionId,
+  { inbox }: ImportContext,
+): Promise<void> {
+  const records = batch.flatMap(({ documents }) => documents.filter(({ name }) => name === 'product'));
+  const from = inbox.connections.byId(connection);
+  if (records.length === 0 || !from) return;
+  const sender = { id: from.id, name: from.name, isStockSource: from.isStockSource };
+  await inbox.unitOfWork.transaction(async (tx) => {
+    const incoming = { message: '', sender, records };
+    const opened = await openBatch(tx, [incoming], inbox.ids, inbox.clock.now());
+    applyMessage(opened, incoming);
+    await tx.save(opened.changes());
+  });
 }
 
 async function* batches(records: AsyncIterable<FileRecord>): AsyncIterable<readonly FileRecord[]> {

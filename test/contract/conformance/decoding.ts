@@ -10,7 +10,7 @@ type Message = { readonly topic: string; readonly about: string; readonly raw: u
 
 function messagesOf({ messages, fixtures }: ConformanceSubject): readonly Message[] {
   const given = Object.entries(messages).flatMap(([topic, raws]) =>
-    raws.map((raw, i) => ({ topic, about: `${topic} ${i + 1}`, raw })),
+    raws.map((raw, i) => ({ topic, about: `${topic} ${i + 1}`, raw: structuredClone(raw) })),
   );
   const recorded = (fixtures === undefined ? [] : readFixtures(fixtures)).flatMap(({ name, topic, raw }) =>
     topic === undefined ? [] : [{ topic, about: name, raw }],

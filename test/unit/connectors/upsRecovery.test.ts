@@ -148,6 +148,14 @@ describe('a void', () => {
   });
 });
 
+test('a simulator that starts at any parcel gives numbers that UPS would give, and that can be made void', async () => {
+  const later = await startUpsSimulator({ firstParcel: 87_654_321 });
+  const receipt = await boughtLabel(later, 'later');
+  await later.close();
+  expect(receipt.externalId).toMatch(/^1Z[0-9A-Z]{16}$/);
+  expect(ups.capabilities.voidLabel?.encode(receipt).ok).toBe(true);
+});
+
 test('a token that UPS no longer takes is replaced, and the call succeeds when it is made again', async () => {
   const client = clientOf(simulator.settings);
   const query = labelRequest('rates');

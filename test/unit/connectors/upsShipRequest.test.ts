@@ -78,6 +78,36 @@ describe('a shipment for UPS', () => {
     expect(shipmentOf({ declaredValueMinor: 12_050, currency: 'EUR' })).not.toHaveProperty('InvoiceLineTotal');
   });
 
+  test.each([
+    ['theirs', { country: 'AT', phone: '+43 1 234' }, { shipperPhone: '+49 40 567' }, '431234'],
+    ['the one that the account holder offers', { country: 'AT' }, { shipperPhone: '+49 40 567' }, '4940567'],
+    ['the one offered, where theirs has no digits', { country: 'AT', phone: '-' }, { shipperPhone: '1' }, '1'],
+    ['none inside the country', {}, { shipperPhone: '+49 40 567' }, undefined],
+  ] as const)('has a phone for recipients in another country: %s', (_, more, entered, digits) => {
+    expect(shipmentOf({ to: { ...HAMBURG, ...more } }, entered).ShipTo.Phone?.Number).toBe(digits);
+  });
+
+  test.each([
+    ['+1 (212) 555-0100', '2125550100'],
+    ['212 555 0100', '2125550100'],
+    ['212 555 0100 1234', '21255501001234'],
+  ])('writes the US phone %s as %s', (phone, digits) => {
+    expect(shipmentOf({ to: { ...NEW_YORK, phone } }).ShipTo.Phone?.Number).toBe(digits);
+  });
+
+  test('to another country has a phone of the shipper, too', () => {
+    const from = { ...HAMBURG };
+    const abroad = { from, to: { ...HAMBURG, country: 'AT', phone: '43123' } };
+    expect(shipmentOf(abroad, { shipperPhone: '49405' }).Shipper.Phone?.Number).toBe('49405');
+    const refused = shipRequest(unwrap(prepare(labelRequest('ref-1', abroad))), settings(), 'ref-1');
+    expect(refused).toMatchObject({ ok: false, error: { at: '/from/phone' } });
+  });
+
+  test('to another country is refused, before it is sent, where there is no phone at all', () => {
+    const prepared = unwrap(prepare(labelRequest('ref-1', { to: { ...HAMBURG, country: 'AT' } })));
+    expect(shipRequest(prepared, settings(), 'ref-1')).toMatchObject({ ok: false, error: { at: '/to/phone' } });
+  });
+
   test('is refused when our reference would not fit, for a cut one could not be looked up', () => {
     const refused = shipRequest(unwrap(prepare(labelRequest('ref-1'))), settings(), 'x'.repeat(36));
     expect(refused).toMatchObject({ ok: false, error: { kind: 'permanent', code: 'reference-too-long' } });
@@ -103,8 +133,6 @@ describe('an address for UPS', () => {
     ['a street of at most three lines', { line1: 'x'.repeat(106) }, '/to/line1'],
     ['a city of at most 30 characters', { city: 'x'.repeat(31) }, '/to/city'],
     ['a postal code of at most nine', { postalCode: '1234567890' }, '/to/postalCode'],
-    ['a phone abroad', { country: 'AT' }, '/to/phone'],
-    ['a phone with digits abroad', { country: 'AT', phone: 'none' }, '/to/phone'],
   ] as const)('needs %s, and names the place', (_, more, at) => {
     const address = Object.fromEntries(
       Object.entries({ ...HAMBURG, ...more }).filter(([, value]) => value !== undefined),

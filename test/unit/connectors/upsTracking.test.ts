@@ -47,6 +47,16 @@ describe('a UPS tracking answer', () => {
     expect(events.map(({ code }) => code)).toEqual(['A', 'B', 'FS']);
   });
 
+  test('has a delivery after the scan of the same second, whoever sorts by the instant, and again the same', () => {
+    const at = { gmtDate: '20260301', gmtTime: '120000' };
+    const out = { ...at, status: { type: 'I', code: 'OT' } };
+    const delivered = { ...at, status: { type: 'D', code: 'FS' } };
+    const before = timesOf('UTC', out);
+    const after = timesOf('UTC', delivered, out);
+    expect(after).toEqual(['2026-03-01T12:00:00.000Z', '2026-03-01T12:00:00.001Z']);
+    expect(after[0]).toBe(before[0]);
+  });
+
   test('keeps what UPS says, with a code that nobody knows as unrecognised', () => {
     const status = { type: 'Q', code: 'Q1', description: ' Something new ' };
     const location = { address: { city: 'PARAMUS', countryCode: 'US' } };
