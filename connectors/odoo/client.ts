@@ -69,9 +69,15 @@ export class OdooClient {
       if (this.remembered.size >= REMEMBERED) this.remembered.clear();
       this.remembered.set(key, found);
     }
-    const result = await found;
-    if (!result.ok && this.remembered.get(key) === found) this.remembered.delete(key);
-    return result;
+    let isKept = false;
+    try {
+      const result = await found;
+      isKept = result.ok;
+      return result;
+    } finally {
+      // Neither a fault nor an exception is the answer of the next caller.
+      if (!isKept && this.remembered.get(key) === found) this.remembered.delete(key);
+    }
   }
 
   /** Forgets all ids: one of them is gone over there. */
