@@ -87,6 +87,8 @@ export function adjustStock(
     const { batch, product } = opened.value;
     const location = batch.locations.find(({ code }) => code === command.location)?.id;
     if (!location) return err({ code: 'unknown-location', location: command.location });
+    const { onHand: have } = batch.shelf.balance({ product, location });
+    if (have + command.difference < 0) return err({ code: 'insufficient-stock', have, want: -command.difference });
     const moved = batch.shelf.move('adjust', { product, location }, command.difference, `adjust/${command.reason}`);
     if (!moved.ok) return moved;
     const rose = command.difference > 0;

@@ -7,7 +7,7 @@ import type {
   RateBudget,
   UnitOfWork,
 } from '../../core/ports/index.ts';
-import { type Fault, retryable } from '../../core/shared/fault.ts';
+import { type Fault, permanent, retryable } from '../../core/shared/fault.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
 import { landDelivery } from '../../core/usecases/landDelivery.ts';
 import type { Connections, LiveConnection } from '../connections.ts';
@@ -81,7 +81,7 @@ async function attempt(
   context: DeliverContext,
 ): Promise<DeliveryOutcome> {
   const document = await context.deliveries.documentFor(task);
-  if (!document) return { state: 'superseded', reason: 'there is nothing left to say' };
+  if (!document) return nothingToSay(task);
   return attemptDelivery({
     task,
     connector: connection.connector,
@@ -91,6 +91,13 @@ async function attempt(
     random: context.random,
     signal: context.signal,
   });
+}
+
+/** What is no longer wanted is dropped, unless it may have arrived already: then a person has to look. */
+function nothingToSay({ was, reference }: DeliveryTask): DeliveryOutcome {
+  if (was === 'prepared') return { state: 'superseded', reason: 'there is nothing left to say' };
+  const message = `${reference} is no longer wanted, and it is not known whether it had arrived; look in the other system`;
+  return { state: 'needs-operator', fault: permanent('outcome-unknown', message) };
 }
 
 /** The receipt, and what follows from it here, in one transaction. Failing, the write is in doubt and is looked up again. */

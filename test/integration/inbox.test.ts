@@ -87,6 +87,12 @@ describe('the inbox', () => {
     expect(await hub.show('orders', { externalId: 'in-5' })).toMatchObject({ status: 'released', holds: [] });
   });
 
+  test('takes no more off the shelf by hand than lies there', async () => {
+    const adjustment = { sku: 'A', location: 'main', difference: -100_000, reason: 'lost' };
+    const answer = await hub.post('/api/v1/stock/adjustments', adjustment);
+    expect(answer).toMatchObject({ status: 409, body: { code: 'insufficient-stock' } });
+  });
+
   test('events fold to the rows that are stored, for every order', async () => {
     expect(await hub.foldedDifferences()).toEqual([]);
   });
