@@ -133,7 +133,7 @@ async function labelRequest(db: Executor, { subject, reference }: DeliveryTask):
     values: [subject, DEFAULT_ITEM_GRAMS],
   });
   const row = rows[0];
-  if (row?.state !== 'picked') return null;
+  if (row?.state !== 'picked' && row?.state !== 'packed') return null;
   const document: LabelRequest = {
     reference,
     from: { name: row.name, ...row.from },
