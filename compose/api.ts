@@ -9,6 +9,7 @@ import { partitionOf } from '../core/shared/partition.ts';
 import { err, ok } from '../core/shared/result.ts';
 import { uuidSource } from '../store/ids.ts';
 import type { Parts } from './parts.ts';
+import { printPickList } from './prints.ts';
 
 export type ApiOptions = {
   readonly version: string;
@@ -42,6 +43,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
     resolveDelivery: (id, landed, actor) => store.operations.resolveDelivery(id, landed, actor),
     label: (id) => store.operations.label(id),
+    pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [
       await databaseCheck(parts),

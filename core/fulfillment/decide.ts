@@ -39,9 +39,7 @@ export function decide(command: FulfillmentCommand, work: FulfillmentOrder): Dec
     case 'Pack':
       return pack(work, command);
     case 'AttachLabels':
-      return work.state === 'packed'
-        ? ok([{ ...command, type: 'LabelsAttached' }])
-        : err({ code: 'not-complete', state: work.state });
+      return attachLabels(work, command);
     case 'MakeReady':
       return makeReady(work, command);
     case 'Ship':
@@ -73,6 +71,13 @@ function pack(work: FulfillmentWork, command: Command<'Pack'>): Decision {
   if (empty || command.packages.length === 0) return err({ code: 'no-lines' });
   const lines = command.packages.flatMap((packed) => packed.lines);
   return units(work, lines, 'to-pack', { ...command, type: 'UnitsPacked' });
+}
+
+function attachLabels(work: FulfillmentWork, command: Command<'AttachLabels'>): Decision {
+  if (work.method === 'collect') return err({ code: 'wrong-method', method: work.method });
+  return work.state === 'packed'
+    ? ok([{ ...command, type: 'LabelsAttached' }])
+    : err({ code: 'not-complete', state: work.state });
 }
 
 function makeReady(work: FulfillmentWork, command: Command<'MakeReady'>): Decision {

@@ -75,20 +75,26 @@ function grow(seed: PickWork, waiting: PickWork[], { maxOrders, maxUnits }: Pick
   const bins = new Set(binsOf(seed));
   let units = unitsOf(seed);
   while (batch.length < maxOrders) {
-    let best = -1;
-    let fewest = Number.POSITIVE_INFINITY;
-    for (const [i, work] of waiting.entries()) {
-      if (units + unitsOf(work) > maxUnits) continue;
-      const added = binsOf(work).filter((bin) => !bins.has(bin)).length;
-      if (added < fewest) [best, fewest] = [i, added];
-    }
-    const [next] = best < 0 ? [] : waiting.splice(best, 1);
+    const at = nearest(waiting, bins, maxUnits - units);
+    const [next] = at < 0 ? [] : waiting.splice(at, 1);
     if (!next) return batch;
     batch.push(next);
     units += unitsOf(next);
     for (const bin of binsOf(next)) bins.add(bin);
   }
   return batch;
+}
+
+/** The place in the queue of the order that adds the fewest bins, within the units that still fit; -1 when none fits. */
+function nearest(waiting: readonly PickWork[], bins: ReadonlySet<string>, room: number): number {
+  let best = -1;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const [i, work] of waiting.entries()) {
+    if (unitsOf(work) > room) continue;
+    const added = binsOf(work).filter((bin) => !bins.has(bin)).length;
+    if (added < fewest) [best, fewest] = [i, added];
+  }
+  return best;
 }
 
 /** A product without a bin is a place of its own: somebody has to look for it. */

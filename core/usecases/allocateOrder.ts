@@ -15,14 +15,18 @@ import type { Batch } from './batch.ts';
 
 /**
  * Commits stock to what is open or backordered of an order, as far as there is any, and releases the order to its
- * locations when all of it is committed and nothing holds it. The balances of its products must be loaded.
+ * locations when all of it is committed and nothing holds it. The balances of its products must be loaded. `except` is a
+ * location that gets nothing of it this time, because it has just not found its units.
  */
-export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null): void {
+export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null, except?: LocationId): void {
   const order = batch.order(id)?.order;
   if (order?.status !== 'open') return;
   const demands = demandsOf(batch, order);
   if (demands.length > 0) {
-    const { placements, short } = source(demands, batch.locations);
+    const { placements, short } = source(
+      demands,
+      except ? batch.locations.filter((each) => each.id !== except) : batch.locations,
+    );
     const backordered = short.flatMap((part) => stillOpen(order, part, placements));
     if (placements.length > 0 || backordered.length > 0) {
       const command = { type: 'AllocateLines', at: batch.now, placements, backordered } as const;

@@ -42,9 +42,10 @@ create table pick_place (
   primary key (product_id, location_id)
 );
 
+create sequence pick_list_number;
 create table pick_list (
   id uuid primary key,
-  number text not null unique,
+  number text not null unique default 'PL' || nextval('pick_list_number'),
   location_id uuid not null references location,
   strategy text not null check (strategy in ('batch', 'wave', 'zone')),
   zone text,
