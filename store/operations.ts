@@ -19,6 +19,15 @@ export type StoreOperations = {
   retryDelivery(id: string, actor: string): Promise<boolean>;
   resolveDelivery(id: string, landed: boolean, actor: string): Promise<boolean>;
   label(packageId: string): Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
+  /** Notes what was done outside the hub's own work. */
+  audit(entry: AuditEntry): Promise<void>;
+};
+
+export type AuditEntry = {
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
 };
 
 const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
@@ -53,6 +62,9 @@ export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOpera
         'connection.map-location',
         `connection/${connection}`,
       ),
+    async audit(entry) {
+      await AuditEntryModel.create(entry);
+    },
     async label(packageId) {
       if (!isUuid(packageId)) return null;
       const { rows } = await pool.query<{ format: string; bytes: Uint8Array }>({
