@@ -977,6 +977,8 @@ export interface components {
             /** @default true */
             active: boolean;
             weightGrams?: number;
+            /** @description The key under which the system tells levels of this product. */
+            stockItem?: string;
             /**
              * Format: date-time
              * @description RFC 3339 date-time with an offset; kept in UTC.

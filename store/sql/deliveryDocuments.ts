@@ -80,15 +80,18 @@ async function shipmentDocument(db: Executor, { subject, connection }: DeliveryT
   return { operation: 'pushShipment', document };
 }
 
-/** `reference` of a stock delivery is "<location external id>/<product id>". */
+/**
+ * `reference` of a stock delivery is "<location external id>/<product id>". The item is named where just one is known;
+ * with several the connector looks it up by the SKU, and says so when that is not clear either.
+ */
 async function stockDocument(db: Executor, task: DeliveryTask): Promise<DeliveryDocument | null> {
   const location = task.reference.slice(0, task.reference.length - task.subject.length - 1);
   const { rows } = await db.query<{ sku: string; quantity: number; now: string; item: string | null }>({
     name: 'stock-document',
     text: `
       select p.sku, clock_timestamp() as now,
-             (select r.external_id from external_reference r
-              where r.connection_id = $2 and r.entity = 'stock-item' and r.internal_id = p.id limit 1) as item,
+             (select case when count(*) = 1 then min(r.external_id) end from external_reference r
+              where r.connection_id = $2 and r.entity = 'stock-item' and r.internal_id = p.id) as item,
              coalesce((select sum(greatest(0, b.on_hand - b.reserved - b.allocated))
                        from external_reference r
                        join stock_balance b on b.location_id = r.internal_id and b.product_id = p.id
