@@ -3404,6 +3404,26 @@ export interface operations {
             content: {
                 "application/json": {
                     landed: boolean;
+                    /** @description The numbers of a label that was bought. */
+                    receipt?: {
+                        /** @description The carrier's own key of the shipment, as a void needs it. */
+                        externalId: string;
+                        /** @description The name that shops know the carrier by: UPS. */
+                        carrier?: string;
+                        service?: string;
+                        /** @description Whole minor units of the document's currency. */
+                        chargeMinor?: number;
+                        /** @description ISO 4217 alphabetic code. */
+                        currency?: string;
+                        parcels: {
+                            trackingNumber: string;
+                            label?: {
+                                /** @enum {string} */
+                                format: "ZPL" | "EPL" | "GIF" | "PNG" | "PDF";
+                                base64: string;
+                            };
+                        }[];
+                    };
                 };
             };
         };
