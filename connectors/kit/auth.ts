@@ -27,7 +27,6 @@ export type Auth =
   | { readonly kind: 'basic'; readonly user: string; readonly password: string }
   | ((ClientCredentials | AuthorizationCode | JwtBearer) & TokenHeader)
   | RequestSignature;
-export type AuthKind = Auth['kind'];
 
 /**
  * The grant of a connection whose user agreed in a browser. `access` answers one whose access token is good, refreshed

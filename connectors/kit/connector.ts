@@ -23,14 +23,7 @@ import type { Servers } from './server.ts';
 import type { TimeFormat } from './timeFormat.ts';
 
 export type { CursorDeclaration } from './cursor.ts';
-export type {
-  AccessToken,
-  ConnectorIo,
-  HttpAnswer,
-  HttpClient,
-  HttpFailure,
-  HttpRequest,
-} from './io.ts';
+export type { ConnectorIo, HttpFailure, HttpRequest } from './io.ts';
 
 export type SystemKind = 'storefront' | 'marketplace' | 'erp' | 'crm' | 'wms' | 'carrier' | 'payment' | 'edi' | 'file';
 

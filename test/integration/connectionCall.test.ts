@@ -27,7 +27,11 @@ const QUERY = {
 
 const crossdock = async (line: string) => {
   const redisUrl = inject('redisUrl');
-  const environment = { DATABASE_URL: database.url(), CROSSDOCK_SECRET_KEY: KEY, ...(redisUrl && { REDIS_URL: redisUrl }) };
+  const environment = {
+    DATABASE_URL: database.url(),
+    CROSSDOCK_SECRET_KEY: KEY,
+    ...(redisUrl && { REDIS_URL: redisUrl }),
+  };
   return captured([...line.split(' '), '--data', dataDir, '--json'], COMMANDS, { environment, openHub });
 };
 const input = (value: unknown): string => {
@@ -63,7 +67,10 @@ afterAll(async () => {
 test('a question is asked of the live system, and noted in the audit log', async () => {
   const { code, stdout } = await crossdock(`connection call carrier quoteRates --input ${input(QUERY)}`);
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ kind: 'answered', answer: [{ service: '11', chargeMinor: 756, currency: 'EUR' }, {}, {}] });
+  expect(JSON.parse(stdout)).toMatchObject({
+    kind: 'answered',
+    answer: [{ service: '11', chargeMinor: 756, currency: 'EUR' }, {}, {}],
+  });
   expect(await audited()).toEqual([{ capability: 'quoteRates' }]);
 });
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac, createPublicKey, createVerify, generateKeyPairSync, verify } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Auth, Grants } from '../../../../connectors/kit/auth.ts';
-import { consentUrl, type Grant, newAttempt } from '../../../../connectors/kit/oauth.ts';
+import { codeGrant, consentUrl, type Grant, newAttempt } from '../../../../connectors/kit/oauth.ts';
 import { retryable } from '../../../../core/shared/fault.ts';
 import { instantOf } from '../../../../core/shared/instant.ts';
 import { err, ok } from '../../../../core/shared/result.ts';
@@ -216,6 +216,24 @@ describe('an authorization by a user', () => {
       code_challenge_method: 'S256',
     });
     expect(attempt.verifier.length).toBeGreaterThanOrEqual(43);
+  });
+
+  test('is exchanged with the code and the verifier, and kept with its refresh token and end', async () => {
+    const { url, told } = await server(() => ({
+      body: { access_token: 'a', refresh_token: 'r', expires_in: '60', scope: 'orders' },
+    }));
+    const { io } = probeIo(url, { kind: 'none' });
+    const brought = { code: 'c-1', verifier: 'v-1', redirectUri: 'https://hub/oauth/callback' };
+    const got = await codeGrant(auth, brought, { http: io.http, now: io.now, signal: signal() });
+    expect(got).toEqual(
+      ok({ accessToken: 'a', refreshToken: 'r', expiresAt: '2026-03-01T00:01:00.000Z', scope: 'orders' }),
+    );
+    expect(Object.fromEntries(new URLSearchParams(told[0]?.body))).toEqual({
+      grant_type: 'authorization_code',
+      code: 'c-1',
+      code_verifier: 'v-1',
+      redirect_uri: 'https://hub/oauth/callback',
+    });
   });
 
   test('that nobody has given yet is an auth fault, and nothing is sent', async () => {
