@@ -38,7 +38,7 @@ const command: fc.Arbitrary<FulfillmentCommand> = fc.oneof(
     weight: 4,
     arbitrary: lines.map((units) => ({ ...by, type: 'Pack' as const, packages: [{ id: 'p', lines: units }] })),
   },
-  { weight: 2, arbitrary: fc.constant({ ...by, type: 'AttachLabels' as const }) },
+  { weight: 4, arbitrary: fc.constant({ ...by, type: 'AttachLabels' as const }) },
   fc.constant({ ...by, type: 'MakeReady' as const }),
   {
     weight: 3,
@@ -47,7 +47,7 @@ const command: fc.Arbitrary<FulfillmentCommand> = fc.oneof(
       .map((given) => ({ ...by, type: 'Ship' as const, shipment: 's' as ShipmentId, ...given })),
   },
   lines.map((units) => ({ ...by, type: 'Withdraw' as const, lines: units, reason: 'buyer' })),
-  fc.constant({ ...by, type: 'Cancel' as const, reason: 'buyer' }),
+  { weight: 2, arbitrary: fc.constant({ ...by, type: 'Cancel' as const, reason: 'buyer' }) },
 );
 
 const releaseOf = (method: (typeof METHODS)[number], units: readonly Portion[]): FulfillmentCommand => ({
