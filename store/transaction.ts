@@ -10,6 +10,7 @@ import type {
 } from '../core/ports/index.ts';
 import type { ConnectionId, LocationId, ProductId } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
+import { packingTransaction } from './packing.ts';
 import { pickingTransaction } from './picking.ts';
 import { settleDelivery } from './sql/deliveries.ts';
 import { fulfillments } from './sql/fulfillments.ts';
@@ -32,6 +33,7 @@ const PARTITION_LOCK = 0x1b0c;
 /** The port on one client between BEGIN and COMMIT. */
 export function openTransaction(client: pg.PoolClient): Transaction {
   return {
+    ...packingTransaction(client),
     ...pickingTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),

@@ -47,6 +47,7 @@ export type OutboxTopic =
   | 'order.cancelled'
   | 'fulfillment.picked'
   | 'fulfillment.packed'
+  | 'label.wanted'
   | 'shipment.shipped'
   | 'stock.changed'
   | 'product.added';
@@ -73,8 +74,11 @@ export type ShipmentRow = {
   readonly id: ShipmentId;
   readonly reference: string;
   readonly order: OrderId;
-  readonly fulfillmentOrder: FulfillmentOrderId;
+  /** null for what left without work that the hub had released. */
+  readonly fulfillmentOrder: FulfillmentOrderId | null;
   readonly location: LocationId;
+  /** `report` when another system sent it and said so. */
+  readonly origin: 'hub' | 'report';
   readonly carrierConnection: ConnectionId | null;
   readonly carrier: string | null;
   readonly service: string | null;
@@ -83,8 +87,10 @@ export type ShipmentRow = {
   readonly packages: readonly PackageRow[];
 };
 export type PackageRow = {
+  /** That of a package at the packing table, or a new one. */
   readonly id: string;
   readonly trackingNumber: string | null;
+  /** A label that came now; one that the package has stays when this is null. */
   readonly label: { readonly format: string; readonly base64: string } | null;
 };
 

@@ -1,3 +1,4 @@
+import type { FulfillmentMethod } from '../fulfillment/index.ts';
 import type { ConnectionId, OrderId, ProductId } from '../shared/ids.ts';
 import type { NewDelivery, OutboxRow } from './delivery.ts';
 
@@ -13,7 +14,18 @@ export type Destinations = {
 
 export type OrderKey = { readonly id: OrderId; readonly reference: string; readonly connection: ConnectionId };
 export type ShipmentKey = { readonly id: string; readonly reference: string; readonly order: OrderKey };
-export type FulfillmentKey = { readonly id: string; readonly number: string; readonly order: OrderId };
+export type FulfillmentKey = {
+  readonly id: string;
+  readonly number: string;
+  readonly order: OrderId;
+  readonly method: FulfillmentMethod;
+  /** true when its location packs before it asks for a label. */
+  readonly isPacking: boolean;
+  /** Parts of it that have left. */
+  readonly shipments: number;
+  /** Who sends it, where its location is a supplier's. */
+  readonly supplier: ConnectionId | null;
+};
 export type MappedLocation = { readonly connection: ConnectionId; readonly externalId: string };
 
 /** What the relay reads and writes in its transaction. */

@@ -8,6 +8,7 @@ import type {
   ShipmentKey,
 } from '../../core/ports/index.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
+import { referenceOfPart } from '../../core/usecases/shipmentOf.ts';
 
 /** What the facts of a batch are about, looked up once. */
 export type FactContext = {
@@ -28,7 +29,8 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
       return orderCancelled(fact, context);
     case 'fulfillment.picked':
     case 'fulfillment.packed':
-      return fulfillmentPicked(fact, context);
+    case 'label.wanted':
+      return labelWanted(fact, context);
     case 'shipment.shipped':
       return shipmentShipped(fact, context);
     case 'stock.changed':
@@ -66,12 +68,14 @@ function orderCancelled(fact: OutboxRow, { orders, destinations, pushed }: FactC
     }));
 }
 
-function fulfillmentPicked(fact: OutboxRow, { fulfillments, destinations }: FactContext): readonly NewDelivery[] {
+/** A carrier is asked for a label when all is picked, or where a location packs first, when all is packed. */
+function labelWanted(fact: OutboxRow, { fulfillments, destinations }: FactContext): readonly NewDelivery[] {
   const work = fulfillments.get(fact.entity);
   const carrier = destinations.buyLabel[0];
-  if (!work || !carrier) return [];
-  const entity = `order/${work.order}`;
-  return [{ connection: carrier, operation: 'buyLabel', reference: work.number, entity, subject: work.id }];
+  if (!work || !carrier || work.method !== 'ship') return [];
+  if (fact.topic === 'fulfillment.picked' && work.isPacking) return [];
+  const reference = referenceOfPart(work, work.shipments);
+  return [{ connection: carrier, operation: 'buyLabel', reference, entity: `order/${work.order}`, subject: work.id }];
 }
 
 function shipmentShipped(fact: OutboxRow, { shipments, destinations }: FactContext): readonly NewDelivery[] {

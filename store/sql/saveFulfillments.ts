@@ -62,13 +62,13 @@ export async function saveShipments(db: Executor, rows: readonly ShipmentRow[]):
     name: 'insert-shipments',
     text: `
       insert into shipment (id, reference, order_id, fulfillment_order_id, location_id, carrier_connection_id, carrier,
-                            service, carrier_reference, lines, track_after)
+                            service, carrier_reference, lines, origin, track_after)
       select id, reference, order_id, fulfillment_order_id, location_id, carrier_connection_id, carrier, service,
-             carrier_reference, lines::jsonb, case when carrier_connection_id is not null then clock_timestamp() end
+             carrier_reference, lines::jsonb, origin, case when carrier_connection_id is not null then clock_timestamp() end
       from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[],
-                  $9::text[], string_to_array($10, chr(30)))
+                  $9::text[], string_to_array($10, chr(30)), $11::text[])
         as row (id, reference, order_id, fulfillment_order_id, location_id, carrier_connection_id, carrier, service,
-                carrier_reference, lines)`,
+                carrier_reference, lines, origin)`,
     values: [
       column(rows, (r) => r.id),
       column(rows, (r) => r.reference),
@@ -80,6 +80,7 @@ export async function saveShipments(db: Executor, rows: readonly ShipmentRow[]):
       column(rows, (r) => r.service),
       column(rows, (r) => r.carrierReference),
       jsonColumn(rows, (r) => r.lines),
+      column(rows, (r) => r.origin),
     ],
   });
   await savePackages(db, rows);
@@ -96,7 +97,12 @@ async function savePackages(db: Executor, shipments: readonly ShipmentRow[]): Pr
       insert into package (id, shipment_id, position, tracking_number, label_format, label)
       select id, shipment_id, position, tracking_number, label_format, decode(label, 'base64')
       from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[])
-        as row (id, shipment_id, position, tracking_number, label_format, label)`,
+        as row (id, shipment_id, position, tracking_number, label_format, label)
+      on conflict (id) do update
+      set shipment_id = excluded.shipment_id, position = excluded.position,
+          tracking_number = coalesce(excluded.tracking_number, package.tracking_number),
+          label_format = coalesce(excluded.label_format, package.label_format),
+          label = coalesce(excluded.label, package.label)`,
     values: [
       column(rows, (r) => r.parcel.id),
       column(rows, (r) => r.shipment),
