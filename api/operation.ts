@@ -15,7 +15,7 @@ export const Done = z.object({ done: z.literal(true) }).openapi('Done');
 export const DONE = { done: true } as const;
 
 type Operation<Body extends z.ZodType> = {
-  readonly method: 'post' | 'delete' | 'put';
+  readonly method: 'get' | 'post' | 'delete' | 'put';
   readonly path: string;
   readonly operationId: string;
   readonly tag: string;
@@ -57,7 +57,7 @@ export function operation<Body extends z.ZodType>(
     security: [{ apiKey: [] }],
     request: {
       ...(path.includes('{item}') ? { params: IdAndItem } : path.includes('{id}') ? { params: Id } : {}),
-      headers: z.object({ ...IdempotencyKey, ...(isGuarded ? IfMatch : {}) }),
+      ...(method === 'get' ? {} : { headers: z.object({ ...IdempotencyKey, ...(isGuarded ? IfMatch : {}) }) }),
       ...(body ? { body: { required: true, content: jsonContent(body, example?.body) } } : {}),
     },
     responses: {

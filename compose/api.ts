@@ -43,6 +43,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     label: (id) => store.operations.label(id),
+    setup: store.fulfillmentSetup,
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [

@@ -4,6 +4,7 @@ import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  FulfillmentSetup,
   Queries,
   RateBudget,
   RelayTransaction,
@@ -17,9 +18,11 @@ import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { fulfillmentSetup } from './fulfillmentSetup.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { uuidSource } from './ids.ts';
 import { openModels } from './models.ts';
-import { type StoreOperations, storeOperations } from './operations.ts';
+import { auditedOn, type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
 import { queries } from './queries/queries.ts';
 import { rateBudget } from './rateBudget.ts';
@@ -42,6 +45,7 @@ export type Store = {
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
   readonly operations: StoreOperations;
+  readonly fulfillmentSetup: FulfillmentSetup;
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
@@ -79,6 +83,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
     operations: storeOperations(pool, models),
+    fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
     keys: apiKeys(models),
     queries: queries(pool),
     idempotent: idempotencyStore(pool),

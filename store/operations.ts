@@ -31,13 +31,12 @@ export type AuditEntry = {
   readonly detail: Readonly<Record<string, unknown>>;
 };
 
-const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+export const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
+export const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 /** These operations on PostgreSQL. */
 export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOperations {
-  const audited: Audited = (text, values, actor, action, subject) =>
-    changeAudited(pool, { text, values, actor, action, subject });
+  const audited = auditedOn(pool);
   return {
     ...retries(audited),
     async addLocation({ id, code, name, priority, address }, actor) {
@@ -78,7 +77,20 @@ export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOpera
   };
 }
 
-type Audited = (text: string, values: unknown[], actor: string, action: string, subject: string) => Promise<boolean>;
+/** Changes on a pool, each with its audit entry. */
+export const auditedOn =
+  (pool: pg.Pool): Audited =>
+  (text, values, actor, action, subject) =>
+    changeAudited(pool, { text, values, actor, action, subject });
+
+/** Runs a change with its audit entry; false when it changed nothing. */
+export type Audited = (
+  text: string,
+  values: unknown[],
+  actor: string,
+  action: string,
+  subject: string,
+) => Promise<boolean>;
 
 function retries(audited: Audited): Pick<StoreOperations, 'retryMessage' | 'retryDelivery' | 'resolveDelivery'> {
   return {

@@ -12,6 +12,7 @@ export function relayTransaction(client: pg.PoolClient): RelayTransaction {
     orderKeys: (ids) => orNone(ids, () => rows<OrderKey>('order-keys', ORDER_KEYS, [ids])),
     shipmentKeys: (ids) => orNone(ids, () => rows<ShipmentKey>('shipment-keys', SHIPMENT_KEYS, [ids])),
     fulfillmentKeys: (ids) => orNone(ids, () => rows<FulfillmentKey>('fulfillment-keys', FULFILLMENT_KEYS, [ids])),
+    suppliers: async () => (await rows<{ id: ConnectionId }>('suppliers', SUPPLIERS, [])).map(({ id }) => id),
     pushedOrders: (ids) =>
       orNone(ids, () => rows<{ order: string; connection: ConnectionId }>('pushed-orders', PUSHED_ORDERS, [ids])),
     mappedLocations: (connections) => rows('mapped-locations', MAPPED_LOCATIONS, [connections]),
@@ -61,6 +62,9 @@ const FULFILLMENT_KEYS = `
          s.supplier_connection_id as supplier
   from fulfillment_order f left join location_fulfillment s on s.location_id = f.location_id
   where f.id = any($1::uuid[])`;
+
+const SUPPLIERS = `
+  select distinct supplier_connection_id as id from location_fulfillment where supplier_connection_id is not null`;
 
 const PUSHED_ORDERS = `
   select subject as order, connection_id as connection from delivery

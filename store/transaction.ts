@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type {
   AfterSaleKey,
   Changes,
+  HubLocation,
   InboxItem,
   KnownProduct,
   Reference,
@@ -16,11 +17,12 @@ import { settleDelivery } from './sql/deliveries.ts';
 import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
+import { insertNotices } from './sql/notices.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
 import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
-import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfillments.ts';
+import { saveAfterSales, saveFulfillments, saveShipments, shipmentsOfOrders } from './sql/saveFulfillments.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
@@ -50,6 +52,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     afterSales: (keys) => afterSales(client, keys),
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
+    shipmentsOfOrders: (orders) => shipmentsOfOrders(client, orders),
     endReservations: (ids, as) => endReservations(client, ids, as),
     save: (changes) => save(client, changes),
     isUnderWay: (delivery) => isUnderWay(client, delivery),
@@ -74,6 +77,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveShipments(client, changes.shipments);
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
+  await insertNotices(client, changes.notices);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);
   await settleOthers(client, changes.settled);
@@ -195,9 +199,12 @@ async function afterSales(client: pg.PoolClient, keys: readonly AfterSaleKey[]):
 }
 
 async function locations(client: pg.PoolClient): ReturnType<Transaction['locations']> {
-  const { rows } = await client.query<{ id: string; code: string; priority: number }>({
+  const { rows } = await client.query<HubLocation>({
     name: 'active-locations',
-    text: 'select id, code, priority from location where is_active order by priority, code',
+    text: `select l.id, l.code, l.priority, coalesce(s.kind, 'warehouse') as kind,
+                  coalesce(s.is_shipping, true) as "isShipping"
+           from location l left join location_fulfillment s on s.location_id = l.id
+           where l.is_active order by l.priority, l.code`,
   });
-  return rows.map((row) => ({ ...row, id: row.id as LocationId }));
+  return rows;
 }

@@ -41,13 +41,14 @@ export const PickingDocument = z
 export type PickingDocument = z.infer<typeof PickingDocument>;
 
 export const TRACKING_STATUSES = [
-  'created',
-  'picked-up',
+  'labelled',
+  'accepted',
   'in-transit',
   'out-for-delivery',
+  'failed-attempt',
   'delivered',
   'exception',
-  'returned',
+  'returned-to-sender',
   'cancelled',
   'unrecognised',
 ] as const;

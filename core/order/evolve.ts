@@ -1,7 +1,8 @@
 import type { LocationId, OrderLineId } from '../shared/ids.ts';
 import { assertNever } from '../shared/result.ts';
 import { EMPTY_LEDGER, moveUnits } from './ledger.ts';
-import type { Bucket, NewLine, OpenOrder, Order, OrderEvent, OrderLine, Placement, Portion } from './order.ts';
+import type { Bucket, NewLine, OpenOrder, Order, OrderEvent, OrderLine, Placement, Portion, Taken } from './order.ts';
+import { shippedOut } from './recordShipment.ts';
 
 type Event<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>;
 
@@ -34,6 +35,10 @@ export function evolve(order: Order, event: OrderEvent): Order {
       return moved(order, event.lines, 'released', 'shipped', event.location);
     case 'UnitsRecalled':
       return moved(order, event.lines, 'released', 'open', event.location);
+    case 'ShipmentRecorded':
+      return withLines(order, (lines) => {
+        for (const { line: id, taken } of event.lines) lines.set(id, sentOut(lineOf(lines, id), taken));
+      });
     case 'OrderCancelled': {
       const { holds: _, ...rest } = order;
       return { ...rest, status: 'cancelled', reason: event.reason, cancelledAt: event.at };
@@ -82,6 +87,12 @@ function cancelled(line: OrderLine, event: Event<'UnitsCancelled'>): OrderLine {
     if (location !== undefined) at = shifted(at, location, -quantity);
   }
   return { ...line, ledger, at };
+}
+
+function sentOut(line: OrderLine, taken: readonly Taken[]): OrderLine {
+  let { at } = line;
+  for (const { location, quantity } of taken) if (location !== undefined) at = shifted(at, location, -quantity);
+  return { ...line, ledger: shippedOut(line, taken), at };
 }
 
 function shifted(

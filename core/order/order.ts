@@ -96,6 +96,11 @@ export type OrderCommand =
         readonly reason: string;
       }
     >
+  /** Units that left without the hub: they may come out of any bucket, whatever holds the order. */
+  | At<
+      'RecordShipment',
+      { readonly shipment: ShipmentId; readonly location: LocationId; readonly lines: readonly TakenUnits[] }
+    >
   | At<'CancelOrder', { readonly reason: string }>;
 
 export type OrderEvent =
@@ -128,11 +133,17 @@ export type OrderEvent =
         readonly reason: string;
       }
     >
+  | At<
+      'ShipmentRecorded',
+      { readonly shipment: ShipmentId; readonly location: LocationId; readonly lines: readonly TakenUnits[] }
+    >
   | At<'OrderCancelled', { readonly reason: string }>
   | At<'OrderClosed'>;
 
 /** Units that left a bucket; `location` when they were committed there, so that its stock is given back. */
 export type Taken = { readonly from: Bucket; readonly quantity: number; readonly location?: LocationId };
+
+export type TakenUnits = { readonly line: OrderLineId; readonly taken: readonly Taken[] };
 
 /** Why a command was refused: an answer for the caller, not a fault. */
 export type OrderRejection =

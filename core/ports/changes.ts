@@ -48,6 +48,8 @@ export type OutboxTopic =
   | 'fulfillment.picked'
   | 'fulfillment.packed'
   | 'label.wanted'
+  | 'fulfillment.released'
+  | 'fulfillment.cancelled'
   | 'shipment.shipped'
   | 'stock.changed'
   | 'product.added';
@@ -79,6 +81,8 @@ export type ShipmentRow = {
   readonly location: LocationId;
   /** `report` when another system sent it and said so. */
   readonly origin: 'hub' | 'report';
+  /** true for goods that the buyer took over the counter. */
+  readonly isDelivered: boolean;
   readonly carrierConnection: ConnectionId | null;
   readonly carrier: string | null;
   readonly service: string | null;
@@ -96,7 +100,7 @@ export type PackageRow = {
 
 export type Reference = {
   readonly connection: ConnectionId;
-  readonly entity: 'order' | 'product' | 'customer' | 'location' | 'stock-item' | 'refund' | 'return';
+  readonly entity: 'order' | 'product' | 'customer' | 'location' | 'stock-item' | 'refund' | 'return' | 'shipment';
   readonly externalId: string;
   readonly internalId: string;
 };
@@ -139,6 +143,13 @@ export type AfterSale = {
   readonly document: RefundDocument | ReturnDocument;
 };
 
+/** Something that somebody should look at. One of a kind is open for each subject. */
+export type Notice = {
+  readonly kind: 'late-delivery' | 'unrecognised-tracking' | 'not-collected' | 'shipment-mismatch';
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
 /** Units held for somebody until a time. */
 export type ReservationRow = StockKey & {
   readonly id: string;
@@ -159,6 +170,7 @@ export type Changes = {
   readonly shipments: readonly ShipmentRow[];
   readonly afterSales: readonly AfterSale[];
   readonly reservations: readonly ReservationRow[];
+  readonly notices: readonly Notice[];
   readonly outbox: readonly OutboxFact[];
   /** Messages whose effects are in this very transaction. */
   readonly applied: readonly MessageId[];

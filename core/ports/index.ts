@@ -1,6 +1,7 @@
 export * from './changes.ts';
 export * from './connections.ts';
 export * from './delivery.ts';
+export * from './fulfillmentSetup.ts';
 export * from './packing.ts';
 export * from './picking.ts';
 export * from './pull.ts';

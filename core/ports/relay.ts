@@ -35,6 +35,8 @@ export type RelayTransaction = {
   orderKeys(ids: readonly string[]): Promise<readonly OrderKey[]>;
   shipmentKeys(ids: readonly string[]): Promise<readonly ShipmentKey[]>;
   fulfillmentKeys(ids: readonly string[]): Promise<readonly FulfillmentKey[]>;
+  /** Connections of suppliers: they are sent their own work, and no other order. */
+  suppliers(): Promise<readonly ConnectionId[]>;
   /** Which of these orders were given to which connection with pushOrder. */
   pushedOrders(
     ids: readonly string[],

@@ -26,6 +26,15 @@ export type InboxItem = {
   readonly attempts: number;
 };
 
+export type LocationKind = 'warehouse' | 'store' | 'supplier';
+/** A place that goods are sent from. */
+export type HubLocation = SourcingLocation & {
+  readonly code: string;
+  readonly kind: LocationKind;
+  /** false for a store that only hands out at its counter. */
+  readonly isShipping: boolean;
+};
+
 /** `sourceVersion` is null for a product that was only claimed: its document is about to be applied. */
 export type KnownProduct = { readonly id: ProductId; readonly sourceVersion: Instant | null };
 
@@ -59,8 +68,10 @@ export type Transaction = PickingTransaction &
     ): Promise<readonly Reference[]>;
     /** Which of these refunds and returns are recorded already. */
     afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
-    locations(): Promise<readonly (SourcingLocation & { readonly code: string })[]>;
+    locations(): Promise<readonly HubLocation[]>;
     fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
+    /** What has left of these orders, to tell an echo of it from news. */
+    shipmentsOfOrders(orders: readonly OrderId[]): Promise<readonly KnownShipment[]>;
     /** Ends reservations that are still held, and answers them. */
     endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
     save(changes: Changes): Promise<void>;
@@ -68,6 +79,13 @@ export type Transaction = PickingTransaction &
     isUnderWay(delivery: string): Promise<boolean>;
     settleDelivery(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;
   };
+
+export type KnownShipment = {
+  readonly id: string;
+  readonly order: OrderId;
+  readonly reference: string;
+  readonly trackingNumbers: readonly string[];
+};
 
 export type AfterSaleKey = Pick<AfterSale, 'kind' | 'connection' | 'externalId'>;
 

@@ -1,4 +1,4 @@
-import { isEnded, outstanding } from '../fulfillment/index.ts';
+import { type FulfillmentMethod, isEnded, outstanding } from '../fulfillment/index.ts';
 import {
   type OpenOrder,
   type OrderEvent,
@@ -8,7 +8,7 @@ import {
   type Taken,
   unshipped,
 } from '../order/index.ts';
-import type { FulfillmentRow, MessageId } from '../ports/index.ts';
+import type { FulfillmentRow, HubLocation, MessageId, OrderHeader } from '../ports/index.ts';
 import type { FulfillmentOrderId, LocationId, OrderId, OrderLineId, ProductId } from '../shared/ids.ts';
 import { type Demand, source } from '../sourcing/index.ts';
 import type { Batch } from './batch.ts';
@@ -23,10 +23,7 @@ export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null
   if (order?.status !== 'open') return;
   const demands = demandsOf(batch, order);
   if (demands.length > 0) {
-    const { placements, short } = source(
-      demands,
-      except ? batch.locations.filter((each) => each.id !== except) : batch.locations,
-    );
+    const { placements, short } = source(demands, sendersOf(batch, id, except));
     const backordered = short.flatMap((part) => stillOpen(order, part, placements));
     if (placements.length > 0 || backordered.length > 0) {
       const command = { type: 'AllocateLines', at: batch.now, placements, backordered } as const;
@@ -34,6 +31,19 @@ export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null
     }
   }
   release(batch, id, cause);
+}
+
+/** Where an order's goods may come from: the store where they are collected, else every location that ships. */
+function sendersOf(batch: Batch, id: OrderId, except: LocationId | undefined): readonly HubLocation[] {
+  const collectAt = batch.order(id)?.header.document.collectAt;
+  return batch.locations.filter(
+    (each) => each.id !== except && (collectAt === undefined ? each.isShipping : each.code === collectAt),
+  );
+}
+
+function methodOf(batch: Batch, location: LocationId, { document }: OrderHeader): FulfillmentMethod {
+  if (document.collectAt !== undefined) return 'collect';
+  return batch.locations.find(({ id }) => id === location)?.kind === 'supplier' ? 'drop-ship' : 'ship';
 }
 
 function demandsOf(batch: Batch, order: OpenOrder): readonly Demand[] {
@@ -132,7 +142,8 @@ function release(batch: Batch, id: OrderId, cause: MessageId | null): void {
     } as const;
     if (!batch.decide(id, command, cause).ok) return;
     const number = `${stored.header.reference}-F${position}`;
-    const work = { id: fulfillmentOrder, number, order: id, location, method: 'ship', lines: portions } as const;
+    const method = methodOf(batch, location, stored.header);
+    const work = { id: fulfillmentOrder, number, order: id, location, method, lines: portions };
     batch.works.release({ ...work, type: 'Release', at: batch.now, actor: 'hub' });
   }
   batch.outbox.push({ topic: 'order.allocated', entity: id, origin: stored.header.connection });

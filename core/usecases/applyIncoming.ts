@@ -1,4 +1,4 @@
-import type { CanonicalRecord } from '../documents/index.ts';
+import type { CanonicalRecord, OrderDocument, ShipmentDocument } from '../documents/index.ts';
 import type {
   AfterSaleKey,
   IdSource,
@@ -16,6 +16,7 @@ import { applyRefund, applyReturn } from './applyAfterSale.ts';
 import { applyCustomer } from './applyCustomer.ts';
 import { applyPicking } from './applyFulfillment.ts';
 import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
+import { applyShipment, ordersMeant } from './applyShipment.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
 import { Batch, type Sender } from './batch.ts';
 
@@ -54,6 +55,7 @@ export async function openBatch(
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       fulfillments: orderIds.length > 0 ? await tx.fulfillments({ orders: orderIds }) : [],
+      shipments: wanted.shipments.length > 0 && orderIds.length > 0 ? await tx.shipmentsOfOrders(orderIds) : [],
     },
     ids,
     now,
@@ -75,13 +77,14 @@ async function knownProducts(
 
 async function knownReferences(
   tx: Transaction,
-  { locations, customers, products, items }: Wanted,
+  { locations, customers, products, items, shipments }: Wanted,
 ): Promise<readonly Reference[]> {
   const asked = [
     ['location', locations],
     ['customer', customers],
     ['product', products],
     ['stock-item', items],
+    ['shipment', shipments],
   ] as const;
   const known: Reference[] = [];
   for (const [entity, keys] of asked) if (keys.length > 0) known.push(...(await tx.references(entity, keys)));
@@ -123,6 +126,7 @@ type Wanted = {
   /** Items of levels and products, by the sender's own key. */
   readonly items: ExternalKey[];
   readonly afterSales: AfterSaleKey[];
+  readonly shipments: ExternalKey[];
 };
 
 function wantedBy(incoming: readonly Incoming[]): Wanted {
@@ -136,20 +140,29 @@ function wantedBy(incoming: readonly Incoming[]): Wanted {
     products: [],
     items: [],
     afterSales: [],
+    shipments: [],
   };
   for (const { sender, records } of incoming) for (const record of records) want(wanted, sender, record);
   return wanted;
 }
 
-function want(
-  { orders, skus, brought, counted, locations, customers, products, items, afterSales }: Wanted,
-  sender: Sender,
-  { name, document }: CanonicalRecord,
-): void {
+function wantOrder({ orders, skus, locations }: Wanted, sender: Sender, document: OrderDocument): void {
+  orders.add(referenceOf(sender.name, document.externalId));
+  for (const line of document.lines) skus.add(line.sku);
+  if (document.collectAt) locations.push({ connection: sender.id, externalId: document.collectAt });
+}
+
+function wantShipment({ orders, locations, shipments }: Wanted, sender: Sender, document: ShipmentDocument): void {
+  for (const key of ordersMeant(sender, document.orderExternalId)) orders.add(key);
+  if (document.location) locations.push({ connection: sender.id, externalId: document.location });
+  shipments.push({ connection: sender.id, externalId: document.reference });
+}
+
+function want(wanted: Wanted, sender: Sender, { name, document }: CanonicalRecord): void {
+  const { orders, skus, brought, counted, locations, customers, products, items, afterSales } = wanted;
   switch (name) {
     case 'order':
-      orders.add(referenceOf(sender.name, document.externalId));
-      for (const line of document.lines) skus.add(line.sku);
+      wantOrder(wanted, sender, document);
       return;
     case 'stock':
       skus.add(document.sku);
@@ -177,6 +190,9 @@ function want(
     case 'return':
       if (document.orderExternalId) orders.add(referenceOf(sender.name, document.orderExternalId));
       afterSales.push({ kind: name, connection: sender.id, externalId: document.externalId });
+      return;
+    case 'shipment':
+      wantShipment(wanted, sender, document);
       return;
     default:
       return;
@@ -211,6 +227,8 @@ function applyRecord(batch: Batch, sender: Sender, record: CanonicalRecord, caus
       return applyCustomer(batch, sender, record.document);
     case 'picking':
       return applyPicking(batch, sender, record.document, cause);
+    case 'shipment':
+      return applyShipment(batch, sender, record.document, cause);
     case 'refund':
       return applyRefund(batch, sender, record.document, cause);
     case 'return':

@@ -6,9 +6,12 @@ import type {
   Changes,
   CustomerRow,
   FulfillmentRow,
+  HubLocation,
   IdSource,
   KnownProduct,
+  KnownShipment,
   MessageId,
+  Notice,
   OrderChange,
   OrderHeader,
   ProductRow,
@@ -22,7 +25,6 @@ import type {
 } from '../ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
-import type { SourcingLocation } from '../sourcing/index.ts';
 import { OutboxFacts } from './outboxFacts.ts';
 import { Works } from './works.ts';
 
@@ -39,10 +41,11 @@ export type Loaded = {
   readonly orders: readonly StoredOrder[];
   readonly products: ReadonlyMap<string, KnownProduct>;
   readonly balances: readonly StoredBalance[];
-  readonly locations: readonly (SourcingLocation & { readonly code: string })[];
+  readonly locations: readonly HubLocation[];
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentRow[];
   readonly afterSales: readonly AfterSaleKey[];
+  readonly shipments: readonly KnownShipment[];
 };
 
 /** A batch over nothing yet; spread what was loaded over it. */
@@ -54,6 +57,7 @@ export const NOTHING_LOADED: Loaded = {
   references: [],
   fulfillments: [],
   afterSales: [],
+  shipments: [],
 };
 
 type Working = {
@@ -74,7 +78,7 @@ export class Batch {
   readonly shelf: Shelf;
   readonly works: Works;
   readonly #products: Map<string, KnownProduct>;
-  readonly locations: readonly (SourcingLocation & { readonly code: string })[];
+  readonly locations: readonly HubLocation[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
   readonly outbox = new OutboxFacts();
   readonly shipments: ShipmentRow[] = [];
@@ -82,6 +86,9 @@ export class Batch {
   readonly afterSales: AfterSale[] = [];
   readonly customers: CustomerRow[] = [];
   readonly reservations: ReservationRow[] = [];
+  readonly notices: Notice[] = [];
+  /** What had left before this batch. */
+  readonly known: readonly KnownShipment[];
   readonly applied: MessageId[] = [];
   readonly settled: Settlement[] = [];
   readonly newReferences: Reference[] = [];
@@ -99,6 +106,7 @@ export class Batch {
     this.works = new Works(loaded.fulfillments, this.outbox);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
+    this.known = loaded.shipments;
     for (const stored of loaded.orders) this.#adopt(stored);
     for (const reference of loaded.references) this.#references.set(referenceKey(reference), reference.internalId);
     for (const b of loaded.balances) this.#versions.set(`${b.product} ${b.location}`, b.sourceVersion);
@@ -205,6 +213,7 @@ export class Batch {
       shipments: this.shipments,
       afterSales: this.afterSales,
       reservations: this.reservations,
+      notices: this.notices,
       outbox: this.outbox.all,
       applied: this.applied,
       settled: this.settled,

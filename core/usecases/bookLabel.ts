@@ -38,6 +38,7 @@ export async function bookLabel(
   const shipment = shipmentOf(batch, row, unitsLeaving(row, packages), {
     reference: task.reference,
     origin: 'hub',
+    isDelivered: false,
     carrierConnection: task.connection,
     carrier: label.carrier ?? null,
     service: label.service ?? null,

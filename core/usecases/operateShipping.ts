@@ -64,6 +64,7 @@ export function shipWork(
     const shipment = shipmentOf(batch, row, unitsLeaving(row, waiting), {
       reference: referenceOfPart(row, await tx.shipmentsOf(row.id)),
       origin: 'hub',
+      isDelivered: false,
       carrierConnection: null,
       carrier: carrier ?? null,
       service: service ?? null,

@@ -6,7 +6,7 @@ import type { Batch } from './batch.ts';
 
 export type Carriage = Pick<
   ShipmentRow,
-  'reference' | 'carrierConnection' | 'carrier' | 'service' | 'carrierReference' | 'packages' | 'origin'
+  'reference' | 'carrierConnection' | 'carrier' | 'service' | 'carrierReference' | 'packages' | 'origin' | 'isDelivered'
 >;
 
 /** A shipment of these units of a fulfillment order. */

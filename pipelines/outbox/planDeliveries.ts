@@ -18,6 +18,7 @@ export type FactContext = {
   readonly fulfillments: ReadonlyMap<string, FulfillmentKey>;
   readonly pushed: ReadonlyMap<string, readonly ConnectionId[]>;
   readonly locations: readonly MappedLocation[];
+  readonly suppliers: readonly ConnectionId[];
 };
 
 /** Who has to be told of a fact, and how: the table from facts to intents. Nobody is told what it said itself. */
@@ -31,6 +32,10 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
     case 'fulfillment.packed':
     case 'label.wanted':
       return labelWanted(fact, context);
+    case 'fulfillment.released':
+      return supplierTold(fact, context, 'pushOrder');
+    case 'fulfillment.cancelled':
+      return supplierTold(fact, context, 'cancelOrder');
     case 'shipment.shipped':
       return shipmentShipped(fact, context);
     case 'stock.changed':
@@ -40,11 +45,11 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
   }
 }
 
-function orderAllocated(fact: OutboxRow, { orders, destinations }: FactContext): readonly NewDelivery[] {
+function orderAllocated(fact: OutboxRow, { orders, destinations, suppliers }: FactContext): readonly NewDelivery[] {
   const order = orders.get(fact.entity);
   if (!order) return [];
   return destinations.pushOrder
-    .filter((connection) => connection !== order.connection)
+    .filter((connection) => connection !== order.connection && !suppliers.includes(connection))
     .map((connection) => ({
       connection,
       operation: 'pushOrder',
@@ -76,6 +81,19 @@ function labelWanted(fact: OutboxRow, { fulfillments, destinations }: FactContex
   if (fact.topic === 'fulfillment.picked' && work.isPacking) return [];
   const reference = referenceOfPart(work, work.shipments);
   return [{ connection: carrier, operation: 'buyLabel', reference, entity: `order/${work.order}`, subject: work.id }];
+}
+
+/** A supplier is sent what he is to ship, and told when it is not wanted any more. */
+function supplierTold(
+  fact: OutboxRow,
+  { fulfillments, destinations }: FactContext,
+  operation: 'pushOrder' | 'cancelOrder',
+): readonly NewDelivery[] {
+  const work = fulfillments.get(fact.entity);
+  if (!work?.supplier || !destinations[operation].includes(work.supplier)) return [];
+  return [
+    { connection: work.supplier, operation, reference: work.number, entity: `work/${work.id}`, subject: work.id },
+  ];
 }
 
 function shipmentShipped(fact: OutboxRow, { shipments, destinations }: FactContext): readonly NewDelivery[] {

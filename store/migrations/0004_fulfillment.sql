@@ -80,6 +80,7 @@ create index pick_fulfillment_order on pick (fulfillment_order_id);
 create table location_fulfillment (
   location_id uuid primary key references location,
   kind text not null default 'warehouse' check (kind in ('warehouse', 'store', 'supplier')),
+  is_shipping boolean not null default true,
   is_packing boolean not null default false,
   supplier_connection_id uuid references connection,
   -- Days that goods wait at the counter.
@@ -159,5 +160,22 @@ alter table shipment
   add column promised_at timestamptz,
   add column predicted_at timestamptz,
   add column late_since timestamptz;
+alter table shipment alter column status set default 'labelled';
+update shipment set status = case status when 'created' then 'labelled' when 'picked-up' then 'accepted'
+                                         when 'returned' then 'returned-to-sender' else status end;
+update tracking_event set status = case status when 'created' then 'labelled' when 'picked-up' then 'accepted'
+                                               when 'returned' then 'returned-to-sender' else status end;
 create index shipment_fulfillment_order on shipment (fulfillment_order_id);
 create index shipment_unmanifested on shipment (location_id, carrier) where manifest_id is null and origin = 'hub';
+
+-- What somebody should look at: one open notice of a kind for each subject.
+create table notice (
+  id bigint generated always as identity primary key,
+  kind text not null check (kind in ('late-delivery', 'unrecognised-tracking', 'not-collected', 'shipment-mismatch')),
+  subject text not null,
+  detail jsonb not null default '{}',
+  raised_at timestamptz not null default clock_timestamp(),
+  settled_at timestamptz,
+  settled_by text
+);
+create unique index notice_open on notice (kind, subject) where settled_at is null;

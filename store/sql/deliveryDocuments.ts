@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Executor } from '../database.ts';
 import { instantFrom } from '../instant.ts';
 import { labelRequest } from './labelRequest.ts';
+import { supplierOrder } from './supplierOrder.ts';
 
 type Said = Result<DeliveryDocument, NothingToSend>;
 const nothing = (code: string, message: string): Said => err({ code, message });
@@ -14,7 +15,7 @@ export async function documentFor(db: Executor, task: DeliveryTask): Promise<Sai
   switch (task.operation) {
     case 'pushOrder':
     case 'cancelOrder':
-      return orderDocument(db, task);
+      return isOfWork(task) ? supplierOrder(db, task) : orderDocument(db, task);
     case 'pushShipment':
       return shipmentDocument(db, task);
     case 'pushStock':
@@ -23,6 +24,9 @@ export async function documentFor(db: Executor, task: DeliveryTask): Promise<Sai
       return labelRequest(db, task);
   }
 }
+
+/** A supplier is sent one fulfillment order; all others are told the whole order. */
+const isOfWork = ({ entity }: DeliveryTask): boolean => entity.startsWith('work/');
 
 async function orderDocument(db: Executor, { operation, subject, connection }: DeliveryTask): Promise<Said> {
   type Row = { document: OrderDocument; state: string; updated_at: string; is_told: boolean };
