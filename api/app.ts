@@ -10,6 +10,8 @@ import { documentRoutes } from './routes/documents.ts';
 import { flowRoutes } from './routes/flow.ts';
 import { hookRoutes } from './routes/hooks.ts';
 import { listRoutes } from './routes/lists.ts';
+import { orderAttachments } from './routes/orderAttachments.ts';
+import { orderEdits } from './routes/orderEdits.ts';
 import { orderOperations } from './routes/orderOperations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { retryOperations } from './routes/retryOperations.ts';
@@ -44,6 +46,8 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   listRoutes(app, context);
   documentRoutes(app, context);
   orderOperations(app, context);
+  orderEdits(app, context);
+  orderAttachments(app, context);
   stockOperations(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);

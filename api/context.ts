@@ -54,6 +54,12 @@ export type ApiContext = {
   readonly resolveDelivery: (id: string, landed: boolean, actor: string) => Promise<boolean>;
   /** The newest orders with how far each is, for the first page. */
   readonly flow: () => Promise<unknown>;
+  /** Whether the system behind a connection has to be told of each order's shipments. */
+  readonly tellsShipments: (connection: ConnectionId) => boolean;
+  readonly attachment: (
+    order: string,
+    id: string,
+  ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
   readonly ready: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]>;
   readonly metrics: () => Promise<string>;

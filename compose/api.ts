@@ -41,6 +41,8 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
     resolveDelivery: (id, landed, actor) => store.operations.resolveDelivery(id, landed, actor),
+    tellsShipments: (id) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
+    attachment: (order, id) => store.operations.attachment(order, id),
     label: (id) => store.operations.label(id),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [

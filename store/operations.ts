@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Sequelize } from 'sequelize';
 import { AuditEntryModel, LocationModel } from './models.ts';
+import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
 
 export type NewLocationRow = {
   readonly id: string;
@@ -18,6 +19,8 @@ export type StoreOperations = {
   retryMessage(id: string, actor: string): Promise<boolean>;
   retryDelivery(id: string, actor: string): Promise<boolean>;
   resolveDelivery(id: string, landed: boolean, actor: string): Promise<boolean>;
+  /** A file beside an order, with its content. */
+  attachment(order: string, id: string): Promise<AttachmentContent | null>;
   label(packageId: string): Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
 };
 
@@ -53,6 +56,7 @@ export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOpera
         'connection.map-location',
         `connection/${connection}`,
       ),
+    attachment: (order, id) => attachmentOf(pool, order, id),
     async label(packageId) {
       if (!isUuid(packageId)) return null;
       const { rows } = await pool.query<{ format: string; bytes: Uint8Array }>({

@@ -14,6 +14,7 @@ import type {
 } from '../core/ports/index.ts';
 import type { ConnectionId, FulfillmentOrderId, LocationId, OrderId, ProductId } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
+import { addAttachment, removeAttachment } from './sql/attachments.ts';
 import { settleDelivery } from './sql/deliveries.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
@@ -22,6 +23,7 @@ import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfillments.ts';
+import { saveOrderExtras } from './sql/saveOrderExtras.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
@@ -47,6 +49,8 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     productsBySku: (skus) => productsBySku(client, skus),
     references: (entity, keys) => references(client, entity, keys),
     afterSales: (keys) => afterSales(client, keys),
+    addAttachment: (order, attachment, content) => addAttachment(client, order, attachment, content),
+    removeAttachment: (order, id) => removeAttachment(client, order, id),
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     endReservations: (ids, as) => endReservations(client, ids, as),
@@ -64,6 +68,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveReferences(client, changes.references);
   await insertOrders(client, added);
   await updateOrders(client, changed);
+  await saveOrderExtras(client, changes.orders);
   await saveOrderLines(client, changes.orders);
   await insertOrderEvents(client, changes.orders);
   await saveAllocations(client, changes.orders);

@@ -21,8 +21,14 @@ export class Shelf {
   readonly #balances = new Map<ProductId, Map<LocationId, StockBalance>>();
 
   constructor(balances: Iterable<StockKey & StockBalance>) {
+    this.add(balances);
+  }
+
+  /** Takes balances on that were locked later; those that are known already stay as they were decided. */
+  add(balances: Iterable<StockKey & StockBalance>): void {
     for (const { product, location, onHand, reserved, allocated } of balances) {
-      this.#at(product).set(location, { onHand, reserved, allocated });
+      const at = this.#at(product);
+      if (!at.has(location)) at.set(location, { onHand, reserved, allocated });
     }
   }
 
