@@ -26,7 +26,7 @@ const hold = defineCommand({
   summary: 'Keep an order from going to a warehouse',
   options: { reason: reasonOption, name: nameOption, note: noteOption, version: VERSION },
   positionals: { order },
-  examples: ['crossdock order hold 1001 --reason fraud --note "score 92"'],
+  examples: ['crossdock order hold 1001 --reason fraud --note score-92'],
   async run(context, { order: name, reason, name: custom, note, version }) {
     const held = holdOf(context, reason, custom);
     if (typeof held === 'number') return held;
@@ -64,7 +64,7 @@ const cancel = defineCommand({
     version: VERSION,
   },
   positionals: { order },
-  examples: ['crossdock order cancel 1001 --reason "sold out" --line 2=1'],
+  examples: ['crossdock order cancel 1001 --reason sold-out --line 2=1'],
   async run(context, { order: name, reason, line, version }) {
     const lines = portionsFrom(context, line);
     if (typeof lines === 'number') return lines;
@@ -113,7 +113,7 @@ const note = defineCommand({
   verb: 'note',
   summary: 'Write a note into the history of an order',
   positionals: { order, text: { help: 'the note' } },
-  examples: ['crossdock order note 1001 "called the buyer"'],
+  examples: ['crossdock order note 1001 called'],
   async run(context, { order: name, text }) {
     const { markOrder } = await import('../../core/usecases/operateOrder.ts');
     return orderAction(context, { name }, (target, { environment }) => markOrder(target, { note: text }, environment));

@@ -46,7 +46,8 @@ const mark: fc.Arbitrary<OrderCommand> = fc.constantFrom<OrderCommand>(
   { type: 'RecordFindings', at, findings: [{ code: 'address', at: '/shippingAddress', message: 'no city' }] },
 );
 
-const command: fc.Arbitrary<OrderCommand> = fc.oneof(
+/** What brings an order on its way. */
+const progress: fc.Arbitrary<OrderCommand> = fc.oneof(
   fc.record({
     type: fc.constant('AllocateLines' as const),
     at: fc.constant(at),
@@ -73,6 +74,10 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     location,
     lines: fc.array(portion, { minLength: 1, maxLength: 2 }),
   }),
+);
+
+const command: fc.Arbitrary<OrderCommand> = fc.oneof(
+  { arbitrary: progress, weight: 8 },
   fc.record({
     type: fc.constantFrom('HoldOrder' as const, 'ReleaseHold' as const),
     at: fc.constant(at),
