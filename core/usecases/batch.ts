@@ -90,6 +90,7 @@ export class Batch {
   readonly #afterSales = new Set<string>();
   readonly #versions = new Map<string, Instant | null>();
   readonly #fulfillments = new Map<FulfillmentOrderId, FulfillmentRow>();
+  readonly #fulfillmentsByOrder = new Map<OrderId, Set<FulfillmentOrderId>>();
   readonly #changedFulfillments = new Set<FulfillmentOrderId>();
 
   constructor(loaded: Loaded, ids: IdSource, now: Instant) {
@@ -102,7 +103,7 @@ export class Batch {
     for (const reference of loaded.references) this.#references.set(referenceKey(reference), reference.internalId);
     for (const b of loaded.balances) this.#versions.set(`${b.product} ${b.location}`, b.sourceVersion);
     for (const key of loaded.afterSales) this.#afterSales.add(afterSaleKey(key));
-    for (const row of loaded.fulfillments) this.#fulfillments.set(row.id, row);
+    for (const row of loaded.fulfillments) this.#keepFulfillment(row);
   }
 
   newId<Id extends string>(): Id {
@@ -193,7 +194,7 @@ export class Batch {
   }
 
   fulfillmentsOf(order: OrderId): readonly FulfillmentRow[] {
-    return [...this.#fulfillments.values()].filter((row) => row.order === order);
+    return [...(this.#fulfillmentsByOrder.get(order) ?? [])].flatMap((id) => this.#fulfillments.get(id) ?? []);
   }
 
   fulfillment(id: FulfillmentOrderId): FulfillmentRow | undefined {
@@ -201,7 +202,7 @@ export class Batch {
   }
 
   saveFulfillment(row: FulfillmentRow): void {
-    this.#fulfillments.set(row.id, row);
+    this.#keepFulfillment(row);
     this.#changedFulfillments.add(row.id);
   }
 
@@ -228,6 +229,13 @@ export class Batch {
     const id = idOf(stored.order);
     this.#orders.set(id, { id, before: stored, after: stored, events: [], cause: null });
     this.#byReference.set(stored.header.reference, id);
+  }
+
+  #keepFulfillment(row: FulfillmentRow): void {
+    this.#fulfillments.set(row.id, row);
+    const known = this.#fulfillmentsByOrder.get(row.order);
+    if (known) known.add(row.id);
+    else this.#fulfillmentsByOrder.set(row.order, new Set([row.id]));
   }
 
   #workingOn(id: OrderId): Working {
