@@ -1,4 +1,4 @@
-import { nearestStops } from './neighbours.ts';
+import { type Near, nearestStops } from './neighbours.ts';
 import { Plan } from './plan.ts';
 import { type Problem, travel } from './problem.ts';
 import { seededRandom } from './random.ts';
@@ -25,7 +25,7 @@ export interface Found {
 
 const EXCHANGES = 50;
 const CLOCK_STEPS = 100;
-const NEAR = 40;
+const NEAR = Number(process.env['NEAR'] ?? 40);
 
 /**
  * Ruin and recreate by slack induction of string removals under simulated annealing (Christiaens and Vanden Berghe, 2020),
@@ -34,12 +34,11 @@ const NEAR = 40;
 export function anneal(problem: Problem, search: Search): Found {
   const n = problem.size;
   const random = seededRandom(search.seed);
-  const width = Math.min(n - 1, NEAR);
-  const near = nearestStops(problem, width);
+  const near = nearestStops(problem, Math.min(n - 1, NEAR));
   const plan = new Plan(problem);
   const absent = new Int32Array(n);
   const touched = new Int32Array(n).fill(-1);
-  if (search.start === undefined) fillPlan(plan, near, width, absent, random);
+  if (search.start === undefined) fillPlan(plan, near, absent, random);
   else plan.replace(search.start);
   const best = new Best(plan);
   const [hot, cold] = temperatures(problem, plan);
@@ -48,8 +47,8 @@ export function anneal(problem: Problem, search: Search): Found {
     const heat = hot * (cold / hot) ** done;
     for (const stop = steps + CLOCK_STEPS; steps < stop; steps++) {
       const before = plan.cost;
-      const count = ruinStrings(plan, near, width, Math.floor(random() * n), random, absent, touched, steps);
-      recreate(plan, near, width, random, absent, count);
+      const count = ruinStrings(plan, near, Math.floor(random() * n), random, absent, touched, steps);
+      recreate(plan, near, random, absent, count);
       if (plan.cost < before - heat * Math.log(random())) {
         plan.accept();
         best.offer(plan);
@@ -61,7 +60,7 @@ export function anneal(problem: Problem, search: Search): Found {
   return { routes: best.routes(problem), cost: best.cost, steps };
 }
 
-function fillPlan(plan: Plan, near: Int32Array, width: number, absent: Int32Array, random: () => number): void {
+function fillPlan(plan: Plan, near: Near, absent: Int32Array, random: () => number): void {
   const n = plan.problem.size;
   const depot = n;
   const order = Array.from({ length: n }, (_, c) => c);
@@ -69,7 +68,7 @@ function fillPlan(plan: Plan, near: Int32Array, width: number, absent: Int32Arra
   order.sort((a, b) => (far[b] as number) - (far[a] as number));
   for (const c of order) {
     absent[0] = c;
-    recreate(plan, near, width, random, absent, 1);
+    recreate(plan, near, random, absent, 1);
     plan.accept();
   }
 }
