@@ -6,6 +6,8 @@ import { SwapStar } from './swapStar.ts';
 import { joinHeads, swapTails, turnBetween } from './tails.ts';
 import { Tours } from './tours.ts';
 
+const GAIN = 1e-7;
+
 /**
  * The granular local search of HGS-CVRP (Vidal, C&OR 140, 2022): moves beside near stops until none improves, then SWAP* between
  * routes with overlapping sectors. Capacity and windows may be broken at the given prices.
@@ -66,24 +68,55 @@ export class LocalSearch {
     return improved;
   }
 
+  /**
+   * Tries all moves of u beside v. Their changes of length are sums over twelve arcs, read here once; a move is looked at closer
+   * only when its length and the removal of all penalties could pay. Long for that reason: this is the inner loop.
+   */
   #improveBeside(u: number, v: number): boolean {
-    const exchange = this.#exchange;
-    if (
-      exchange.attempt(u, 1, false, v, 0) ||
-      exchange.attempt(u, 2, false, v, 0) ||
-      exchange.attempt(u, 2, true, v, 0) ||
-      (u < v && exchange.attempt(u, 1, false, v, 1)) ||
-      exchange.attempt(u, 2, false, v, 1) ||
-      (u < v && exchange.attempt(u, 2, false, v, 2))
-    ) {
-      return true;
-    }
     const { tours } = this;
-    if (tours.routeOf[u] === tours.routeOf[v]) return turnBetween(exchange, u, v);
-    if (!tours.problem.timed && joinHeads(exchange, u, v)) return true;
-    if (swapTails(exchange, u, v)) return true;
-    const p = tours.pred[v] as number;
-    return p >= tours.count && this.#improveAtDepot(u, p);
+    const exchange = this.#exchange;
+    const { succ, pred, place, arc, penalty, count: n, problem } = tours;
+    const { matrix } = problem;
+    const stride = n + 1;
+    const ru = tours.routeOf[u] as number;
+    const rv = tours.routeOf[v] as number;
+    const owed = (penalty[ru] as number) + (ru === rv ? 0 : (penalty[rv] as number)) - GAIN;
+    const p = pred[u] as number;
+    const q = pred[v] as number;
+    const x = succ[u] as number;
+    const y = succ[v] as number;
+    const X = place[x] as number;
+    const Y = place[y] as number;
+    const XX = x < n ? (place[succ[x] as number] as number) : n;
+    const YY = y < n ? (place[succ[y] as number] as number) : n;
+    const rowP = (place[p] as number) * stride;
+    const rowQ = (place[q] as number) * stride;
+    const rowU = u * stride;
+    const rowV = v * stride;
+    const rowX = X * stride;
+    const vy = arc[v] as number;
+    const pu = arc[p] as number;
+    const ux = arc[u] as number;
+    const xx = x < n ? (arc[x] as number) : 0;
+    const vu = matrix[rowV + u] as number;
+    const uy = matrix[rowU + Y] as number;
+    const vx = matrix[rowV + X] as number;
+    const xy = matrix[rowX + Y] as number;
+    if (vu + uy - vy - pu - ux + (matrix[rowP + X] as number) < owed && exchange.attempt(u, 1, false, v, 0)) return true;
+    const pairOut = (matrix[rowP + XX] as number) - vy - pu - xx;
+    if (vu + xy + pairOut < owed && exchange.attempt(u, 2, false, v, 0)) return true;
+    const inverted = (matrix[rowX + u] as number) - ux;
+    if (vx + uy + pairOut + inverted < owed && exchange.attempt(u, 2, true, v, 0)) return true;
+    const into = (matrix[rowP + v] as number) + (matrix[rowQ + u] as number) - pu - (arc[q] as number);
+    if (u < v && vx + uy + into - ux - vy < owed && exchange.attempt(u, 1, false, v, 1)) return true;
+    if ((matrix[rowV + XX] as number) + xy + into - xx - vy < owed && exchange.attempt(u, 2, false, v, 1)) return true;
+    const pairs = (matrix[Y * stride + XX] as number) + (matrix[rowX + YY] as number) - xx;
+    if (u < v && y < n && pairs + into - (arc[y] as number) < owed && exchange.attempt(u, 2, false, v, 2)) return true;
+    const cross = (matrix[rowU + v] as number) + xy - ux - vy;
+    if (ru === rv) return (problem.timed || cross < owed) && turnBetween(exchange, u, v);
+    if (!problem.timed && cross < owed && joinHeads(exchange, u, v)) return true;
+    if (uy + vx - ux - vy < owed && swapTails(exchange, u, v)) return true;
+    return q >= n && this.#improveAtDepot(u, q);
   }
 
   #improveAtDepot(u: number, depot: number): boolean {

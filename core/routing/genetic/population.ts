@@ -10,8 +10,8 @@ const LOOK_BACK = 100;
 
 interface Member {
   readonly individual: Individual;
-  /** Distance to each other member of the same part. */
-  readonly apart: Map<Member, number>;
+  /** The other members of the same part, closest first. */
+  apart: { readonly member: Member; readonly distance: number }[];
   fitness: number;
 }
 
@@ -49,12 +49,14 @@ export class Population {
       if (++this.#children % LOOK_BACK === 0) this.#steer();
     }
     const part = isFeasible(individual) ? this.#feasible : this.#infeasible;
-    const member: Member = { individual, apart: new Map(), fitness: 0 };
+    const member: Member = { individual, apart: [], fitness: 0 };
     for (const other of part) {
       const distance = brokenPairs(individual, other.individual);
-      member.apart.set(other, distance);
-      other.apart.set(member, distance);
+      member.apart.push({ member: other, distance });
+      const farther = other.apart.findIndex((entry) => entry.distance > distance);
+      other.apart.splice(farther < 0 ? other.apart.length : farther, 0, { member, distance });
     }
+    member.apart.sort((a, b) => a.distance - b.distance);
     part.push(member);
     this.#rank(part);
     if (part.length > SMALLEST + GENERATION) this.#select(part);
@@ -115,7 +117,7 @@ export class Population {
         if (isWorse(part[k] as Member, part[worst] as Member)) worst = k;
       }
       const [gone] = part.splice(worst, 1) as [Member];
-      for (const member of part) member.apart.delete(gone);
+      for (const member of part) member.apart = member.apart.filter((entry) => entry.member !== gone);
       this.#rank(part);
     }
   }
@@ -133,12 +135,11 @@ function isWorse(a: Member, b: Member): boolean {
   return copyA === isCopy(b) ? a.fitness > b.fitness : copyA;
 }
 
-function isCopy(member: Member): boolean {
-  for (const distance of member.apart.values()) if (distance < 1e-9) return true;
-  return false;
-}
+const isCopy = (member: Member) => (member.apart[0]?.distance ?? 1) < 1e-9;
 
 function closeness(member: Member): number {
-  const nearest = [...member.apart.values()].sort((a, b) => a - b).slice(0, CLOSE);
-  return nearest.reduce((sum, distance) => sum + distance, 0) / Math.max(1, nearest.length);
+  const count = Math.min(CLOSE, member.apart.length);
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += member.apart[k]?.distance ?? 0;
+  return sum / Math.max(1, count);
 }

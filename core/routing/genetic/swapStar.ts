@@ -53,7 +53,7 @@ export class SwapStar {
 
   #improvePair(ru: number, rv: number): boolean {
     const tours = this.#tours;
-    const { succ, count: n, problem } = tours;
+    const { succ, count: n, problem, removal } = tours;
     const { demand } = problem;
     const owed = (tours.penalty[ru] as number) + (tours.penalty[rv] as number);
     const loadU = tours.load[ru] as number;
@@ -61,11 +61,11 @@ export class SwapStar {
     let best = -GAIN;
     let move: readonly [number, number, number, number] | undefined;
     for (let u = succ[n + ru] as number; u < n; u = succ[u] as number) {
-      const gainU = this.#removal(u);
+      const gainU = (removal[u] as number);
       for (let v = succ[n + rv] as number; v < n; v = succ[v] as number) {
         const shift = (demand[v] as number) - (demand[u] as number);
         const loads = tours.loadPenalty(loadU + shift) + tours.loadPenalty(loadV - shift) - owed;
-        const base = gainU + this.#removal(v) + loads;
+        const base = gainU + (removal[v] as number) + loads;
         if (base >= best) continue;
         this.#insertion(u, rv, v);
         const afterU = this.#where;
@@ -95,18 +95,6 @@ export class SwapStar {
     tours.moves++;
     tours.refresh(ru);
     tours.refresh(rv);
-  }
-
-  /** What taking stop c out changes in length. */
-  #removal(c: number): number {
-    const tours = this.#tours;
-    const { matrix } = tours.problem;
-    const stride = tours.count + 1;
-    const p = tours.place[tours.pred[c] as number] as number;
-    const s = tours.place[tours.succ[c] as number] as number;
-    return (
-      (matrix[p * stride + s] as number) - (matrix[p * stride + c] as number) - (matrix[c * stride + s] as number)
-    );
   }
 
   /** Finds the cheapest place of stop c in route r without its stop `gone`; a place after `gone` means in its stead. */

@@ -18,6 +18,10 @@ export class Tours {
   readonly loadTo: Float64Array;
   /** Cost of the reversed prefix minus the forward one, for turning a part of a route around under asymmetric costs. */
   readonly turn: Float64Array;
+  /** The cost of the arc from each node to its successor. */
+  readonly arc: Float64Array;
+  /** What taking each stop out changes in length. */
+  readonly removal: Float64Array;
   /** Departure after the prefix, and the warp within it. */
   readonly leave: Float64Array;
   readonly warpTo: Float64Array;
@@ -50,6 +54,8 @@ export class Tours {
     this.position = new Int32Array(nodes);
     this.loadTo = new Float64Array(nodes);
     this.turn = new Float64Array(nodes);
+    this.arc = new Float64Array(nodes);
+    this.removal = new Float64Array(n);
     this.leave = new Float64Array(nodes);
     this.warpTo = new Float64Array(nodes);
     this.latest = new Float64Array(nodes);
@@ -162,13 +168,20 @@ export class Tours {
       const next = succ[at] as number;
       const from = place[at] as number;
       const to = place[next] as number;
-      turned += (matrix[to * stride + from] as number) - (matrix[from * stride + to] as number);
+      const length = matrix[from * stride + to] as number;
+      turned += (matrix[to * stride + from] as number) - length;
+      this.arc[at] = length;
+      if (at < n) {
+        const before = this.pred[at] as number;
+        const direct = matrix[(place[before] as number) * stride + to] as number;
+        this.removal[at] = direct - (this.arc[before] as number) - length;
+      }
       if (next < n) load += demand[next] as number;
       routeOf[next] = r;
       position[next] = ++steps;
       loadTo[next] = load;
       turn[next] = turned;
-      if (problem.timed) this.#pass(at, next, matrix[from * stride + to] as number);
+      if (problem.timed) this.#pass(at, next, length);
       at = next;
     } while (at < n);
   }
