@@ -14,6 +14,8 @@ export interface Search {
   readonly exchange?: (cost: number, routes: () => number[][]) => number[][] | undefined;
   /** Routes to start from, instead of an empty plan. */
   readonly start?: readonly (readonly number[])[];
+  /** First and last temperature in problem units, instead of those that suit the problem. */
+  readonly heat?: readonly [number, number];
 }
 
 /** The best routes found (0-based stops) with their cost in problem units and the steps made. */
@@ -21,11 +23,13 @@ export interface Found {
   readonly routes: number[][];
   readonly cost: number;
   readonly steps: number;
+  /** The routes at which the search stood at its end, when it can go on from them. */
+  readonly last?: number[][];
 }
 
 const EXCHANGES = 50;
 const CLOCK_STEPS = 100;
-const NEAR = Number(process.env['NEAR'] ?? 40);
+const NEAR = 20;
 
 /**
  * Ruin and recreate by slack induction of string removals under simulated annealing (Christiaens and Vanden Berghe, 2020),
@@ -41,7 +45,7 @@ export function anneal(problem: Problem, search: Search): Found {
   if (search.start === undefined) fillPlan(plan, near, absent, random);
   else plan.replace(search.start);
   const best = new Best(plan);
-  const [hot, cold] = temperatures(problem, plan);
+  const [hot, cold] = search.heat ?? temperatures(problem, plan.cost, plan.vehicles);
   let steps = 0;
   for (let done = search.progress(0); done < 1; done = search.progress(steps)) {
     const heat = hot * (cold / hot) ** done;
@@ -57,7 +61,7 @@ export function anneal(problem: Problem, search: Search): Found {
     best.settle(plan);
     best.trade(plan, done, search.exchange);
   }
-  return { routes: best.routes(problem), cost: best.cost, steps };
+  return { routes: best.routes(problem), cost: best.cost, steps, last: plan.routes() };
 }
 
 function fillPlan(plan: Plan, near: Near, absent: Int32Array, random: () => number): void {
@@ -77,8 +81,8 @@ function fillPlan(plan: Plan, near: Near, absent: Int32Array, random: () => numb
  * Start and end temperature in mean arcs of the first plan, chosen on C2_2_1, R2_2_1, X-n308-k13 and X-n716-k35 at 60,000 to
  * 150,000 steps. Windows need more heat; tens of thousands of stops get too few steps a stop to cool from it.
  */
-function temperatures(problem: Problem, plan: Plan): readonly [number, number] {
-  const arc = Math.max(plan.cost / (problem.size + plan.vehicles), 1e-6);
+export function temperatures(problem: Problem, cost: number, vehicles: number): readonly [number, number] {
+  const arc = Math.max(cost / (problem.size + vehicles), 1e-6);
   if (problem.size > LARGE) return [0.1 * arc, 0.001 * arc];
   return problem.timed ? [5 * arc, 0.02 * arc] : [arc, 0.01 * arc];
 }

@@ -10,13 +10,7 @@ const BLINK_STEP = 1 / Math.log(1 - BLINK_RATE);
  * Puts the first `count` stops of `absent` back, in an order drawn by weight, each at its cheapest feasible place beside a near
  * stop, skipping a place now and then (greedy insertion with blinks, Christiaens and Vanden Berghe, 2020).
  */
-export function recreate(
-  plan: Plan,
-  near: Near,
-  random: Random,
-  absent: Int32Array,
-  count: number,
-): void {
+export function recreate(plan: Plan, near: Near, random: Random, absent: Int32Array, count: number): void {
   orderAbsent(plan.problem, absent, count, random);
   const position = plan.problem.timed ? cheapestTimed : cheapest;
   for (let k = 0; k < count; k++) {
@@ -50,7 +44,6 @@ function orderKey(problem: Problem, c: number, draw: number): number {
   if (draw < 13) return (problem.due[c] as number) - (problem.ready[c] as number);
   return draw < 15 ? (problem.ready[c] as number) : -(problem.due[c] as number);
 }
-
 
 /** Places passed over until the next blink: geometric, so that a draw is needed once in a hundred places and not at each. */
 function untilBlink(random: Random): number {

@@ -32,21 +32,27 @@ export function orderCrossover(a: Individual, b: Individual, random: Random): In
 export function routeExchange(problem: Problem, a: Individual, b: Individual, random: Random): number[][] {
   const count = 1 + Math.floor(random() * Math.max(1, Math.min(a.routes.length, b.routes.length) - 1));
   const from = Math.floor(random() * a.routes.length);
-  const leaving = new Uint8Array(problem.size);
-  for (let k = 0; k < count; k++) for (const c of a.routes[(from + k) % a.routes.length] ?? []) leaving[c] = 1;
-  const start = bestWindow(b, count, leaving);
-  const entering = new Uint8Array(problem.size);
-  const routes: number[][] = [];
-  for (let k = 0; k < count; k++) {
-    const route = [...(b.routes[(start + k) % b.routes.length] ?? [])];
-    for (const c of route) entering[c] = 1;
-    routes.push(route);
-  }
-  for (let k = count; k < a.routes.length; k++) {
-    routes.push((a.routes[(from + k) % a.routes.length] ?? []).filter((c) => entering[c] === 0));
-  }
-  for (let c = 0; c < problem.size; c++) if (leaving[c] === 1 && entering[c] === 0) insertCheapest(problem, routes, c);
+  const leaving = marked(problem, window(a, from, count));
+  const entering = window(b, bestWindow(b, count, leaving), count);
+  const entered = marked(problem, entering);
+  const staying = window(a, from + count, a.routes.length - count);
+  const routes = [...entering, ...staying.map((route) => route.filter((c) => entered[c] === 0))].map((route) => [
+    ...route,
+  ]);
+  for (let c = 0; c < problem.size; c++) if (leaving[c] === 1 && entered[c] === 0) insertCheapest(problem, routes, c);
   return routes.filter((route) => route.length > 0);
+}
+
+type Routes = Individual['routes'];
+
+/** `count` routes from the given one on, as in a ring. */
+const window = ({ routes }: Individual, from: number, count: number): Routes =>
+  Array.from({ length: count }, (_, k) => routes[(from + k) % routes.length] ?? []);
+
+function marked(problem: Problem, routes: Routes): Uint8Array {
+  const marks = new Uint8Array(problem.size);
+  for (const route of routes) for (const c of route) marks[c] = 1;
+  return marks;
 }
 
 function bestWindow(b: Individual, count: number, leaving: Uint8Array): number {
@@ -65,22 +71,25 @@ function bestWindow(b: Individual, count: number, leaving: Uint8Array): number {
 }
 
 function insertCheapest(problem: Problem, routes: number[][], c: number): void {
-  const depot = problem.size;
   let least = Infinity;
   let chosen = routes[0] as number[];
   let where = 0;
   for (const route of routes) {
     for (let k = 0; k <= route.length; k++) {
-      const p = k === 0 ? depot : (route[k - 1] as number);
-      const s = k === route.length ? depot : (route[k] as number);
-      const cost = travel(problem, p, c) + travel(problem, c, s) - travel(problem, p, s);
-      if (cost >= least || isOutside(problem, p, c, s)) continue;
+      const cost = placeCost(problem, route[k - 1] ?? problem.size, c, route[k] ?? problem.size);
+      if (cost >= least) continue;
       least = cost;
       chosen = route;
       where = k;
     }
   }
   chosen.splice(where, 0, c);
+}
+
+/** What c between p and s adds in length; infinite when windows alone forbid it. */
+function placeCost(problem: Problem, p: number, c: number, s: number): number {
+  if (isOutside(problem, p, c, s)) return Infinity;
+  return travel(problem, p, c) + travel(problem, c, s) - travel(problem, p, s);
 }
 
 /** Whether windows alone forbid p, c, s in this order. */

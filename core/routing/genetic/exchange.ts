@@ -62,7 +62,9 @@ export class Exchange {
       at = c;
     }
     const late = clock + (matrix[at * stride + (place[s] as number)] as number) - (tours.latest[s] as number);
-    return tours.loadPenalty(tours.load[tours.routeOf[p] as number] as number) + tours.warpPrice * (warp + Math.max(0, late));
+    return (
+      tours.loadPenalty(tours.load[tours.routeOf[p] as number] as number) + tours.warpPrice * (warp + Math.max(0, late))
+    );
   }
 
   /** Puts the stops from node `from` to node `to` on the walk, behind the `count` that are there; answers the new count. */

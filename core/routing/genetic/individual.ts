@@ -16,34 +16,41 @@ export const isFeasible = (individual: Individual) => individual.excess === 0 &&
 
 /** Measures routes; nothing is taken over from the local search. */
 export function measure(problem: Problem, routes: readonly (readonly number[])[]): Individual {
-  const n = problem.size;
-  const succ = new Int32Array(n);
-  const pred = new Int32Array(n);
-  let length = 0;
-  let excess = 0;
-  let warp = 0;
+  const succ = new Int32Array(problem.size);
+  const pred = new Int32Array(problem.size);
+  const total = { length: 0, excess: 0, warp: 0 };
   for (const route of routes) {
-    let load = 0;
-    let at = n;
-    let clock = problem.ready[n] as number;
-    for (let k = 0; k <= route.length; k++) {
-      const next = k < route.length ? (route[k] as number) : n;
-      const arc = travel(problem, at, next);
-      length += arc;
-      clock = Math.max(clock + (at < n ? (problem.service[at] as number) : 0) + arc, problem.ready[next] as number);
-      const late = Math.max(0, clock - (problem.due[next] as number));
-      warp += late;
-      clock -= late;
-      if (at < n) succ[at] = next;
-      if (next < n) {
-        pred[next] = at;
-        load += problem.demand[next] as number;
-      }
-      at = next;
-    }
-    excess += Math.max(0, load - problem.capacity);
+    driveRoute(problem, route, total);
+    route.forEach((c, k) => {
+      succ[c] = route[k + 1] ?? problem.size;
+      pred[c] = route[k - 1] ?? problem.size;
+    });
   }
-  return { routes, length, excess, warp, succ, pred };
+  return { routes, ...total, succ, pred };
+}
+
+function driveRoute(
+  problem: Problem,
+  route: readonly number[],
+  total: { length: number; excess: number; warp: number },
+) {
+  const depot = problem.size;
+  let load = 0;
+  let at = depot;
+  let clock = problem.ready[depot] as number;
+  for (let k = 0; k <= route.length; k++) {
+    const next = route[k] ?? depot;
+    const arc = travel(problem, at, next);
+    const service = at === depot ? 0 : (problem.service[at] as number);
+    const arrival = Math.max(clock + service + arc, problem.ready[next] as number);
+    const late = Math.max(0, arrival - (problem.due[next] as number));
+    total.length += arc;
+    total.warp += late;
+    if (next !== depot) load += problem.demand[next] as number;
+    clock = arrival - late;
+    at = next;
+  }
+  total.excess += Math.max(0, load - problem.capacity);
 }
 
 /** The share of stops whose neighbors in the route differ between two individuals (broken pairs, Prins, 2009). */

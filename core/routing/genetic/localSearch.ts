@@ -102,7 +102,8 @@ export class LocalSearch {
     const uy = matrix[rowU + Y] as number;
     const vx = matrix[rowV + X] as number;
     const xy = matrix[rowX + Y] as number;
-    if (vu + uy - vy - pu - ux + (matrix[rowP + X] as number) < owed && exchange.attempt(u, 1, false, v, 0)) return true;
+    if (vu + uy - vy - pu - ux + (matrix[rowP + X] as number) < owed && exchange.attempt(u, 1, false, v, 0))
+      return true;
     const pairOut = (matrix[rowP + XX] as number) - vy - pu - xx;
     if (vu + xy + pairOut < owed && exchange.attempt(u, 2, false, v, 0)) return true;
     const inverted = (matrix[rowX + u] as number) - ux;

@@ -61,7 +61,7 @@ export class SwapStar {
     let best = -GAIN;
     let move: readonly [number, number, number, number] | undefined;
     for (let u = succ[n + ru] as number; u < n; u = succ[u] as number) {
-      const gainU = (removal[u] as number);
+      const gainU = removal[u] as number;
       for (let v = succ[n + rv] as number; v < n; v = succ[v] as number) {
         const shift = (demand[v] as number) - (demand[u] as number);
         const loads = tours.loadPenalty(loadU + shift) + tours.loadPenalty(loadV - shift) - owed;
