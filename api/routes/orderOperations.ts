@@ -4,6 +4,7 @@ import { cancelById, confirmPicked } from '../../core/usecases/operateOrder.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { DONE, Done, operation, refusal } from '../operation.ts';
+import { versionIn } from '../versionIn.ts';
 
 type App = OpenAPIHono<ApiEnv>;
 
@@ -26,8 +27,7 @@ function cancelOrder(app: App, context: ApiContext): void {
       answer: Done,
     },
     async ({ id, body, ifMatch }) => {
-      const version = ifMatch === undefined ? undefined : Number(ifMatch.replaceAll('"', ''));
-      const done = await cancelById(id as OrderId, body.reason, version, context.environment);
+      const done = await cancelById(id as OrderId, body.reason, versionIn(ifMatch), context.environment);
       context.wakeOutbox();
       return done.ok ? { body: DONE } : refusal(done.error);
     },
