@@ -13,7 +13,6 @@ import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { type Answer, operation, refusal } from '../operation.ts';
 import { Changed, LocationCode, Note, PlaceFields, Sku } from '../stockSchemas.ts';
-import { versionIn } from '../versionIn.ts';
 
 type App = OpenAPIHono<ApiEnv>;
 
@@ -61,6 +60,7 @@ function addRecord(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/counts/{id}/lines',
+      isGuarded: true,
       operationId: 'record_count',
       tag: 'counts',
       summary: 'Write down what was found; a line counted again is corrected',
@@ -73,9 +73,9 @@ function addRecord(app: App, context: ApiContext): void {
       }),
       answer: Answered,
     },
-    async ({ id, body, actor, ifMatch }) => {
+    async ({ id, body, actor, version }) => {
       const countedAt = body.countedAt === undefined ? undefined : (new Date(body.countedAt).toISOString() as Instant);
-      const command = { id, actor, version: versionIn(ifMatch), lines: body.lines, countedAt };
+      const command = { id, actor, version, lines: body.lines, countedAt };
       return answer(context, await recordCount(command, context.environment));
     },
   );
@@ -87,12 +87,12 @@ function addEnd(app: App, context: ApiContext, verb: string, summary: string, en
     {
       method: 'post',
       path: `/counts/{id}/${verb}`,
+      isGuarded: true,
       operationId: `${verb}_count`,
       tag: 'counts',
-      summary: `${summary}; If-Match guards the version`,
+      summary: `${summary}`,
       answer: Answered,
     },
-    async ({ id, actor, ifMatch }) =>
-      answer(context, await end({ id, actor, version: versionIn(ifMatch) }, context.environment)),
+    async ({ id, actor, version }) => answer(context, await end({ id, actor, version }, context.environment)),
   );
 }

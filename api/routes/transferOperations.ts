@@ -12,7 +12,6 @@ import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { type Answer, operation, refusal } from '../operation.ts';
 import { Changed, Day, LocationCode, Note, PlaceFields, Quantity, Sku } from '../stockSchemas.ts';
-import { versionIn } from '../versionIn.ts';
 
 type App = OpenAPIHono<ApiEnv>;
 
@@ -60,14 +59,15 @@ function addSend(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/transfers/{id}/send',
+      isGuarded: true,
       operationId: 'send_transfer',
       tag: 'transfers',
-      summary: 'Send units: all that is open, or the lines named; If-Match guards the version',
+      summary: 'Send units: all that is open, or the lines named',
       body: z.object({ lines: z.array(Line.extend(PlaceFields)).min(1).max(1000).optional() }),
       answer: Changed,
     },
-    async ({ id, body, actor, ifMatch }) =>
-      answer(context, await sendTransfer({ id, actor, version: versionIn(ifMatch), ...body }, context.environment)),
+    async ({ id, body, actor, version }) =>
+      answer(context, await sendTransfer({ id, actor, version, ...body }, context.environment)),
   );
 }
 
@@ -93,14 +93,15 @@ function addReceive(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/transfers/{id}/receive',
+      isGuarded: true,
       operationId: 'receive_transfer',
       tag: 'transfers',
       summary: 'Book what arrived, arrived broken, and is missing; in parts if need be',
       body: z.object({ lines: z.array(arrived).min(1).max(1000) }),
       answer: Changed,
     },
-    async ({ id, body, actor, ifMatch }) =>
-      answer(context, await receiveTransfer({ id, actor, version: versionIn(ifMatch), ...body }, context.environment)),
+    async ({ id, body, actor, version }) =>
+      answer(context, await receiveTransfer({ id, actor, version, ...body }, context.environment)),
   );
 }
 
@@ -110,12 +111,13 @@ function addCancel(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/transfers/{id}/cancel',
+      isGuarded: true,
       operationId: 'cancel_transfer',
       tag: 'transfers',
       summary: 'Give up what was not sent yet',
       answer: Changed,
     },
-    async ({ id, actor, ifMatch }) =>
-      answer(context, await cancelTransfer({ id, actor, version: versionIn(ifMatch) }, context.environment)),
+    async ({ id, actor, version }) =>
+      answer(context, await cancelTransfer({ id, actor, version }, context.environment)),
   );
 }

@@ -6,12 +6,14 @@ import { CONNECTOR_COMMANDS } from './connector.ts';
 import { COUNT_COMMANDS } from './count.ts';
 import { DELIVERY_COMMANDS } from './delivery.ts';
 import { doctor } from './doctor.ts';
+import { FULFILLMENT_COMMANDS } from './fulfillment.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
 import { KEY_COMMANDS } from './key.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { ORDER_COMMANDS } from './order.ts';
 import { orderImport } from './orderImport.ts';
+import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { start } from './start.ts';
@@ -38,6 +40,8 @@ export const COMMANDS: readonly Command[] = [
   ...STOCK_STATE_COMMANDS,
   ...TRANSFER_COMMANDS,
   ...COUNT_COMMANDS,
+  ...FULFILLMENT_COMMANDS,
+  ...PICK_LIST_COMMANDS,
   ...LOOKUP_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,

@@ -1,6 +1,7 @@
 import type { Noun } from '../../core/ports/index.ts';
-import { instant, type NounQuery } from './noun.ts';
-import { STOCK_NOUN_QUERIES } from './stockNouns.ts';
+import { FULFILLMENT_NOUNS } from './fulfillmentNouns.ts';
+import { instant, type NounQuery } from './nounQuery.ts';
+import { STOCK_NOUNS } from './stockNouns.ts';
 
 const ORDER_LINES = `(
   select jsonb_agg(jsonb_build_object(
@@ -22,9 +23,10 @@ const STATUS = `(
     else 'received' end
   from order_line l where l.order_id = o.id and l.requires_shipping)`;
 
-/** How each noun is read. */
+/** Every noun's query. */
 export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
-  ...STOCK_NOUN_QUERIES,
+  ...FULFILLMENT_NOUNS,
+  ...STOCK_NOUNS,
   orders: {
     row: `jsonb_build_object('id', o.id, 'reference', o.reference, 'number', o.number, 'kind', o.kind,
       'channel', o.channel, 'connectionId', o.connection_id, 'externalId', o.external_id, 'state', o.state,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { ListPage, ListQuery, Noun, Queries, Row } from '../../core/ports/index.ts';
-import type { NounQuery } from './noun.ts';
+import type { NounQuery } from './nounQuery.ts';
 import { NOUN_QUERIES } from './nouns.ts';
 
 /** Lists and records as JSON, each in one statement. */

@@ -1,5 +1,5 @@
 import type { InventoryNoun } from '../../core/ports/index.ts';
-import { instant, type NounQuery } from './noun.ts';
+import { instant, type NounQuery } from './nounQuery.ts';
 
 const TRANSFER_LINES = `(
   select jsonb_agg(jsonb_build_object('sku', p.sku, 'quantity', l.quantity, 'sent', l.sent, 'received', l.received,
@@ -18,7 +18,7 @@ const events = (subject: string): string => `(
     'body', e.body) order by e.version) from stock_event e where e.subject_id = ${subject})`;
 
 /** How the nouns of inventory are read. */
-export const STOCK_NOUN_QUERIES: Readonly<Record<InventoryNoun, NounQuery>> = {
+export const STOCK_NOUNS: Readonly<Record<InventoryNoun, NounQuery>> = {
   transfers: {
     row: `jsonb_build_object('id', t.id, 'from', f.code, 'to', d.code, 'status', ${TRANSFER_STATUS},
       'expectedOn', t.expected_on, 'note', t.note, 'lines', ${TRANSFER_LINES}, 'version', t.version,

@@ -71,7 +71,15 @@ test('any interleaving of concurrent commands gives what some order of them one 
     }),
     { numRuns: 40, seed: 11 },
   );
-  const certain = ['receive done', 'release done', 'reserve done', 'damage done', 'scrap done', 'lose done', 'send done'];
+  const certain = [
+    'receive done',
+    'release done',
+    'reserve done',
+    'damage done',
+    'scrap done',
+    'lose done',
+    'send done',
+  ];
   for (const what of [...certain, 'reserve refused', 'damage refused', 'scrap refused', 'lose refused', 'send refused'])
     expect([what, (reached.get(what) ?? 0) > 2]).toEqual([what, true]);
   const differences: unknown[] = [];

@@ -13,6 +13,6 @@ export type NounQuery = {
   readonly detail?: string;
 };
 
-/** An instant column as text in UTC. */
+/** An instant column as text in UTC, for JSON. */
 export const instant = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
