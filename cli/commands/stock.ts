@@ -35,7 +35,7 @@ const adjust = defineCommand({
     code: { type: 'string', choices: ADJUSTMENT_REASON_CODES, default: 'other', help: 'the reason as a code' },
     ...placeOptions,
   },
-  examples: ['crossdock stock adjust SKU-1 main --by -3 --reason "fell off the shelf" --code lost'],
+  examples: ['crossdock stock adjust SKU-1 main --by -3 --reason fallen --code lost'],
   run: (context, { sku, location, by, reason, code, bin, lot }) =>
     withOperations(context, async ({ environment, actor }) => {
       const { adjustStock } = await import('../../core/usecases/operateStock.ts');

@@ -61,7 +61,7 @@ const changes = STATE_CHANGES.map((change) =>
       reason: { type: 'string', isRequired: true, help: 'why, for the ledger' },
       ...placeOptions,
     },
-    examples: [`crossdock stock ${change} SKU-1 main --quantity 2 --reason "box was wet"`],
+    examples: [`crossdock stock ${change} SKU-1 main --quantity 2 --reason wet`],
     run: (context, { sku, location, quantity, reason, bin, lot }) =>
       withOperations(context, async ({ environment, actor }) => {
         const { changeState } = await import('../../core/usecases/changeStock.ts');

@@ -90,7 +90,7 @@ const receive = defineCommand({
     line: { ...lines, help: 'good units, with ,damaged=N ,lost=N ,bin=CODE ,lot=CODE after them' },
     reason: { type: 'string', help: 'why units are missing or broken' },
   },
-  examples: ['crossdock transfer receive ID --line MUG-01=10,damaged=1,lost=1 --reason "box was open"'],
+  examples: ['crossdock transfer receive ID --line MUG-01=10,damaged=1,lost=1 --reason open-box'],
   run: (context, { id, line, reason = null }) => {
     const read = readLines(context, line);
     if (typeof read === 'number') return read;
