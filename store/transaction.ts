@@ -10,6 +10,7 @@ import type {
 } from '../core/ports/index.ts';
 import type { ConnectionId, LocationId, ProductId } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
+import { inventoryTransaction } from './inventory/inventoryTransaction.ts';
 import { pickingTransaction } from './picking.ts';
 import { settleDelivery } from './sql/deliveries.ts';
 import { fulfillments } from './sql/fulfillments.ts';
@@ -50,6 +51,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     fulfillments: (query) => fulfillments(client, query),
     endReservations: (ids, as) => endReservations(client, ids, as),
     save: (changes) => save(client, changes),
+    inventory: inventoryTransaction(client),
     isUnderWay: (delivery) => isUnderWay(client, delivery),
     settleDelivery: (task, outcome) => settleDelivery(client, task, outcome),
   };
@@ -111,11 +113,17 @@ async function balances(client: pg.PoolClient, products: readonly ProductId[]): 
     on_hand: number;
     reserved: number;
     allocated: number;
+    picked: number;
+    damaged: number;
+    quality: number;
+    in_transit: number;
+    is_placed: boolean;
     source_version: string | null;
   };
   const { rows } = await client.query<Row>({
     name: 'lock-balances',
-    text: `select product_id, location_id, on_hand, reserved, allocated, source_version
+    text: `select product_id, location_id, on_hand, reserved, allocated, picked, damaged, quality, in_transit, is_placed,
+                  source_version
            from stock_balance where product_id = any($1::uuid[]) order by product_id, location_id for update`,
     values: [products],
   });
@@ -125,6 +133,11 @@ async function balances(client: pg.PoolClient, products: readonly ProductId[]): 
     onHand: row.on_hand,
     reserved: row.reserved,
     allocated: row.allocated,
+    picked: row.picked,
+    damaged: row.damaged,
+    quality: row.quality,
+    inTransit: row.in_transit,
+    isPlaced: row.is_placed,
     sourceVersion: row.source_version === null ? null : instantFrom(row.source_version),
   }));
 }

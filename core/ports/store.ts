@@ -12,6 +12,7 @@ import type {
   StoredOrder,
 } from './changes.ts';
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
+import type { InventoryTransaction } from './inventory.ts';
 import type { PickingTransaction } from './picking.ts';
 
 /** A message as it arrived. */
@@ -28,7 +29,12 @@ export type InboxItem = {
 /** `sourceVersion` is null for a product that was only claimed: its document is about to be applied. */
 export type KnownProduct = { readonly id: ProductId; readonly sourceVersion: Instant | null };
 
-export type StoredBalance = StockKey & StockBalance & { readonly sourceVersion: Instant | null };
+export type StoredBalance = StockKey &
+  StockBalance & {
+    readonly sourceVersion: Instant | null;
+    /** true when bins or lots are kept for it: its places are to be loaded before units leave. */
+    readonly isPlaced: boolean;
+  };
 
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
@@ -62,6 +68,7 @@ export type Transaction = PickingTransaction & {
   /** Ends reservations that are still held, and answers them. */
   endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
   save(changes: Changes): Promise<void>;
+  readonly inventory: InventoryTransaction;
   /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */
   isUnderWay(delivery: string): Promise<boolean>;
   settleDelivery(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;

@@ -1,4 +1,4 @@
-import { Shelf } from '../inventory/index.ts';
+import { type PlacedUnits, Shelf } from '../inventory/index.ts';
 import { type Order, type OrderCommand, type OrderEvent, type OrderRejection, orderDecider } from '../order/index.ts';
 import type {
   AfterSale,
@@ -39,6 +39,8 @@ export type Loaded = {
   readonly orders: readonly StoredOrder[];
   readonly products: ReadonlyMap<string, KnownProduct>;
   readonly balances: readonly StoredBalance[];
+  /** Where units lie, of those balances that keep it. */
+  readonly places?: readonly PlacedUnits[];
   readonly locations: readonly (SourcingLocation & { readonly code: string })[];
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentRow[];
@@ -95,7 +97,7 @@ export class Batch {
   constructor(loaded: Loaded, ids: IdSource, now: Instant) {
     this.now = now;
     this.#ids = ids;
-    this.shelf = new Shelf(loaded.balances);
+    this.shelf = new Shelf(loaded.balances, loaded.places);
     this.works = new Works(loaded.fulfillments, this.outbox);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
