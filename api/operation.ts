@@ -25,6 +25,7 @@ type Operation<Body extends z.ZodType> = {
   readonly status?: 200 | 201;
   /** The operation obeys If-Match. */
   readonly isGuarded?: true;
+  readonly example?: { readonly body?: unknown; readonly answer: unknown };
 };
 
 /** What a handler answers: a body, or a refusal with its status. */
@@ -44,7 +45,7 @@ type Call<Body> = {
 /** Adds one operation: its description for the OpenAPI document and its handler, from one place. */
 export function operation<Body extends z.ZodType>(
   app: OpenAPIHono<ApiEnv>,
-  { method, path, operationId, tag, summary, body, answer, status = 200, isGuarded }: Operation<Body>,
+  { method, path, operationId, tag, summary, body, answer, status = 200, isGuarded, example }: Operation<Body>,
   handle: (call: Call<z.infer<Body>>) => Promise<Answer>,
 ): void {
   const route = createRoute({
@@ -57,10 +58,10 @@ export function operation<Body extends z.ZodType>(
     request: {
       ...(path.includes('{item}') ? { params: IdAndItem } : path.includes('{id}') ? { params: Id } : {}),
       headers: z.object({ ...IdempotencyKey, ...(isGuarded ? IfMatch : {}) }),
-      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+      ...(body ? { body: { required: true, content: jsonContent(body, example?.body) } } : {}),
     },
     responses: {
-      [status]: { description: 'Done.', content: { 'application/json': { schema: answer } } },
+      [status]: { description: 'Done.', content: jsonContent(answer, example?.answer) },
       400: problemResponse('The request is not valid.'),
       401: problemResponse('No valid API key.'),
       403: problemResponse('The key has not the scope for this.'),
@@ -82,6 +83,10 @@ export function operation<Body extends z.ZodType>(
     if ('body' in given) return c.json(given.body as never, status) as never;
     return problem(c, given.status, given.code, given.detail === undefined ? {} : { detail: given.detail }) as never;
   });
+}
+
+function jsonContent<Schema extends z.ZodType>(schema: Schema, example: unknown) {
+  return { 'application/json': example === undefined ? { schema } : { schema, example } };
 }
 
 /** A refusal of the domain as an HTTP answer. */

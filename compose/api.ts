@@ -9,6 +9,7 @@ import { partitionOf } from '../core/shared/partition.ts';
 import { err, ok } from '../core/shared/result.ts';
 import { uuidSource } from '../store/ids.ts';
 import type { Parts } from './parts.ts';
+import { printPickList } from './prints.ts';
 
 export type ApiOptions = {
   readonly version: string;
@@ -26,6 +27,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
+    stockQueries: store.stockQueries,
     callerOf: callerCache(parts),
     hook: (name, raw) => hook(parts, name, raw),
     receive: (arrival) => store.receiver.receive(arrival),
@@ -44,6 +46,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     attachment: (order, id) => store.operations.attachment(order, id),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     label: (id) => store.operations.label(id),
+    pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [
       await databaseCheck(parts),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Sequelize } from 'sequelize';
+import { isUuid } from './ids.ts';
 import { AuditEntryModel, LocationModel } from './models.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
 
@@ -35,7 +36,6 @@ export type AuditEntry = {
 };
 
 const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 /** These operations on PostgreSQL. */
 export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOperations {

@@ -169,8 +169,8 @@ function pickOrder(app: App, context: ApiContext): void {
       summary: 'Confirm that the released work of an order is picked',
       answer: Done,
     },
-    async ({ id }) => {
-      const done = await confirmPicked(id as OrderId, context.environment);
+    async ({ id, actor }) => {
+      const done = await confirmPicked(id as OrderId, actor, context.environment);
       context.wakeOutbox();
       return done.ok ? { body: DONE } : refusal(done.error);
     },

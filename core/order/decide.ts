@@ -36,6 +36,8 @@ export function decide(command: OrderCommand, order: Order): Decision {
       return ship(order, command);
     case 'ReceiveUnits':
       return receive(order, command);
+    case 'RecallUnits':
+      return portions(order, command.lines, 'released', () => [{ ...command, type: 'UnitsRecalled' }]);
     case 'CancelOrder':
       return cancel(order, command);
     case 'CancelUnits':

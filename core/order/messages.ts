@@ -32,6 +32,8 @@ type Releasing = {
 type Shipping = { readonly shipment: ShipmentId; readonly location: LocationId; readonly lines: readonly Portion[] };
 /** `receipt` is the paper that came with the goods. */
 type Receiving = { readonly receipt: string; readonly location: LocationId; readonly lines: readonly Portion[] };
+/** Units that their location cannot send after all. */
+type Recalling = Releasing & { readonly reason: string };
 export type Attachment = {
   readonly id: string;
   readonly name: string;
@@ -66,6 +68,8 @@ export type OrderCommand =
   | At<'AllocateLines', { readonly placements: readonly Placement[]; readonly backordered: readonly Portion[] }>
   | At<'ReleaseToFulfillment', Releasing>
   | At<'ConfirmShipment', Shipping>
+  /** Released units that their location cannot send: they are open again, to be sourced anew. */
+  | At<'RecallUnits', Recalling>
   | At<'ReceiveUnits', Receiving>
   | At<'CancelOrder', { readonly reason: string }>
   | At<'CancelUnits', { readonly lines: readonly Portion[]; readonly reason: string }>
@@ -92,6 +96,7 @@ export type OrderEvent =
   | At<'LinesBackordered', { readonly lines: readonly Portion[] }>
   | At<'LinesReleased', Releasing>
   | At<'LinesShipped', Shipping>
+  | At<'UnitsRecalled', Recalling>
   | At<'UnitsReceived', Receiving>
   | At<'OrderCancelled', { readonly reason: string }>
   | At<'OrderClosed'>

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
 import type { Environment } from './operateStock.ts';
+import { checkVersion } from './version.ts';
 
 export type OrderRefusal = { readonly code: string; readonly message: string };
 
@@ -36,10 +37,8 @@ export function changeOrder(
     const orders = await tx.ordersById([target.id, ...more].filter((id) => UUID.test(id)));
     const stored = orders.find(({ order }) => order.status !== 'unplaced' && order.id === target.id);
     if (!stored) return err({ code: 'not-found', message: `no order ${target.id}` });
-    if (target.version !== undefined && stored.version !== target.version) {
-      const message = `the order is at version ${stored.version}; look again, then decide`;
-      return err({ code: 'version-mismatch', message });
-    }
+    const current = checkVersion(stored.version, target.version);
+    if (!current.ok) return current;
     const balances = await tx.balances([...new Set(orders.flatMap(productsOf))]);
     const fulfillments = await tx.fulfillments({ orders: [target.id, ...more] });
     const locations = await tx.locations();

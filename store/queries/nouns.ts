@@ -1,22 +1,13 @@
 import type { Noun } from '../../core/ports/index.ts';
-import { instant, ORDER_DETAIL, ORDER_ROW } from './orderRow.ts';
+import { FULFILLMENT_NOUNS } from './fulfillmentNouns.ts';
+import { instant, type NounQuery } from './nounQuery.ts';
+import { ORDER_DETAIL, ORDER_ROW } from './orderRow.ts';
+import { STOCK_NOUNS } from './stockNouns.ts';
 
-/**
- * How each noun is read: the row as JSON, its table, the key that lists are ordered by, and the filters with the column
- * that each compares. Column names come from here alone; what a user writes is always a parameter.
- */
-export type NounQuery = {
-  readonly row: string;
-  readonly from: string;
-  readonly key: string;
-  readonly keyType: 'uuid' | 'bigint' | 'text';
-  readonly where?: string;
-  readonly filters: Readonly<Record<string, string>>;
-  /** More of one record than a list shows. */
-  readonly detail?: string;
-};
-
+/** Every noun's query. */
 export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
+  ...FULFILLMENT_NOUNS,
+  ...STOCK_NOUNS,
   orders: {
     row: ORDER_ROW,
     from: 'orders o',
@@ -35,14 +26,17 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   stock: {
     row: `jsonb_build_object('id', b.product_id || ':' || b.location_id, 'sku', p.sku, 'productId', b.product_id,
       'location', l.code, 'locationId', b.location_id, 'onHand', b.on_hand, 'reserved', b.reserved,
-      'allocated', b.allocated, 'available', greatest(0, b.on_hand - b.reserved - b.allocated),
+      'allocated', b.allocated, 'picked', b.picked, 'damaged', b.damaged, 'quality', b.quality,
+      'inTransit', b.in_transit, 'available', greatest(0, b.on_hand - b.reserved - b.allocated),
       'updatedAt', ${instant('b.updated_at')})`,
     from: 'stock_balance b join product p on p.id = b.product_id join location l on l.id = b.location_id',
     key: `b.product_id || ':' || b.location_id`,
     keyType: 'text',
     filters: { sku: 'p.sku', location: 'l.code' },
     detail: `jsonb_build_object('entries', (select jsonb_agg(jsonb_build_object('kind', e.kind, 'onHand', e.on_hand,
-      'reserved', e.reserved, 'allocated', e.allocated, 'reference', e.reference, 'at', ${instant('e.at')}) order by e.id desc)
+      'reserved', e.reserved, 'allocated', e.allocated, 'picked', coalesce(e.picked, 0), 'damaged', coalesce(e.damaged, 0),
+      'quality', coalesce(e.quality, 0), 'inTransit', coalesce(e.in_transit, 0), 'reason', e.reason, 'actor', e.actor,
+      'unitCostMinor', e.unit_cost_minor, 'reference', e.reference, 'at', ${instant('e.at')}) order by e.id desc)
       from (select * from stock_entry e where e.product_id = b.product_id and e.location_id = b.location_id
             order by e.id desc limit 100) e))`,
   },

@@ -1,7 +1,6 @@
-/** How an order is shown: its row in a list, and all that belongs to it. `o` is the order's row. */
+import { instant } from './nounQuery.ts';
 
-export const instant = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** How an order is shown: its row in a list, and all that belongs to it. `o` is the order's row. */
 
 /** The TypeScript twin is `statusOf` in core/order/status.ts. */
 export const STATUS = `(

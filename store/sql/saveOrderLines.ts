@@ -65,7 +65,7 @@ async function updateLines(db: Executor, rows: readonly LineRow[]): Promise<void
   });
 }
 
-function ledgerColumns(rows: readonly LineRow[]): unknown[][] {
+function ledgerColumns(rows: readonly LineRow[]): string[] {
   return [
     column(rows, (r) => r.line.ledger.open),
     column(rows, (r) => r.line.ledger.backordered),
