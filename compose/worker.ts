@@ -5,7 +5,7 @@ import type { Parts, PartsOptions } from './parts.ts';
 
 export type WorkerOptions = Pick<PartsOptions, 'trackEveryMs' | 'onError'> & {
   readonly sweepEveryMs: number;
-  readonly pullEveryMs: number;
+  readonly pullEveryMs: number | undefined;
 };
 
 /** Starts the jobs of this process and its sweep. Answers how to stop both: no new work, and calls under way end. */

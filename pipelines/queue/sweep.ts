@@ -1,4 +1,4 @@
-import type { PullName } from '../../connectors/kit/connector.ts';
+import { type PullName, pullEveryMs } from '../../connectors/kit/connector.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
 import type { Connections } from '../connections.ts';
 import type { Wakes } from './wakes.ts';
@@ -16,7 +16,8 @@ export type SweepContext = {
   readonly wakes: Wakes;
   readonly onError: (error: unknown) => void;
   readonly everyMs: number;
-  readonly pullEveryMs: number;
+  /** One pace for all pulls, instead of the ones that connectors declare. */
+  readonly pullEveryMs: number | undefined;
   readonly trackEveryMs: number;
 };
 
@@ -56,14 +57,15 @@ async function sweepOnce(context: SweepContext, withSchedules: boolean): Promise
 
 const PULLS: readonly PullName[] = ['pullOrders', 'pullStock', 'pullProducts', 'pullPickings'];
 
-async function schedule({ connections, wakes, pullEveryMs, trackEveryMs }: SweepContext): Promise<void> {
+async function schedule({ connections, wakes, pullEveryMs: pace, trackEveryMs }: SweepContext): Promise<void> {
   await wakes.every('shipment.track.v1', {}, trackEveryMs);
   await wakes.every('reservation.expire.v1', {}, 5000);
   for (const connection of connections.all()) {
     if (connection.state !== 'active') continue;
     for (const capability of PULLS) {
-      if (!connection.connector.capabilities[capability]) continue;
-      await wakes.every('pull.run.v1', { connection: connection.id, capability }, pullEveryMs);
+      const pull = connection.connector.capabilities[capability];
+      if (!pull) continue;
+      await wakes.every('pull.run.v1', { connection: connection.id, capability }, pace ?? pullEveryMs(pull));
     }
   }
 }
