@@ -9,6 +9,7 @@ import { connectionOperations } from './routes/connectionOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { flowRoutes } from './routes/flow.ts';
 import { hookRoutes } from './routes/hooks.ts';
+import { jobOperations } from './routes/jobOperations.ts';
 import { listRoutes } from './routes/lists.ts';
 import { orderOperations } from './routes/orderOperations.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -17,6 +18,8 @@ import { stockOperations } from './routes/stockOperations.ts';
 import { watchRoutes } from './routes/watch.ts';
 
 const MAX_BODY = 10_000_000;
+/** A job comes with its file. */
+const MAX_JOB_BODY = 100_000_000;
 
 /** The HTTP face of the hub. */
 export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
@@ -37,7 +40,10 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   watchRoutes(app, context);
   app.use('*', secureHeaders());
   pageRoutes(app, () => describeApi(app, context.version));
-  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 413, 'body-too-large') }));
+  app.use('/api/*', async (c, next) => {
+    const maxSize = c.req.path === '/api/v1/jobs' ? MAX_JOB_BODY : MAX_BODY;
+    return bodyLimit({ maxSize, onError: (over) => problem(over, 413, 'body-too-large') })(c, next);
+  });
   app.use('/api/*', authenticate(context));
   app.use('/api/*', idempotency(context));
   flowRoutes(app, context);
@@ -47,6 +53,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   stockOperations(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);
+  jobOperations(app, context);
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
   return app;
 }

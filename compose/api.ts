@@ -8,6 +8,7 @@ import type { ConnectionId } from '../core/shared/ids.ts';
 import { partitionOf } from '../core/shared/partition.ts';
 import { err, ok } from '../core/shared/result.ts';
 import { uuidSource } from '../store/ids.ts';
+import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
 
 export type ApiOptions = {
@@ -41,6 +42,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
+    jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [

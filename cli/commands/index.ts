@@ -6,6 +6,7 @@ import { CONNECTOR_COMMANDS } from './connector.ts';
 import { DELIVERY_COMMANDS } from './delivery.ts';
 import { doctor } from './doctor.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
+import { JOB_COMMANDS } from './job.ts';
 import { KEY_COMMANDS } from './key.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   ...ORDER_COMMANDS,
   ...STOCK_COMMANDS,
   ...LOOKUP_COMMANDS,
+  ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
   benchRoutes,

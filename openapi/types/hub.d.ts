@@ -333,7 +333,8 @@ export interface paths {
         /** List jobs, newest first */
         get: operations["list_jobs"];
         put?: never;
-        post?: never;
+        /** Queue a planning or routing job on a file */
+        post: operations["submit_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -578,6 +579,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a job; one under way ends within a second */
+        post: operations["cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole result of a job that is done, as a JSON file */
+        get: operations["show_job_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -759,12 +794,18 @@ export interface components {
             /** @description From 0 to 1. */
             progress: number;
             note: string | null;
-            result?: unknown;
+            /** @description The figures of the result; the whole of it is at /api/v1/jobs/{id}/result. */
+            summary: {
+                [key: string]: unknown;
+            } | null;
             fault: {
                 [key: string]: unknown;
             } | null;
+            createdBy: string;
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
             /** Format: date-time */
             endedAt: string | null;
         };
@@ -2296,6 +2337,341 @@ export interface operations {
             };
         };
     };
+    submit_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "plan-abc";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /**
+                         * @default revenue
+                         * @enum {string}
+                         */
+                        criterion?: "revenue" | "margin" | "quantity" | "picks";
+                        /**
+                         * @description Cut where the values fall apart instead of at 80 % and 95 %.
+                         * @default false
+                         */
+                        natural?: boolean;
+                        costShare?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-eoq";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        /**
+                         * @description The smallest quantity that can be ordered.
+                         * @default 0
+                         */
+                        minimum?: number;
+                        /**
+                         * @description Units of a pack.
+                         * @default 1
+                         */
+                        pack?: number;
+                        /**
+                         * @description With the cost curve of each item; large.
+                         * @default false
+                         */
+                        curves?: boolean;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-safety-stock";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        leadTimeDays?: number;
+                        /** @description Standard deviation of the lead time. */
+                        leadTimeDeviationDays?: number;
+                        /** @description Share of the demand to meet from stock. */
+                        fillRate?: number;
+                        /**
+                         * @description Share of demand met, or chance of no shortage.
+                         * @default fill
+                         * @enum {string}
+                         */
+                        service?: "fill" | "cycle";
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-forecast";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /**
+                         * @description Periods to forecast.
+                         * @default 8
+                         */
+                        horizon?: number;
+                        /**
+                         * @description Periods of a season; 1 for none.
+                         * @default 1
+                         */
+                        season?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-replenish";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        leadTimeDays?: number;
+                        /** @description Standard deviation of the lead time. */
+                        leadTimeDeviationDays?: number;
+                        /** @description Share of the demand to meet from stock. */
+                        fillRate?: number;
+                        /**
+                         * @description Periods to forecast.
+                         * @default 8
+                         */
+                        horizon?: number;
+                        /**
+                         * @description Periods of a season; 1 for none.
+                         * @default 1
+                         */
+                        season?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "route-solve";
+                    options?: {
+                        /**
+                         * @description How long to search.
+                         * @default 60
+                         */
+                        seconds?: number;
+                        /** @description Search this many steps instead, with a repeatable answer. */
+                        steps?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                        /** @default 1 */
+                        seed?: number;
+                        /**
+                         * @description Arc costs of Solomon files.
+                         * @default tenths
+                         * @enum {string}
+                         */
+                        rounding?: "tenths" | "exact";
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_jobs: {
         parameters: {
             query?: never;
@@ -3493,6 +3869,133 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_job_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, by the kind of the job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such job, or it is not done. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -32,9 +32,10 @@ async function paces(pullEveryMs: number | undefined): Promise<Readonly<Record<s
     },
   };
   const stop = startSweep({
-    backlog: async () => ({ partitions: [], hasOutbox: false, connections: [] }),
+    backlog: async () => ({ partitions: [], hasOutbox: false, hasJobs: false, connections: [] }),
     connections: connected('shopify', 'odoo', 'ups'),
     wakes,
+    jobs: { wake: () => undefined },
     onError: last.reject,
     everyMs: 1,
     pullEveryMs,
