@@ -67,6 +67,8 @@ export type ApiContext = {
   /** The newest orders with how far each is, for the first page. */
   readonly flow: () => Promise<unknown>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
+  /** A pick list as PDF, by id or number. */
+  readonly pickListPdf: (name: string) => Promise<Uint8Array | null>;
   readonly ready: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]>;
   readonly metrics: () => Promise<string>;
   readonly wakeInbox: (partition: number) => void;

@@ -86,6 +86,8 @@ export const ShipmentRow = z
   })
   .openapi('Shipment');
 
+export * from './fulfillmentSchemas.ts';
+
 export const ConnectionRow = z
   .object({
     id: Uuid,

@@ -10,6 +10,7 @@ import { err, ok } from '../core/shared/result.ts';
 import { uuidSource } from '../store/ids.ts';
 import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
+import { printPickList } from './prints.ts';
 
 export type ApiOptions = {
   readonly version: string;
@@ -44,6 +45,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
+    pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [
       await databaseCheck(parts),

@@ -1,20 +1,18 @@
 import type pg from 'pg';
-import type { Portion } from '../core/order/index.ts';
 import type {
   AfterSaleKey,
   Changes,
-  FulfillmentQuery,
-  FulfillmentRow,
-  FulfillmentState,
   InboxItem,
   KnownProduct,
   Reference,
   StoredBalance,
   Transaction,
 } from '../core/ports/index.ts';
-import type { ConnectionId, FulfillmentOrderId, LocationId, OrderId, ProductId } from '../core/shared/ids.ts';
+import type { ConnectionId, LocationId, ProductId } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
+import { pickingTransaction } from './picking.ts';
 import { settleDelivery } from './sql/deliveries.ts';
+import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
@@ -34,6 +32,7 @@ const PARTITION_LOCK = 0x1b0c;
 /** The port on one client between BEGIN and COMMIT. */
 export function openTransaction(client: pg.PoolClient): Transaction {
   return {
+    ...pickingTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),
     message: (id): Promise<InboxItem | null> => message(client, id),
@@ -199,31 +198,4 @@ async function locations(client: pg.PoolClient): ReturnType<Transaction['locatio
     text: 'select id, code, priority from location where is_active order by priority, code',
   });
   return rows.map((row) => ({ ...row, id: row.id as LocationId }));
-}
-
-type FulfillmentJson = {
-  id: string;
-  number: string;
-  order_id: string;
-  location_id: string;
-  state: FulfillmentState;
-  lines: Portion[];
-};
-
-async function fulfillments(client: pg.PoolClient, query: FulfillmentQuery): Promise<readonly FulfillmentRow[]> {
-  const [column, values] = 'orders' in query ? ['order_id', query.orders] : ['id', query.ids];
-  const { rows } = await client.query<FulfillmentJson>({
-    name: `fulfillments-by-${column}`,
-    text: `select id, number, order_id, location_id, state, lines from fulfillment_order
-           where ${column} = any($1::uuid[]) order by id for update`,
-    values: [values],
-  });
-  return rows.map((row) => ({
-    id: row.id as FulfillmentOrderId,
-    number: row.number,
-    order: row.order_id as OrderId,
-    location: row.location_id as LocationId,
-    state: row.state,
-    lines: row.lines,
-  }));
 }

@@ -24,6 +24,18 @@ const ROUTES: readonly NounRoute[] = [
   { noun: 'customers', one: 'customer', schema: rows.CustomerRow, filters: ['email'] },
   { noun: 'locations', one: 'location', schema: rows.LocationRow, filters: ['code'] },
   { noun: 'shipments', one: 'shipment', schema: rows.ShipmentRow, filters: ['reference', 'orderId', 'status'] },
+  {
+    noun: 'fulfillment-orders',
+    one: 'fulfillment order',
+    schema: rows.FulfillmentOrderRow,
+    filters: ['number', 'state', 'method', 'location', 'orderId', 'orderNumber'],
+  },
+  {
+    noun: 'pick-lists',
+    one: 'pick list',
+    schema: rows.PickListRow,
+    filters: ['number', 'state', 'location', 'wave', 'zone'],
+  },
   { noun: 'connections', one: 'connection', schema: rows.ConnectionRow, filters: ['name', 'connector', 'state'] },
   { noun: 'inbox', one: 'inbox message', schema: rows.InboxRow, filters: ['connectionId', 'topic', 'state'] },
   {
@@ -55,9 +67,9 @@ function addList(app: OpenAPIHono<ApiEnv>, context: ApiContext, { noun, schema, 
   const route = createRoute({
     method: 'get',
     path: `/api/v1/${noun}`,
-    operationId: `list_${noun}`,
+    operationId: `list_${noun.replaceAll('-', '_')}`,
     tags: [noun],
-    summary: `List ${noun}, newest first`,
+    summary: `List ${noun.replaceAll('-', ' ')}, newest first`,
     security: [{ apiKey: [] }],
     request: { query },
     responses: {
@@ -80,7 +92,7 @@ function addShow(app: OpenAPIHono<ApiEnv>, context: ApiContext, { noun, one, sch
   const route = createRoute({
     method: 'get',
     path: `/api/v1/${noun}/{id}`,
-    operationId: `show_${noun}`,
+    operationId: `show_${noun.replaceAll('-', '_')}`,
     tags: [noun],
     summary: `One ${one} with all that belongs to it`,
     security: [{ apiKey: [] }],

@@ -13,6 +13,8 @@ export const NOUNS = [
   'customers',
   'locations',
   'shipments',
+  'fulfillment-orders',
+  'pick-lists',
   'connections',
   'inbox',
   'deliveries',

@@ -210,7 +210,7 @@ function applyRecord(batch: Batch, sender: Sender, record: CanonicalRecord, caus
     case 'customer':
       return applyCustomer(batch, sender, record.document);
     case 'picking':
-      return applyPicking(batch, sender, record.document);
+      return applyPicking(batch, sender, record.document, cause);
     case 'refund':
       return applyRefund(batch, sender, record.document, cause);
     case 'return':

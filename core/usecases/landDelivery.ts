@@ -71,14 +71,17 @@ async function bookShipment(
     carrier: label.carrier ?? null,
     service: label.service ?? null,
     carrierReference: label.externalId,
-    lines: row.lines,
+    lines: row.lines.flatMap((part) => {
+      const quantity = part.picked - part.shipped;
+      return quantity > 0 ? [{ line: part.line, quantity }] : [];
+    }),
     packages: label.parcels.map((parcel) => ({
       id: batch.newId(),
       trackingNumber: parcel.trackingNumber,
       label: parcel.label ?? null,
     })),
   };
-  const shipped = shipFulfillment(batch, id, shipment, null);
+  const shipped = shipFulfillment(batch, id, shipment, { actor: 'hub', cause: null, isReport: false });
   if (!shipped.ok)
     return permanent('label-not-used', `${shipped.error.message}: void label ${label.externalId} at the carrier`);
   await tx.save(batch.changes());

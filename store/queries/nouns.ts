@@ -1,21 +1,6 @@
 import type { Noun } from '../../core/ports/index.ts';
-
-/**
- * How each noun is read: the row as JSON, its table, the key that lists are ordered by, and the filters with the column
- * that each compares. Column names come from here alone; what a user writes is always a parameter.
- */
-export type NounQuery = {
-  readonly row: string;
-  readonly from: string;
-  readonly key: string;
-  readonly keyType: 'uuid' | 'bigint' | 'text';
-  readonly where?: string;
-  readonly filters: Readonly<Record<string, string>>;
-  /** More of one record than a list shows. */
-  readonly detail?: string;
-};
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { FULFILLMENT_NOUNS } from './fulfillmentNouns.ts';
+import { instant, type NounQuery } from './nounQuery.ts';
 
 const ORDER_LINES = `(
   select jsonb_agg(jsonb_build_object(
@@ -37,7 +22,9 @@ const STATUS = `(
     else 'received' end
   from order_line l where l.order_id = o.id and l.requires_shipping)`;
 
+/** Every noun's query. */
 export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
+  ...FULFILLMENT_NOUNS,
   orders: {
     row: `jsonb_build_object('id', o.id, 'reference', o.reference, 'number', o.number, 'kind', o.kind,
       'channel', o.channel, 'connectionId', o.connection_id, 'externalId', o.external_id, 'state', o.state,
