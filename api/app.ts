@@ -9,6 +9,7 @@ import { connectionOperations } from './routes/connectionOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { flowRoutes } from './routes/flow.ts';
 import { fulfillmentOperations } from './routes/fulfillmentOperations.ts';
+import { describeHooks } from './routes/hookDescription.ts';
 import { hookRoutes } from './routes/hooks.ts';
 import { jobOperations } from './routes/jobOperations.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -39,6 +40,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   });
   app.notFound((c) => problem(c, 404, 'no-such-path', { next: 'see /docs for what there is' }));
   hookRoutes(app, context);
+  describeHooks(app);
   watchRoutes(app, context);
   app.use('*', secureHeaders());
   pageRoutes(app, () => describeApi(app, context.version));

@@ -1,4 +1,24 @@
 export interface paths {
+    "/hooks/{connection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a webhook of a connected system
+         * @description Signed as the connection expects it (for a marketplace: Standard Webhooks). Answered when the message is durable; a redelivery of the same message is recognised. Anything but 2xx asks the sender to send it again.
+         */
+        post: operations["receive_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -788,6 +808,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Received: {
+            /** @description The key of the message in the inbox. */
+            id: string;
+            /** @description true when the same message had been received before. */
+            duplicate: boolean;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            /** @description JSON pointer to the place in the request. */
+            at?: string;
+            next?: string;
+        };
         Order: {
             /** Format: uuid */
             id: string;
@@ -811,16 +847,6 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            /** @description JSON pointer to the place in the request. */
-            at?: string;
-            next?: string;
         };
         StockLevel: {
             id: string;
@@ -1067,12 +1093,6 @@ export interface components {
             /** Format: date-time */
             endedAt: string | null;
         };
-        Received: {
-            /** @description The key of the message in the inbox. */
-            id: string;
-            /** @description true when the same message had been received before. */
-            duplicate: boolean;
-        };
         /** @description A canonical order. */
         OrderDocument: {
             /** @description The record's key in the system that sent it. */
@@ -1083,12 +1103,12 @@ export interface components {
              * @default sales
              * @enum {string}
              */
-            kind: "sales" | "purchase" | "production";
+            kind?: "sales" | "purchase" | "production";
             /**
              * @default online
              * @enum {string}
              */
-            channel: "online" | "marketplace" | "store" | "b2b" | "phone";
+            channel?: "online" | "marketplace" | "store" | "b2b" | "phone";
             /**
              * Format: date-time
              * @description RFC 3339 date-time with an offset; kept in UTC.
@@ -1105,7 +1125,7 @@ export interface components {
              * @description true when the prices contain the taxes.
              * @default false
              */
-            taxesIncluded: boolean;
+            taxesIncluded?: boolean;
             customer?: {
                 /** @description The record's key in the system that sent it. */
                 externalId?: string;
@@ -1155,9 +1175,9 @@ export interface components {
                  * @description All discounts that fall on this line, order discounts included.
                  * @default 0
                  */
-                discountMinor: number;
+                discountMinor?: number;
                 /** @default [] */
-                taxes: {
+                taxes?: {
                     title: string;
                     /** @description As a fraction: "0.19" is 19 percent. */
                     rate?: string;
@@ -1170,10 +1190,10 @@ export interface components {
                  * @description false for gift cards and services: reserves no stock.
                  * @default true
                  */
-                requiresShipping: boolean;
+                requiresShipping?: boolean;
             }[];
             /** @default [] */
-            shipping: {
+            shipping?: {
                 title: string;
                 code?: string;
                 /** @description Whole minor units of the document's currency. */
@@ -1182,9 +1202,9 @@ export interface components {
                  * @description Whole minor units of the document's currency.
                  * @default 0
                  */
-                discountMinor: number;
+                discountMinor?: number;
                 /** @default [] */
-                taxes: {
+                taxes?: {
                     title: string;
                     /** @description As a fraction: "0.19" is 19 percent. */
                     rate?: string;
@@ -1193,7 +1213,7 @@ export interface components {
                 }[];
             }[];
             /** @default [] */
-            discounts: {
+            discounts?: {
                 title: string;
                 code?: string;
                 /**
@@ -1205,7 +1225,7 @@ export interface components {
                 amountMinor: number;
             }[];
             /** @default [] */
-            payments: {
+            payments?: {
                 /** @description The record's key in the system that sent it. */
                 externalId?: string;
                 /** @description The way of paying, as the source names it: card, gift_card, invoice … */
@@ -1226,7 +1246,7 @@ export interface components {
              * @default pending
              * @enum {string}
              */
-            paymentState: "pending" | "authorized" | "paid" | "partially-refunded" | "refunded" | "voided";
+            paymentState?: "pending" | "authorized" | "paid" | "partially-refunded" | "refunded" | "voided";
             totals: {
                 /** @description Sum of the lines' totalMinor, after discounts. */
                 linesMinor: number;
@@ -1240,12 +1260,12 @@ export interface components {
                  * @description Tips, duties, surcharges.
                  * @default 0
                  */
-                feesMinor: number;
+                feesMinor?: number;
                 /**
                  * @description What the source added or took to round the amount, by its own account.
                  * @default 0
                  */
-                roundingMinor: number;
+                roundingMinor?: number;
                 /** @description What the buyer owes for the order as placed. */
                 grandMinor: number;
             };
@@ -1257,12 +1277,12 @@ export interface components {
             cancelReason?: string;
             note?: string;
             /** @default [] */
-            tags: string[];
+            tags?: string[];
             /**
              * @description true for orders of the past: they reserve no stock and are sent nowhere.
              * @default false
              */
-            history: boolean;
+            history?: boolean;
         };
         /** @description A canonical product: one sellable item. */
         ProductDocument: {
@@ -1274,7 +1294,7 @@ export interface components {
             gtin?: string;
             title: string;
             /** @default true */
-            active: boolean;
+            active?: boolean;
             weightGrams?: number;
             /** @description The key under which the system tells levels of this product. */
             stockItem?: string;
@@ -1359,6 +1379,78 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    receive_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the connection. */
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Received. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description The signature is not right, or too old. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No connection of this name takes webhooks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The message does not say what it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More is waiting than the hub will have applied in time; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_orders: {
         parameters: {
             query?: {
