@@ -28,6 +28,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
+    stockQueries: store.stockQueries,
     callerOf: callerCache(parts),
     hook: (name, raw) => hook(parts, name, raw),
     receive: (arrival) => store.receiver.receive(arrival),
@@ -42,6 +43,8 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     },
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
+    tellsShipments: (id) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
+    attachment: (order, id) => store.operations.attachment(order, id),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),

@@ -28,6 +28,7 @@ export function relayTransaction(client: pg.PoolClient): RelayTransaction {
     backordersOf: (from, limit) =>
       rows<Backorder>('backorders-of', BACKORDERS_OF, [
         column(from, ({ product }) => product),
+        column(from, ({ after }) => after?.priority ?? null),
         column(from, ({ after }) => after?.placedAt ?? null),
         column(from, ({ after }) => after?.order ?? null),
         limit,
@@ -81,14 +82,14 @@ const MAPPED_LOCATIONS = `
   where entity = 'location' and connection_id = any($1::uuid[])`;
 
 const BACKORDERS_OF = `
-  select place.product, waiting.id as order, waiting.placed_at as "placedAt"
-  from unnest($1::uuid[], $2::timestamptz[], $3::uuid[]) as place (product, placed_at, id)
+  select place.product, waiting.priority, waiting.placed_at as "placedAt", waiting.id as order
+  from unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::uuid[]) as place (product, priority, placed_at, id)
   cross join lateral (
-    select distinct o.id, o.placed_at from order_line l join orders o on o.id = l.order_id
+    select distinct o.priority, o.placed_at, o.id from order_line l join orders o on o.id = l.order_id
     where l.product_id = place.product and l.backordered > 0 and o.state = 'open'
-      and (place.id is null or (o.placed_at, o.id) > (place.placed_at, place.id))
-    order by o.placed_at, o.id limit $4) waiting
-  order by waiting.placed_at, waiting.id`;
+      and (place.id is null or (-o.priority, o.placed_at, o.id) > (-place.priority, place.placed_at, place.id))
+    order by o.priority desc, o.placed_at, o.id limit $5) waiting
+  order by waiting.priority desc, waiting.placed_at, waiting.id`;
 
 const PARKED_FOR = `
   select distinct l.order_id as id from order_line l join product p on p.sku = l.sku

@@ -17,12 +17,15 @@ export type ShipmentKey = { readonly id: string; readonly reference: string; rea
 export type FulfillmentKey = { readonly id: string; readonly number: string; readonly order: OrderId };
 export type MappedLocation = { readonly connection: ConnectionId; readonly externalId: string };
 
-/** How far the backorders of a product were gone through; `after` is null at their beginning. */
-export type BackorderPlace = {
+/** An order that waits for units of a product, by what decides whose turn it is. */
+export type Backorder = {
   readonly product: ProductId;
-  readonly after: { readonly placedAt: string; readonly order: OrderId } | null;
+  readonly priority: number;
+  readonly placedAt: string;
+  readonly order: OrderId;
 };
-export type Backorder = { readonly product: ProductId; readonly order: OrderId; readonly placedAt: string };
+/** How far the backorders of a product were gone through; `after` is null at their beginning. */
+export type BackorderPlace = { readonly product: ProductId; readonly after: Omit<Backorder, 'product'> | null };
 
 /** What the relay reads and writes in its transaction. */
 export type RelayTransaction = {
@@ -38,7 +41,7 @@ export type RelayTransaction = {
   /** Places of the shops whose stock the hub tells. */
   mappedLocations(connections: readonly ConnectionId[]): Promise<readonly MappedLocation[]>;
   prepare(deliveries: readonly NewDelivery[]): Promise<void>;
-  /** Open orders with backordered units of each product, oldest first, from behind a place on; at most `limit` of each. */
+  /** Open orders with backordered units of each product from behind a place on, by priority, then the oldest first; `limit` of each. */
   backordersOf(from: readonly BackorderPlace[], limit: number): Promise<readonly Backorder[]>;
   /** Stores facts, to be taken with the next batch. */
   tell(facts: readonly OutboxFact[]): Promise<void>;

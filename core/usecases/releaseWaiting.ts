@@ -6,7 +6,7 @@ import { Batch, NOTHING_LOADED } from './batch.ts';
 
 /**
  * Goes on with orders that waited: lines parked for want of a product get it (`skus`, by SKU), and stock that came is
- * committed to what is open or backordered, in the order of `ids`. Answers the products of which there are units left to promise.
+ * committed to what is open or backordered, in the order of `ids`. Answers the products of which units are left to promise.
  */
 export async function releaseWaiting(
   tx: Transaction,

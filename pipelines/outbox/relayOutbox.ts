@@ -125,7 +125,8 @@ function backordersLeft(
   return [...byProduct].flatMap(([product, orders]) => {
     const last = orders.at(-1);
     if (!last || orders.length < each || !withUnits.has(product)) return [];
-    const body = { placedAt: last.placedAt, order: last.order };
+    const { priority, placedAt, order } = last;
+    const body = { priority, placedAt, order };
     return [{ topic: 'backorders.left', entity: product, origin: null, body }];
   });
 }
