@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { FulfillmentSetup, StoredDocument } from '../core/ports/index.ts';
-import { type Audited, isId, isUuid } from './operations.ts';
+import { isUuid } from './ids.ts';
+import { type Audited, isId } from './operations.ts';
 
 /** The set-up of locations, boxes and sizes on PostgreSQL. */
 export function fulfillmentSetup(pool: pg.Pool, audited: Audited, newId: () => string): FulfillmentSetup {

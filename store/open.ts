@@ -5,9 +5,11 @@ import type {
   ConnectionStore,
   Deliveries,
   FulfillmentSetup,
+  JobStore,
   Queries,
   RateBudget,
   RelayTransaction,
+  StockQueries,
   Tracking,
   Transaction,
   UnitOfWork,
@@ -21,10 +23,12 @@ import { deliveries } from './deliveries.ts';
 import { fulfillmentSetup } from './fulfillmentSetup.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { uuidSource } from './ids.ts';
+import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { auditedOn, type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
 import { queries } from './queries/queries.ts';
+import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
@@ -41,6 +45,7 @@ export type Store = {
   readonly receiver: Receiver;
   readonly deliveries: Deliveries;
   readonly budget: RateBudget;
+  readonly jobs: JobStore;
   readonly checkpoints: Checkpoints;
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
@@ -48,6 +53,7 @@ export type Store = {
   readonly fulfillmentSetup: FulfillmentSetup;
   readonly keys: ApiKeys;
   readonly queries: Queries;
+  readonly stockQueries: StockQueries;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
@@ -79,6 +85,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     receiver: new Receiver(pool),
     deliveries: deliveries(pool),
     budget: rateBudget(pool),
+    jobs: jobStore(pool),
     checkpoints: checkpoints(pool),
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
@@ -86,6 +93,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
     keys: apiKeys(models),
     queries: queries(pool),
+    stockQueries: stockQueries(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),

@@ -11,8 +11,10 @@ import type {
 } from '../core/ports/index.ts';
 import type { ConnectionId, LocationId, ProductId } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
+import { inventoryTransaction } from './inventory/inventoryTransaction.ts';
 import { packingTransaction } from './packing.ts';
 import { pickingTransaction } from './picking.ts';
+import { addAttachment, removeAttachment } from './sql/attachments.ts';
 import { settleDelivery } from './sql/deliveries.ts';
 import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
@@ -23,6 +25,7 @@ import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments, shipmentsOfOrders } from './sql/saveFulfillments.ts';
+import { saveOrderExtras } from './sql/saveOrderExtras.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
@@ -50,11 +53,14 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     productsBySku: (skus) => productsBySku(client, skus),
     references: (entity, keys) => references(client, entity, keys),
     afterSales: (keys) => afterSales(client, keys),
+    addAttachment: (order, attachment, content) => addAttachment(client, order, attachment, content),
+    removeAttachment: (order, id) => removeAttachment(client, order, id),
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     shipmentsOfOrders: (orders) => shipmentsOfOrders(client, orders),
     endReservations: (ids, as) => endReservations(client, ids, as),
     save: (changes) => save(client, changes),
+    inventory: inventoryTransaction(client),
     isUnderWay: (delivery) => isUnderWay(client, delivery),
     settleDelivery: (task, outcome) => settleDelivery(client, task, outcome),
   };
@@ -68,6 +74,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveReferences(client, changes.references);
   await insertOrders(client, added);
   await updateOrders(client, changed);
+  await saveOrderExtras(client, changes.orders);
   await saveOrderLines(client, changes.orders);
   await insertOrderEvents(client, changes.orders);
   await saveAllocations(client, changes.orders);
@@ -117,11 +124,17 @@ async function balances(client: pg.PoolClient, products: readonly ProductId[]): 
     on_hand: number;
     reserved: number;
     allocated: number;
+    picked: number;
+    damaged: number;
+    quality: number;
+    in_transit: number;
+    is_placed: boolean;
     source_version: string | null;
   };
   const { rows } = await client.query<Row>({
     name: 'lock-balances',
-    text: `select product_id, location_id, on_hand, reserved, allocated, source_version
+    text: `select product_id, location_id, on_hand, reserved, allocated, picked, damaged, quality, in_transit, is_placed,
+                  source_version
            from stock_balance where product_id = any($1::uuid[]) order by product_id, location_id for update`,
     values: [products],
   });
@@ -131,6 +144,11 @@ async function balances(client: pg.PoolClient, products: readonly ProductId[]): 
     onHand: row.on_hand,
     reserved: row.reserved,
     allocated: row.allocated,
+    picked: row.picked,
+    damaged: row.damaged,
+    quality: row.quality,
+    inTransit: row.in_transit,
+    isPlaced: row.is_placed,
     sourceVersion: row.source_version === null ? null : instantFrom(row.source_version),
   }));
 }

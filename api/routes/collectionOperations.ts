@@ -21,6 +21,7 @@ function ready(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/fulfillment-orders/{id}/ready',
+      key: 'name',
       operationId: 'ready_for_collection',
       tag: 'fulfillment',
       summary: 'Goods wait at the counter for their buyer',
@@ -39,6 +40,7 @@ function collect(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/fulfillment-orders/{id}/collect',
+      key: 'name',
       operationId: 'collect_fulfillment_order',
       tag: 'fulfillment',
       summary: 'The buyer took the goods over the counter',
@@ -57,6 +59,7 @@ function notCollected(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/fulfillment-orders/{id}/not-collected',
+      key: 'name',
       operationId: 'return_uncollected',
       tag: 'fulfillment',
       summary: 'Nobody came: the units are cancelled and lie in stock again',

@@ -4,6 +4,7 @@ import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { problem, problemResponse } from '../problem.ts';
 import * as rows from '../schemas.ts';
+import * as stockRows from '../stockSchemas.ts';
 
 type NounRoute = {
   readonly noun: Noun;
@@ -47,6 +48,9 @@ const ROUTES: readonly NounRoute[] = [
     schema: rows.DeliveryRow,
     filters: ['connectionId', 'operation', 'state', 'reference'],
   },
+  { noun: 'transfers', one: 'transfer', schema: stockRows.TransferRow, filters: ['from', 'to', 'status'] },
+  { noun: 'counts', one: 'stock count', schema: stockRows.CountRow, filters: ['location', 'kind', 'status'] },
+  { noun: 'reservations', one: 'reservation', schema: stockRows.ReservationRow, filters: ['sku', 'holder', 'state'] },
   { noun: 'jobs', one: 'job', schema: rows.JobRow, filters: ['kind', 'state'] },
 ];
 

@@ -55,6 +55,7 @@ function propose(app: App, context: ApiContext): void {
     {
       method: 'get',
       path: '/fulfillment-orders/{id}/packing',
+      key: 'name',
       operationId: 'propose_packing',
       tag: 'fulfillment',
       summary: 'Which boxes to pack a fulfillment order into, and where each unit lies',
@@ -100,6 +101,7 @@ function pack(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/fulfillment-orders/{id}/pack',
+      key: 'name',
       operationId: 'pack_fulfillment_order',
       tag: 'fulfillment',
       summary: 'Book packages; without any, the proposal for all that is picked',
@@ -122,6 +124,7 @@ function unpack(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/fulfillment-orders/{id}/unpack',
+      key: 'name',
       operationId: 'unpack_package',
       tag: 'fulfillment',
       summary: 'Open a package again, to pack its units anew',
@@ -156,6 +159,7 @@ function label(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/fulfillment-orders/{id}/labels',
+      key: 'name',
       operationId: 'attach_labels',
       tag: 'fulfillment',
       summary: 'Put labels on packages that were made elsewhere',
@@ -178,6 +182,7 @@ function request(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/fulfillment-orders/{id}/request-label',
+      key: 'name',
       operationId: 'request_label',
       tag: 'fulfillment',
       summary: 'Ask the carrier for labels of what is ready, and leave the rest open',
@@ -196,6 +201,7 @@ function ship(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/fulfillment-orders/{id}/ship',
+      key: 'name',
       operationId: 'ship_fulfillment_order',
       tag: 'fulfillment',
       summary: 'Hand over what is packed, or picked where nothing is packed; the rest stays open',

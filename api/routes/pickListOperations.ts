@@ -107,6 +107,7 @@ function confirm(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/pick-lists/{id}/confirm',
+      key: 'name',
       operationId: 'confirm_pick_list',
       tag: 'pick-lists',
       summary: 'Book what was picked along a list, all or nothing',

@@ -91,6 +91,7 @@ function location(app: App, context: ApiContext): void {
     {
       method: 'put',
       path: '/locations/{id}/fulfillment',
+      key: 'name',
       operationId: 'set_location_fulfillment',
       tag: 'locations',
       summary: 'Say how the location with this code works: a warehouse, a store, or a supplier that is sent its orders',
@@ -204,6 +205,7 @@ function settle(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/notices/{id}/settle',
+      key: 'number',
       operationId: 'settle_notice',
       tag: 'notices',
       summary: 'Say that somebody has seen to a notice',

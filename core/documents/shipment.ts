@@ -68,6 +68,7 @@ export const TrackingDocument = z
         }),
       )
       .max(1000),
+    expectedAt: InstantValue.optional().describe('When the carrier expects to deliver it.'),
   })
   .describe('What a carrier says about one parcel, oldest first.');
 export type TrackingDocument = z.infer<typeof TrackingDocument>;

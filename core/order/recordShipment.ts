@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../shared/result.ts';
 import { moveUnits, unshipped } from './ledger.ts';
-import type { Bucket, OpenOrder, OrderCommand, OrderEvent, OrderLine, OrderRejection, Taken } from './order.ts';
+import type { OrderCommand, OrderEvent, OrderRejection } from './messages.ts';
+import type { Bucket, OpenOrder, OrderLine, Taken } from './order.ts';
 
 /** A shipment that somebody else made: each bucket must hold what is said to have come out of it. */
 export function recordShipment(
@@ -31,7 +32,7 @@ function refusedTaking(line: OrderLine, taken: readonly Taken[]): OrderRejection
     wanted.set(from, (wanted.get(from) ?? 0) + quantity);
   }
   for (const [bucket, want] of wanted) {
-    const have = bucket === 'shipped' || bucket === 'cancelled' ? 0 : line.ledger[bucket];
+    const have = bucket === 'shipped' || bucket === 'cancelled' || bucket === 'received' ? 0 : line.ledger[bucket];
     if (have < want) return { code: 'insufficient', bucket, have, want };
   }
   return undefined;

@@ -6,6 +6,9 @@ export type ListQuery = {
   readonly filters: Readonly<Record<string, string | undefined>>;
 };
 
+export const INVENTORY_NOUNS = ['transfers', 'counts', 'reservations'] as const;
+export type InventoryNoun = (typeof INVENTORY_NOUNS)[number];
+
 export const NOUNS = [
   'orders',
   'stock',
@@ -22,6 +25,7 @@ export const NOUNS = [
   'inbox',
   'deliveries',
   'jobs',
+  ...INVENTORY_NOUNS,
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 

@@ -1,4 +1,5 @@
 import type { StockBalance, StockKey } from '../inventory/index.ts';
+import type { Attachment } from '../order/index.ts';
 import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   StoredOrder,
 } from './changes.ts';
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
+import type { InventoryTransaction } from './inventory.ts';
 import type { PackingTransaction } from './packing.ts';
 import type { PickingTransaction } from './picking.ts';
 
@@ -38,47 +40,59 @@ export type HubLocation = SourcingLocation & {
 /** `sourceVersion` is null for a product that was only claimed: its document is about to be applied. */
 export type KnownProduct = { readonly id: ProductId; readonly sourceVersion: Instant | null };
 
-export type StoredBalance = StockKey & StockBalance & { readonly sourceVersion: Instant | null };
+export type StoredBalance = StockKey &
+  StockBalance & {
+    readonly sourceVersion: Instant | null;
+    /** true when bins or lots are kept for it: its places are to be loaded before units leave. */
+    readonly isPlaced: boolean;
+  };
 
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
  * so that two batches never wait for each other in a circle. A deadlock or a serialization failure is retried by the
  * store with the whole function, so the function must not have effects of its own.
  */
-export type Transaction = PickingTransaction &
-  PackingTransaction & {
-    /** Takes a partition of the inbox for this transaction; false when another drain holds it. */
-    lockPartition(partition: number): Promise<boolean>;
-    /** Waiting messages of a partition, live before backfill, then in the order they came. */
-    waiting(partition: number, limit: number): Promise<readonly InboxItem[]>;
-    message(id: MessageId): Promise<InboxItem | null>;
-    isWaiting(id: MessageId): Promise<boolean>;
-    settle(rows: readonly Settlement[]): Promise<void>;
-    ordersByReference(references: readonly string[]): Promise<readonly StoredOrder[]>;
-    ordersById(ids: readonly OrderId[]): Promise<readonly StoredOrder[]>;
-    balances(products: readonly ProductId[]): Promise<readonly StoredBalance[]>;
-    /** Makes sure that each product has a balance row at every location, before `balances` locks them. */
-    ensureBalances(products: readonly ProductId[]): Promise<void>;
-    /** Takes SKUs for new products, in their order, so that two batches that bring the same one agree on its id. */
-    claimSkus(claims: readonly { readonly sku: string; readonly id: ProductId }[]): Promise<void>;
-    productsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, KnownProduct>>;
-    references(
-      entity: Reference['entity'],
-      keys: readonly { connection: ConnectionId; externalId: string }[],
-    ): Promise<readonly Reference[]>;
-    /** Which of these refunds and returns are recorded already. */
-    afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
-    locations(): Promise<readonly HubLocation[]>;
-    fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
-    /** What has left of these orders, to tell an echo of it from news. */
-    shipmentsOfOrders(orders: readonly OrderId[]): Promise<readonly KnownShipment[]>;
-    /** Ends reservations that are still held, and answers them. */
-    endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
-    save(changes: Changes): Promise<void>;
-    /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */
-    isUnderWay(delivery: string): Promise<boolean>;
-    settleDelivery(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;
-  };
+export type Transaction = WorkTransaction & {
+  /** Takes a partition of the inbox for this transaction; false when another drain holds it. */
+  lockPartition(partition: number): Promise<boolean>;
+  /** Waiting messages of a partition, live before backfill, then in the order they came. */
+  waiting(partition: number, limit: number): Promise<readonly InboxItem[]>;
+  message(id: MessageId): Promise<InboxItem | null>;
+  isWaiting(id: MessageId): Promise<boolean>;
+  settle(rows: readonly Settlement[]): Promise<void>;
+  ordersByReference(references: readonly string[]): Promise<readonly StoredOrder[]>;
+  ordersById(ids: readonly OrderId[]): Promise<readonly StoredOrder[]>;
+  balances(products: readonly ProductId[]): Promise<readonly StoredBalance[]>;
+  /** Makes sure that each product has a balance row at every location, before `balances` locks them. */
+  ensureBalances(products: readonly ProductId[]): Promise<void>;
+  /** Takes SKUs for new products, in their order, so that two batches that bring the same one agree on its id. */
+  claimSkus(claims: readonly { readonly sku: string; readonly id: ProductId }[]): Promise<void>;
+  productsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, KnownProduct>>;
+  references(
+    entity: Reference['entity'],
+    keys: readonly { connection: ConnectionId; externalId: string }[],
+  ): Promise<readonly Reference[]>;
+  /** Which of these refunds and returns are recorded already. */
+  afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
+  /** Stores the content of a file beside an order; the event says that it is there. */
+  addAttachment(order: OrderId, attachment: Attachment, content: Uint8Array): Promise<void>;
+  /** Answers the name of what was taken off; null when there was none. */
+  removeAttachment(order: OrderId, id: string): Promise<string | null>;
+  locations(): Promise<readonly HubLocation[]>;
+  fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
+  /** What has left of these orders, to tell an echo of it from news. */
+  shipmentsOfOrders(orders: readonly OrderId[]): Promise<readonly KnownShipment[]>;
+  /** Ends reservations that are still held, and answers them. */
+  endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
+  save(changes: Changes): Promise<void>;
+  readonly inventory: InventoryTransaction;
+  /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */
+  isUnderWay(delivery: string): Promise<boolean>;
+  settleDelivery(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;
+};
+
+/** What picking, packing and handing over need. */
+export type WorkTransaction = PickingTransaction & PackingTransaction;
 
 export type KnownShipment = {
   readonly id: string;

@@ -18,7 +18,8 @@ import { applyPicking } from './applyFulfillment.ts';
 import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
 import { applyShipment, ordersMeant } from './applyShipment.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
-import { Batch, type Sender } from './batch.ts';
+import { Batch, type Loaded, type Sender } from './batch.ts';
+import { placesOf } from './openStock.ts';
 
 /** The documents of one message. */
 export type Incoming = {
@@ -35,7 +36,9 @@ export async function openBatch(
   now: Instant,
 ): Promise<Batch> {
   const wanted = wantedBy(incoming);
-  const orders = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
+  const named = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
+  const splits = named.flatMap(({ header }) => header.links.splitInto ?? []);
+  const orders = splits.length > 0 ? [...named, ...(await tx.ordersById(splits))] : named;
   const products = await knownProducts(tx, wanted, ids);
   const references = await knownReferences(tx, wanted);
   const items = references.filter(({ entity }) => entity === 'stock-item');
@@ -45,21 +48,36 @@ export async function openBatch(
   for (const stored of orders) for (const id of productsOf(stored)) touched.add(id);
   const counted = countedBy(wanted, products, items);
   if (counted.length > 0) await tx.ensureBalances(counted);
-  const orderIds = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
+  const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
   return new Batch(
     {
       orders,
       products,
-      balances: touched.size > 0 ? await tx.balances([...touched]) : [],
+      balances,
+      // Only counts and shipments take units off the shelf here; orders promise them.
+      places: counted.length + wanted.shipments.length > 0 ? await placesOf(tx, balances) : [],
       locations: await tx.locations(),
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
-      fulfillments: orderIds.length > 0 ? await tx.fulfillments({ orders: orderIds }) : [],
-      shipments: wanted.shipments.length > 0 && orderIds.length > 0 ? await tx.shipmentsOfOrders(orderIds) : [],
+      ...(await workOn(tx, orders, wanted)),
     },
     ids,
     now,
   );
+}
+
+/** The work on these orders, and what of them has left where a shipment is reported. */
+async function workOn(
+  tx: Transaction,
+  orders: readonly StoredOrder[],
+  { shipments }: Wanted,
+): Promise<Pick<Loaded, 'fulfillments' | 'shipments'>> {
+  const ids = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
+  if (ids.length === 0) return { fulfillments: [], shipments: [] };
+  return {
+    fulfillments: await tx.fulfillments({ orders: ids }),
+    shipments: shipments.length > 0 ? await tx.shipmentsOfOrders(ids) : [],
+  };
 }
 
 /** The products asked for; those that a document of this batch brings are claimed first, where they are new. */
@@ -206,6 +224,7 @@ function want(wanted: Wanted, sender: Sender, { name, document }: CanonicalRecor
 export function applyMessage(batch: Batch, { message, sender, records }: Incoming): Result<Applied, Fault> {
   let outcome: Applied = records.length === 0 ? { outcome: 'ignored', reason: 'nothing-in-it' } : APPLIED;
   let isApplied = false;
+  batch.actor = `connection/${sender.name}`;
   for (const record of records) {
     const applied = applyRecord(batch, sender, record, message);
     if (!applied.ok) return applied;

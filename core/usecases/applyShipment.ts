@@ -93,7 +93,7 @@ function report(
   const moved = units(planned.flatMap(({ taken }) => taken));
   if (moved < units(portions.value)) mismatch(batch, stored, document, 'more units left than were to be sent');
   if (moved === 0) return ignored('already-shipped');
-  book(batch, sender, document, { order, location: location.value, planned, cause });
+  book(batch, sender, document, { stored, order, location: location.value, planned, cause });
   if (sender.id !== stored.header.connection) {
     const entity = batch.shipments.at(-1)?.id ?? '';
     batch.outbox.push({ topic: 'shipment.shipped', entity, origin: sender.id });
@@ -135,6 +135,7 @@ function leftFrom(
 }
 
 type Booking = {
+  readonly stored: StoredOrder;
   readonly order: OpenOrder;
   readonly location: LocationId;
   readonly planned: readonly ReportedLine[];
@@ -151,7 +152,9 @@ function book(batch: Batch, sender: Sender, document: ShipmentDocument, booking:
   if (!decided.ok) throw new Error(`units that were there cannot leave: ${JSON.stringify(decided.error)}`);
   for (const each of planned) {
     bookWork(batch, sender, each, shipment, cause);
-    bookStock(batch, each, location, `shipment/${sender.name}-${document.reference}`);
+    if (!bookStock(batch, each, location, `shipment/${sender.name}-${document.reference}`)) {
+      mismatch(batch, booking.stored, document, `more of ${each.line.sku} left than lay there`);
+    }
   }
   const works = new Set(planned.flatMap(({ done }) => done.map(({ work }) => work)));
   const [work] = works;
@@ -201,23 +204,28 @@ function bookWork(
   }
 }
 
-/** Units leave the shelf they were on; those that were promised elsewhere are free there. */
-function bookStock(batch: Batch, { line, taken }: ReportedLine, location: LocationId, reference: string): void {
+/**
+ * Units leave the shelf they were on; those that were promised elsewhere are free there. Answers false when fewer lay
+ * there by the count: they are gone all the same, so the count was wrong.
+ */
+function bookStock(batch: Batch, { line, taken }: ReportedLine, location: LocationId, reference: string): boolean {
   const { product } = line;
-  if (product === null) return;
+  if (product === null) return true;
+  let isCounted = true;
   const here = { product, location };
   for (const { quantity, location: at } of taken) {
     if (at !== location) {
       if (at !== undefined) sure(batch.shelf.move('deallocate', { product, location: at }, quantity, reference));
-      // Where the count says that there is too little, it was wrong: the goods are gone.
       if (!batch.shelf.move('allocate', here, quantity, reference).ok) {
         sure(batch.shelf.move('adjust', here, -quantity, reference));
+        isCounted = false;
         continue;
       }
     }
     sure(batch.shelf.move('ship', here, quantity, reference));
   }
   batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null });
+  return isCounted;
 }
 
 function sure(done: Result<unknown, unknown>): void {

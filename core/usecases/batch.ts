@@ -1,4 +1,4 @@
-import { Shelf } from '../inventory/index.ts';
+import { type PlacedUnits, Shelf } from '../inventory/index.ts';
 import { type Order, type OrderCommand, type OrderEvent, type OrderRejection, orderDecider } from '../order/index.ts';
 import type {
   AfterSale,
@@ -41,6 +41,8 @@ export type Loaded = {
   readonly orders: readonly StoredOrder[];
   readonly products: ReadonlyMap<string, KnownProduct>;
   readonly balances: readonly StoredBalance[];
+  /** Where units lie, of those balances that keep it. */
+  readonly places?: readonly PlacedUnits[];
   readonly locations: readonly HubLocation[];
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentRow[];
@@ -75,6 +77,8 @@ type Working = {
  */
 export class Batch {
   readonly now: Instant;
+  /** Who does what is decided next, for the history. */
+  actor = 'hub';
   readonly shelf: Shelf;
   readonly works: Works;
   readonly #products: Map<string, KnownProduct>;
@@ -102,7 +106,7 @@ export class Batch {
   constructor(loaded: Loaded, ids: IdSource, now: Instant) {
     this.now = now;
     this.#ids = ids;
-    this.shelf = new Shelf(loaded.balances);
+    this.shelf = new Shelf(loaded.balances, loaded.places);
     this.works = new Works(loaded.fulfillments, this.outbox);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
@@ -149,7 +153,8 @@ export class Batch {
     if (!placed.ok) return placed;
     const order = placed.value.reduce(orderDecider.evolve, orderDecider.initialState);
     const after: StoredOrder = { header, order, version: placed.value.length };
-    this.#orders.set(command.id, { id: command.id, before: null, after, events: [...placed.value], cause });
+    const events = placed.value.map((event) => ({ ...event, by: this.actor }));
+    this.#orders.set(command.id, { id: command.id, before: null, after, events, cause });
     this.#byReference.set(header.reference, command.id);
     return ok(undefined);
   }
@@ -166,7 +171,7 @@ export class Batch {
     if (!decided.ok) return decided;
     let { order } = working.after;
     for (const event of decided.value) order = orderDecider.evolve(order, event);
-    working.events.push(...decided.value);
+    for (const event of decided.value) working.events.push({ ...event, by: this.actor });
     working.after = { ...working.after, order, version: working.after.version + decided.value.length };
     working.cause = cause;
     return ok(decided.value);
