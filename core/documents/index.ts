@@ -39,3 +39,4 @@ export type CanonicalRecord = {
 export function jsonSchemaOf(name: DocumentName): Record<string, unknown> {
   return z.toJSONSchema(DOCUMENTS[name], { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
 }
+export * from './sourcingRules.ts';
