@@ -1,3 +1,4 @@
+import type { LabelReceipt } from '../core/documents/index.ts';
 import type { Arrival, Queries, Received } from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
@@ -51,7 +52,11 @@ export type ApiContext = {
   ) => Promise<Result<string, { code: string; message: string }>>;
   readonly retryMessage: (id: string, actor: string) => Promise<boolean>;
   readonly retryDelivery: (id: string, actor: string) => Promise<boolean>;
-  readonly resolveDelivery: (id: string, landed: boolean, actor: string) => Promise<boolean>;
+  readonly resolveDelivery: (
+    id: string,
+    found: FoundOut,
+    actor: string,
+  ) => Promise<Result<void, { code: string; message: string }>>;
   /** The newest orders with how far each is, for the first page. */
   readonly flow: () => Promise<unknown>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
@@ -62,6 +67,9 @@ export type ApiContext = {
   readonly onError: (error: unknown, about: Readonly<Record<string, unknown>>) => void;
   readonly version: string;
 };
+
+/** What a person found out about a write of unknown outcome; a label that was bought comes with its numbers. */
+export type FoundOut = { readonly landed: boolean; readonly receipt?: LabelReceipt | undefined };
 
 export type NewLocation = {
   readonly code: string;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ApiContext, Scope } from '../api/context.ts';
+import type { ApiContext, FoundOut, Scope } from '../api/context.ts';
 import type { AnyConnector } from '../connectors/kit/connector.ts';
 import { connectorById } from '../connectors/registry.ts';
 import { type Arrival, PARTITIONS } from '../core/ports/index.ts';
@@ -40,7 +40,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     },
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
-    resolveDelivery: (id, landed, actor) => store.operations.resolveDelivery(id, landed, actor),
+    resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     label: (id) => store.operations.label(id),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [
@@ -118,6 +118,26 @@ function ownArrival({ connections }: Parts, topic: string, subject: string, mess
   const partition = partitionOf(own.id, subject, PARTITIONS);
   const bytes = encoder.encode(JSON.stringify(body));
   return { connection: own.id, messageId, topic, subject, origin: 'api', body: bytes, partition, lane: 'live' };
+}
+
+/** A label that arrived is booked as a shipment, so its numbers are needed unless its answer is there already. */
+async function resolveDelivery(
+  { store }: Parts,
+  id: string,
+  { landed, receipt }: FoundOut,
+  actor: string,
+): ReturnType<ApiContext['resolveDelivery']> {
+  const delivery = await store.queries.show('deliveries', id);
+  if (delivery?.['state'] !== 'needs-operator') {
+    return err({ code: 'not-found', message: `delivery ${id} does not wait for an operator` });
+  }
+  const isLabel = delivery['operation'] === 'buyLabel';
+  if (landed && isLabel && receipt === undefined && delivery['receipt'] === null) {
+    return err({ code: 'receipt-needed', message: 'say which tracking numbers the label has' });
+  }
+  const found = { landed, receipt: isLabel ? receipt : undefined };
+  if (await store.operations.resolveDelivery(id, found, actor)) return ok(undefined);
+  return err({ code: 'not-found', message: `delivery ${id} does not wait for an operator any more` });
 }
 
 function connectionOperations(parts: Parts): ApiContext['connections'] {

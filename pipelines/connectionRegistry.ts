@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { connectorById } from '../connectors/registry.ts';
 import type { ConnectionRecord, ConnectionStore } from '../core/ports/index.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
@@ -5,6 +6,9 @@ import type { Connections, LiveConnection } from './connections.ts';
 
 /** Systems whose stock levels are the truth unless a connection says otherwise. */
 const STOCK_SOURCES: ReadonlySet<string> = new Set(['erp', 'wms', 'file', 'marketplace']);
+
+/** What the hub itself reads of a connection's settings, whatever its connector. */
+const HubSettings = z.object({ stockSource: z.boolean().optional() });
 
 /** The connections of the database in memory. One whose connector or settings are not valid is reported and left out. */
 export function connectionRegistry(
@@ -41,15 +45,14 @@ function liveOf(record: ConnectionRecord, onInvalid: (name: string, why: string)
     if (!connector) onInvalid(record.name, `there is no connector ${record.connector}`);
     return undefined;
   }
+  const own = HubSettings.safeParse(record.settings);
   const settings = connector.settings.safeParse({ ...record.settings, ...record.secrets });
-  if (!settings.success) {
-    onInvalid(
-      record.name,
-      settings.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-    );
+  if (!settings.success || !own.success) {
+    const issues = [...(settings.error?.issues ?? []), ...(own.error?.issues ?? [])];
+    onInvalid(record.name, issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
     return undefined;
   }
   const { id, name, state, version } = record;
-  const isStockSource = STOCK_SOURCES.has(connector.manifest.kind);
+  const isStockSource = own.data.stockSource ?? STOCK_SOURCES.has(connector.manifest.kind);
   return { id, name, state, version, connector, settings: settings.data, isStockSource };
 }

@@ -17,7 +17,8 @@ export type StoreOperations = {
   /** A message or delivery that stopped waits again; false when there is none or it has not stopped. */
   retryMessage(id: string, actor: string): Promise<boolean>;
   retryDelivery(id: string, actor: string): Promise<boolean>;
-  resolveDelivery(id: string, landed: boolean, actor: string): Promise<boolean>;
+  /** What a person found out about a write of unknown outcome. What follows from a receipt is booked by the next attempt. */
+  resolveDelivery(id: string, found: { landed: boolean; receipt: unknown }, actor: string): Promise<boolean>;
   label(packageId: string): Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
 };
 
@@ -89,13 +90,17 @@ function retries(audited: Audited): Pick<StoreOperations, 'retryMessage' | 'retr
         'delivery.retry',
         `delivery/${id}`,
       ),
-    resolveDelivery: async (id, landed, actor) =>
+    resolveDelivery: async (id, { landed, receipt }, actor) =>
       isId(id) &&
       audited(
-        `update delivery set state = case when $2::boolean then 'landed' else 'prepared' end, attempts = 0, fault = null,
-           first_sent_at = null, not_before = '-infinity', settled_at = case when $2::boolean then clock_timestamp() end
-         where id = $1 and state = 'needs-operator'`,
-        [id, landed],
+        `update delivery d
+         set state = found.state, operator_receipt = $3::jsonb, attempts = 0, look_ups = 0, fault = null,
+             first_sent_at = null, not_before = '-infinity',
+             settled_at = case when found.state = 'landed' then clock_timestamp() end
+         from (select case when not $2::boolean then 'prepared' when $3::jsonb is not null then 'in-doubt'
+                           else 'landed' end as state) found
+         where d.id = $1 and d.state = 'needs-operator'`,
+        [id, landed, landed && receipt !== undefined ? JSON.stringify(receipt) : null],
         actor,
         landed ? 'delivery.resolve-landed' : 'delivery.resolve-resend',
         `delivery/${id}`,

@@ -30,8 +30,8 @@ export function relayTransaction(client: pg.PoolClient): RelayTransaction {
           )
         ).map(({ sku, id }) => [sku, id]),
       ),
-    unpark: async (code) => {
-      await client.query({ name: 'unpark', text: UNPARK, values: [code] });
+    unpark: async (codes) => {
+      await client.query({ name: 'unpark', text: UNPARK, values: [codes] });
     },
   };
 }
@@ -77,4 +77,4 @@ const PARKED_FOR = `
 
 const UNPARK = `
   update inbox_work set state = 'received', attempts = 0, not_before = null, settled_at = null
-  where state = 'parked' and fault ->> 'code' = $1`;
+  where state = 'parked' and fault ->> 'code' = any($1::text[])`;

@@ -1,7 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { LabelReceipt } from '../../core/documents/index.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
-import { DONE, Done, operation } from '../operation.ts';
+import { DONE, Done, operation, refusal } from '../operation.ts';
 
 type App = OpenAPIHono<ApiEnv>;
 
@@ -53,10 +54,15 @@ function resolveDelivery(app: App, context: ApiContext): void {
       operationId: 'resolve_delivery',
       tag: 'deliveries',
       summary: 'Say whether a write of unknown outcome arrived',
-      body: z.object({ landed: z.boolean() }),
+      body: z.object({
+        landed: z.boolean(),
+        receipt: LabelReceipt.optional().describe('The numbers of a label that was bought.'),
+      }),
       answer: Done,
     },
-    async ({ id, body, actor }) =>
-      (await context.resolveDelivery(id, body.landed, actor)) ? { body: DONE } : { status: 404, code: 'not-found' },
+    async ({ id, body, actor }) => {
+      const resolved = await context.resolveDelivery(id, body, actor);
+      return resolved.ok ? { body: DONE } : refusal(resolved.error);
+    },
   );
 }

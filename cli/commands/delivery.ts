@@ -1,3 +1,4 @@
+import type { LabelReceipt } from '../../core/documents/index.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { changeEach, faultColumn, listCommand, numeric, plain, type RecordView, showCommand } from '../records.ts';
 import { withOperations } from '../withOperations.ts';
@@ -42,14 +43,28 @@ const resolve = defineCommand({
     outcome: { help: 'what you saw at the other system', choices: ['landed', 'missing'] },
     ids: { help: 'ids of deliveries that need an operator', isRepeated: true },
   },
-  run: (context, { outcome, ids }) =>
-    withOperations(context, ({ resolveDelivery, actor }) =>
-      changeEach(context, 'delivery', {
+  options: {
+    tracking: { type: 'list', help: 'a tracking number of a label that was bought', placeholder: 'NUMBER' },
+    carrierKey: {
+      type: 'string',
+      help: "the carrier's key of the shipment, where it is not the first tracking number",
+    },
+  },
+  run: (context, { outcome, ids, tracking, carrierKey }) =>
+    withOperations(context, ({ resolveDelivery, actor }) => {
+      const found = { landed: outcome === 'landed', receipt: receiptOf(tracking, carrierKey) };
+      return changeEach(context, 'delivery', {
         names: ids,
-        done: outcome === 'landed' ? 'landed' : 'is sent again',
-        change: (id) => resolveDelivery(id, outcome === 'landed', actor),
-      }),
-    ),
+        done: found.landed ? 'landed' : 'is sent again',
+        change: async (id) => (await resolveDelivery(id, found, actor)).ok,
+      });
+    }),
 });
+
+function receiptOf(tracking: readonly string[], carrierKey: string | undefined): LabelReceipt | undefined {
+  const [first] = tracking;
+  if (first === undefined) return undefined;
+  return { externalId: carrierKey ?? first, parcels: tracking.map((trackingNumber) => ({ trackingNumber })) };
+}
 
 export const DELIVERY_COMMANDS: readonly Command[] = [listCommand(DELIVERY), showCommand(DELIVERY), retry, resolve];

@@ -166,7 +166,13 @@ export type DuplicatePolicy<Client, Receipt> =
     }
   | { readonly mode: 'none' };
 
-export type RemoteRef = { readonly externalId: string; readonly version?: string; readonly number?: string };
+/** `stockItem`: the system's key of the item whose level was written; by it, levels that come back find their product. */
+export type RemoteRef = {
+  readonly externalId: string;
+  readonly version?: string;
+  readonly number?: string;
+  readonly stockItem?: string;
+};
 
 /** Ask and answer, with no state on either side. */
 export type Ask<Client, Query, Answer> = {

@@ -20,6 +20,7 @@ const Variant = z.object({
   product: z.object({ title: z.string(), status: z.string(), updatedAt: z.string() }),
   inventoryItem: z
     .object({
+      id: z.string(),
       measurement: z.object({ weight: z.object({ value: z.number(), unit: z.string() }).nullish() }).nullish(),
     })
     .nullish(),
@@ -34,7 +35,9 @@ export const pullProducts: Pull<ShopifyClient> = {
   identify(raw): Result<MessageName, Fault> {
     const variant = raw as z.infer<typeof Variant>;
     const subject = `product/${tailOf(variant.id)}`;
-    return ok({ messageId: `${subject}@${variant.updatedAt}/${variant.product.updatedAt}`, subject });
+    // A variant that gets another item is another version of it, whatever the instants say.
+    const item = variant.inventoryItem ? `/${tailOf(variant.inventoryItem.id)}` : '';
+    return ok({ messageId: `${subject}@${variant.updatedAt}/${variant.product.updatedAt}${item}`, subject });
   },
 };
 
@@ -63,11 +66,10 @@ const GRAMS: ReadonlyMap<string, number> = new Map([
 export function decodeProduct(raw: unknown): Result<Decoded, Fault> {
   const wire = parseWire(Variant, raw, 'Shopify variant');
   if (!wire.ok) return wire;
-  const { id, product, title, barcode, updatedAt } = wire.value;
+  const { id, product, title, barcode, updatedAt, inventoryItem } = wire.value;
   const sku = said(wire.value.sku, 100);
   if (sku === undefined) return ok({ kind: 'ignored', reason: 'variant-without-sku' });
-  const weight = wire.value.inventoryItem?.measurement?.weight;
-  const grams = weight ? weight.value * (GRAMS.get(weight.unit) ?? 0) : 0;
+  const grams = gramsOf(inventoryItem);
   const isOnly = !title || title === 'Default Title';
   const document = parseDocument('product', {
     externalId: tailOf(id),
@@ -76,10 +78,16 @@ export function decodeProduct(raw: unknown): Result<Decoded, Fault> {
     title: said(isOnly ? product.title : `${product.title} - ${title}`, 500) ?? sku,
     active: product.status !== 'ARCHIVED' && product.status !== 'DRAFT',
     ...(grams > 0 ? { weightGrams: Math.round(grams) } : {}),
+    ...(inventoryItem ? { stockItem: tailOf(inventoryItem.id) } : {}),
     updatedAt: later(updatedAt, product.updatedAt),
   });
   if (!document.ok) return document;
   return ok({ kind: 'documents', documents: [{ name: 'product', document: document.value }] });
+}
+
+function gramsOf(item: z.infer<typeof Variant>['inventoryItem']): number {
+  const weight = item?.measurement?.weight;
+  return weight ? weight.value * (GRAMS.get(weight.unit) ?? 0) : 0;
 }
 
 /** The later of two instants; what is no instant is left for the document's own check. */

@@ -98,7 +98,7 @@ query Products($first: Int!, $after: String, $filter: String) {
     nodes {
       id sku barcode title updatedAt
       product { title status updatedAt }
-      inventoryItem { measurement { weight { value unit } } }
+      inventoryItem { id measurement { weight { value unit } } }
     }
     pageInfo { hasNextPage endCursor }
   }

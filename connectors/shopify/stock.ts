@@ -67,7 +67,7 @@ function levelOf(item: z.infer<typeof Item>, level: z.infer<typeof Level>): Wire
 
 /**
  * The canonical level of a webhook or of a pulled one. A webhook names the item and not its SKU; its document carries the
- * item's key, under which the SKU is known from the pull, and a stand-in for the SKU made of it.
+ * item's key, by which the hub knows the product from pulls and pushes, and a stand-in for the SKU made of it.
  */
 export function decodeLevel(raw: unknown): Result<Decoded, Fault> {
   const wire = parseWire(WireLevel, raw, 'Shopify inventory level');
@@ -130,7 +130,9 @@ async function setStock(
   if (!set.ok) return set;
   const fault = stockFault(set.value.inventorySetQuantities.userErrors);
   if (fault) client.items.delete(sku);
-  return fault ? err(fault) : ok({ externalId: `${tailOf(found.value)}/${tailOf(level.locationId)}`, version: asOf });
+  if (fault) return err(fault);
+  const stockItem = tailOf(found.value);
+  return ok({ externalId: `${stockItem}/${tailOf(level.locationId)}`, version: asOf, stockItem });
 }
 
 /** One request at a time per key: another one under way is waited for, everything else is for a person. */

@@ -16,6 +16,9 @@ export const StockDocument = z
   .describe('A canonical stock level.');
 export type StockDocument = z.infer<typeof StockDocument>;
 
+/** What is read of the answer to a level that was written: the key of the item over there, when it says one. */
+export const StockReceipt = z.object({ stockItem: ExternalId.optional() });
+
 export const ProductDocument = z
   .object({
     externalId: ExternalId,
@@ -24,6 +27,7 @@ export const ProductDocument = z
     title: Text,
     active: z.boolean().default(true),
     weightGrams: z.int().min(0).optional(),
+    stockItem: ExternalId.optional().describe('The key under which the system tells levels of this product.'),
     updatedAt: InstantValue,
   })
   .describe('A canonical product: one sellable item.');

@@ -1,6 +1,7 @@
 import type { LabelRequest, OrderDocument, ShipmentDocument, StockDocument } from '../documents/index.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { ConnectionId, Instant } from '../shared/ids.ts';
+import type { Result } from '../shared/result.ts';
 import type { OutboxFact } from './changes.ts';
 
 /** The writes that the hub makes by itself, each for one kind of subject. */
@@ -24,22 +25,29 @@ export type DeliveryTask = NewDelivery & {
   readonly id: string;
   readonly was: 'prepared' | 'sent' | 'in-doubt';
   readonly attempts: number;
+  /** How often in a row it could not be looked up whether it arrived. */
+  readonly lookUps: number;
+  /** What a person found at the other system, where the look-up had to be given up. */
+  readonly operatorReceipt: unknown;
   /** Raised by every new wish for the same write; a write that lands under an older wish is sent again. */
   readonly wanted: number;
   readonly firstSentAt: Instant | null;
 };
 
-/** How an attempt ended. `delayMs` is the time until the next one. */
+/** How an attempt ended. `delayMs` is the time until the next one; `counts` is what of the delivery's patience it took. */
 export type DeliveryOutcome =
   | { readonly state: 'landed'; readonly receipt: unknown }
   | { readonly state: 'refused' | 'needs-operator'; readonly fault: Fault }
-  | { readonly state: 'superseded'; readonly reason: string }
+  | ({ readonly state: 'superseded' } & NothingToSend)
   | {
       readonly state: 'prepared' | 'in-doubt';
       readonly fault: Fault;
       readonly delayMs: number;
-      readonly counts: boolean;
+      readonly counts: 'attempt' | 'look-up' | 'nothing';
     };
+
+/** Why a write is not needed any more, by its name. */
+export type NothingToSend = { readonly code: string; readonly message: string };
 
 export type DeliveryDocument =
   | { readonly operation: 'pushOrder' | 'cancelOrder'; readonly document: OrderDocument }
@@ -53,8 +61,8 @@ export type Deliveries = {
   claim(connection: ConnectionId, limit: number, leaseMs: number): Promise<readonly DeliveryTask[]>;
   /** Keeps deliveries under way for this process a while longer; without it they are taken for orphans. */
   renew(ids: readonly string[], leaseMs: number): Promise<void>;
-  /** The document to send as things stand now; null when there is nothing left to say. */
-  documentFor(task: DeliveryTask): Promise<DeliveryDocument | null>;
+  /** The document to send as things stand now, or why there is nothing left to say. */
+  documentFor(task: DeliveryTask): Promise<Result<DeliveryDocument, NothingToSend>>;
   settle(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;
   /** Connections with something due now. */
   due(): Promise<readonly ConnectionId[]>;

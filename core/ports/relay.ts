@@ -35,6 +35,6 @@ export type RelayTransaction = {
   /** Open orders with lines parked for want of these products. */
   parkedFor(products: readonly ProductId[]): Promise<readonly OrderId[]>;
   skusOf(products: readonly ProductId[]): Promise<ReadonlyMap<string, ProductId>>;
-  /** Messages parked with this fault code wait again. */
-  unpark(code: string): Promise<void>;
+  /** Messages parked with one of these fault codes wait again. */
+  unpark(codes: readonly string[]): Promise<void>;
 };

@@ -1,5 +1,13 @@
 import type { CanonicalRecord } from '../documents/index.ts';
-import type { AfterSaleKey, IdSource, KnownProduct, MessageId, StoredOrder, Transaction } from '../ports/index.ts';
+import type {
+  AfterSaleKey,
+  IdSource,
+  KnownProduct,
+  MessageId,
+  Reference,
+  StoredOrder,
+  Transaction,
+} from '../ports/index.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { Instant, ProductId } from '../shared/ids.ts';
 import { referenceOf } from '../shared/reference.ts';
@@ -28,11 +36,14 @@ export async function openBatch(
   const wanted = wantedBy(incoming);
   const orders = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
   const products = await knownProducts(tx, wanted, ids);
+  const references = await knownReferences(tx, wanted);
+  const items = references.filter(({ entity }) => entity === 'stock-item');
   const touched = new Set<ProductId>();
   for (const { id } of products.values()) touched.add(id);
+  for (const { internalId } of items) touched.add(internalId as ProductId);
   for (const stored of orders) for (const id of productsOf(stored)) touched.add(id);
-  if (wanted.counted.size > 0)
-    await tx.ensureBalances([...wanted.counted].flatMap((sku) => products.get(sku)?.id ?? []));
+  const counted = countedBy(wanted, products, items);
+  if (counted.length > 0) await tx.ensureBalances(counted);
   const orderIds = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
   return new Batch(
     {
@@ -40,10 +51,7 @@ export async function openBatch(
       products,
       balances: touched.size > 0 ? await tx.balances([...touched]) : [],
       locations: await tx.locations(),
-      references: [
-        ...(wanted.locations.length > 0 ? await tx.references('location', wanted.locations) : []),
-        ...(wanted.customers.length > 0 ? await tx.references('customer', wanted.customers) : []),
-      ],
+      references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       fulfillments: orderIds.length > 0 ? await tx.fulfillments({ orders: orderIds }) : [],
     },
@@ -65,12 +73,43 @@ async function knownProducts(
   return tx.productsBySku([...skus]);
 }
 
+async function knownReferences(
+  tx: Transaction,
+  { locations, customers, products, items }: Wanted,
+): Promise<readonly Reference[]> {
+  const asked = [
+    ['location', locations],
+    ['customer', customers],
+    ['product', products],
+    ['stock-item', items],
+  ] as const;
+  const known: Reference[] = [];
+  for (const [entity, keys] of asked) if (keys.length > 0) known.push(...(await tx.references(entity, keys)));
+  return known;
+}
+
+/** The products whose levels are reported, by SKU or by the sender's own key of the item. */
+function countedBy(
+  { counted }: Wanted,
+  products: ReadonlyMap<string, KnownProduct>,
+  items: readonly Reference[],
+): readonly ProductId[] {
+  if (counted.size === 0) return [];
+  const ids = new Set(items.map(({ internalId }) => internalId as ProductId));
+  for (const sku of counted) {
+    const id = products.get(sku)?.id;
+    if (id !== undefined) ids.add(id);
+  }
+  return [...ids];
+}
+
 /** The products on an order's lines. */
 export function productsOf(stored: StoredOrder): readonly ProductId[] {
   if (stored.order.status === 'unplaced') return [];
   return [...stored.order.lines.values()].flatMap((line) => line.product ?? []);
 }
 
+type ExternalKey = { readonly connection: Sender['id']; readonly externalId: string };
 type Wanted = {
   readonly orders: Set<string>;
   readonly skus: Set<string>;
@@ -78,8 +117,11 @@ type Wanted = {
   readonly brought: Set<string>;
   /** SKUs whose levels are reported: their balances must exist to be locked. */
   readonly counted: Set<string>;
-  readonly locations: { connection: Sender['id']; externalId: string }[];
-  readonly customers: { connection: Sender['id']; externalId: string }[];
+  readonly locations: ExternalKey[];
+  readonly customers: ExternalKey[];
+  readonly products: ExternalKey[];
+  /** Items of levels and products, by the sender's own key. */
+  readonly items: ExternalKey[];
   readonly afterSales: AfterSaleKey[];
 };
 
@@ -91,6 +133,8 @@ function wantedBy(incoming: readonly Incoming[]): Wanted {
     counted: new Set(),
     locations: [],
     customers: [],
+    products: [],
+    items: [],
     afterSales: [],
   };
   for (const { sender, records } of incoming) for (const record of records) want(wanted, sender, record);
@@ -98,7 +142,7 @@ function wantedBy(incoming: readonly Incoming[]): Wanted {
 }
 
 function want(
-  { orders, skus, brought, counted, locations, customers, afterSales }: Wanted,
+  { orders, skus, brought, counted, locations, customers, products, items, afterSales }: Wanted,
   sender: Sender,
   { name, document }: CanonicalRecord,
 ): void {
@@ -111,10 +155,13 @@ function want(
       skus.add(document.sku);
       counted.add(document.sku);
       locations.push({ connection: sender.id, externalId: document.location });
+      if (document.item) items.push({ connection: sender.id, externalId: document.item });
       return;
     case 'product':
       skus.add(document.sku);
       brought.add(document.sku);
+      products.push({ connection: sender.id, externalId: document.externalId });
+      if (document.stockItem) items.push({ connection: sender.id, externalId: document.stockItem });
       return;
     case 'customer':
       customers.push({ connection: sender.id, externalId: document.externalId });

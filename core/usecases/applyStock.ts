@@ -8,9 +8,13 @@ import type { Batch, Sender } from './batch.ts';
 
 /** Sets a level to what its source counted, as one ledger entry of the difference. An older count changes nothing. */
 export function applyStock(batch: Batch, sender: Sender, document: StockDocument): Result<Applied, Fault> {
+  const named = batch.productBySku(document.sku)?.id;
+  const product = named ?? productOfItem(batch, sender, document.item);
+  if (named && document.item && !productOfItem(batch, sender, document.item)) {
+    learnItem(batch, sender, document.item, named);
+  }
   if (!sender.isStockSource) return ok({ outcome: 'ignored', reason: 'stock-owned-by-hub' });
-  const product = batch.productBySku(document.sku)?.id;
-  if (!product) return err(permanent('unknown-sku', `no product with SKU ${document.sku}: add it, then retry`, '/sku'));
+  if (!product) return err(unknownProduct(document));
   const location = locationOf(batch, sender, document.location);
   if (!location) {
     const message = `location ${document.location} is not mapped: add a location with that code, then retry`;
@@ -31,17 +35,37 @@ export function applyStock(batch: Batch, sender: Sender, document: StockDocument
   return ok(APPLIED);
 }
 
+function unknownProduct({ sku, item }: StockDocument): Fault {
+  if (item === undefined) return permanent('unknown-sku', `no product with SKU ${sku}: add it, then retry`, '/sku');
+  const message = `no product is known for item ${item} of that system: it goes on when the product is pulled`;
+  return permanent('unknown-item', message, '/item');
+}
+
+function productOfItem(batch: Batch, sender: Sender, item: string | undefined): ProductId | undefined {
+  return item === undefined ? undefined : (batch.referenceTo(sender.id, 'stock-item', item) as ProductId | undefined);
+}
+
+/** Keeps which product an item of the sender is, and lets the levels go on that were parked for want of it. */
+export function learnItem(batch: Batch, { id }: Pick<Sender, 'id'>, item: string, product: ProductId): void {
+  batch.addReference({ connection: id, entity: 'stock-item', externalId: item, internalId: product });
+  batch.outbox.push({ topic: 'product.added', entity: product, origin: id });
+}
+
 /** The location that a sender means: by its own key when mapped, else by the code. */
 export function locationOf(batch: Batch, sender: Sender, key: string): LocationId | undefined {
   const mapped = batch.referenceTo(sender.id, 'location', key);
   return (mapped as LocationId | undefined) ?? batch.locations.find(({ code }) => code === key)?.id;
 }
 
-/** Adds or changes a product. A new one lets the lines go on that were parked for want of it. */
+/**
+ * Adds or changes a product. A new one lets the lines go on that were parked for want of it. An older version changes
+ * nothing but that the hub learns the sender's own keys of the product, where it had none.
+ */
 export function applyProduct(batch: Batch, sender: Sender, document: ProductDocument): Result<Applied, Fault> {
   const known = batch.productBySku(document.sku);
   if (known?.sourceVersion && document.updatedAt <= known.sourceVersion) {
-    return ok({ outcome: 'ignored', reason: 'older-version' });
+    const isLearned = learnKeys(batch, sender, document, known.id);
+    return ok(isLearned ? APPLIED : { outcome: 'ignored', reason: 'older-version' });
   }
   const id = known?.id ?? batch.newId<ProductId>();
   const isNew = !known?.sourceVersion;
@@ -55,6 +79,18 @@ export function applyProduct(batch: Batch, sender: Sender, document: ProductDocu
     sourceVersion: document.updatedAt as Instant,
   });
   batch.addReference({ connection: sender.id, entity: 'product', externalId: document.externalId, internalId: id });
-  if (isNew) batch.outbox.push({ topic: 'product.added', entity: id, origin: sender.id });
+  const { stockItem } = document;
+  if (stockItem !== undefined && productOfItem(batch, sender, stockItem) !== id) {
+    learnItem(batch, sender, stockItem, id);
+  } else if (isNew) batch.outbox.push({ topic: 'product.added', entity: id, origin: sender.id });
   return ok(APPLIED);
+}
+
+function learnKeys(batch: Batch, sender: Sender, document: ProductDocument, id: ProductId): boolean {
+  const { externalId, stockItem } = document;
+  const isNewKey = batch.referenceTo(sender.id, 'product', externalId) === undefined;
+  if (isNewKey) batch.addReference({ connection: sender.id, entity: 'product', externalId, internalId: id });
+  const isNewItem = stockItem !== undefined && productOfItem(batch, sender, stockItem) === undefined;
+  if (isNewItem) learnItem(batch, sender, stockItem, id);
+  return isNewKey || isNewItem;
 }

@@ -1,9 +1,10 @@
-import { LabelReceipt } from '../documents/index.ts';
+import { LabelReceipt, StockReceipt } from '../documents/index.ts';
 import type { DeliveryOutcome, DeliveryTask, IdSource, ShipmentRow, Transaction, UnitOfWork } from '../ports/index.ts';
 import { type Fault, permanent } from '../shared/fault.ts';
-import type { FulfillmentOrderId, Instant, ShipmentId } from '../shared/ids.ts';
+import type { FulfillmentOrderId, Instant, ProductId, ShipmentId } from '../shared/ids.ts';
 import { shipFulfillment } from './applyFulfillment.ts';
 import { productsOf } from './applyIncoming.ts';
+import { learnItem } from './applyStock.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
 
 type Landed = Extract<DeliveryOutcome, { state: 'landed' }>;
@@ -22,9 +23,27 @@ export async function landDelivery(
   await unitOfWork.transaction(async (tx) => {
     if (!(await tx.isUnderWay(task.id))) return;
     const fault = task.operation === 'buyLabel' ? await bookShipment(tx, task, outcome, ids, now) : null;
+    if (task.operation === 'pushStock') await learnPushedItem(tx, task, outcome, ids, now);
     await tx.settleDelivery(task, outcome);
     if (fault) await tx.settleDelivery(task, { state: 'needs-operator', fault });
   });
+}
+
+/** The receipt of a level may name the item over there; by it, levels that come from there find their product. */
+async function learnPushedItem(
+  tx: Transaction,
+  { connection, subject }: DeliveryTask,
+  { receipt }: Landed,
+  ids: IdSource,
+  now: Instant,
+): Promise<void> {
+  const { stockItem } = StockReceipt.parse(receipt);
+  if (stockItem === undefined) return;
+  const known = await tx.references('stock-item', [{ connection, externalId: stockItem }]);
+  if (known.length > 0) return;
+  const batch = new Batch(NOTHING_LOADED, ids, now);
+  learnItem(batch, { id: connection }, stockItem, subject as ProductId);
+  await tx.save(batch.changes());
 }
 
 /** A label for an order that was cancelled meanwhile is a fault for an operator: it was bought and will not be used. */

@@ -977,6 +977,8 @@ export interface components {
             /** @default true */
             active: boolean;
             weightGrams?: number;
+            /** @description The key under which the system tells levels of this product. */
+            stockItem?: string;
             /**
              * Format: date-time
              * @description RFC 3339 date-time with an offset; kept in UTC.
@@ -3402,6 +3404,26 @@ export interface operations {
             content: {
                 "application/json": {
                     landed: boolean;
+                    /** @description The numbers of a label that was bought. */
+                    receipt?: {
+                        /** @description The carrier's own key of the shipment, as a void needs it. */
+                        externalId: string;
+                        /** @description The name that shops know the carrier by: UPS. */
+                        carrier?: string;
+                        service?: string;
+                        /** @description Whole minor units of the document's currency. */
+                        chargeMinor?: number;
+                        /** @description ISO 4217 alphabetic code. */
+                        currency?: string;
+                        parcels: {
+                            trackingNumber: string;
+                            label?: {
+                                /** @enum {string} */
+                                format: "ZPL" | "EPL" | "GIF" | "PNG" | "PDF";
+                                base64: string;
+                            };
+                        }[];
+                    };
                 };
             };
         };

@@ -9,6 +9,9 @@ import { backOffMs } from '../backOff.ts';
 export const DELIVERY_ATTEMPTS = 8;
 const CONFLICT_ATTEMPTS = 3;
 const PROBE_MS = 1000;
+/** Look-ups that fail in a row until a person is asked: about an hour, by their back-off; fewer when it is for good. */
+export const LOOK_UPS = 24;
+const LOOK_UPS_REFUSED = 3;
 
 type AnyWrite = Write<unknown, never, unknown>;
 export type Attempt = {
@@ -54,13 +57,13 @@ async function resolveDoubt(attempt: Attempt, write: AnyWrite, raw: unknown, key
       };
     case 'lookupByRef': {
       const landed = (await policy.landed(attempt.client, raw, key, attempt.signal)) as Result<unknown, Fault>;
-      if (!landed.ok) return stillInDoubt(landed.error, attempt);
+      if (!landed.ok) return stillInDoubt(landed.error, attempt.task, attempt.random);
       if (landed.value !== null) return { state: 'landed', receipt: landed.value };
       const since = attempt.task.firstSentAt === null ? 0 : epochMs(attempt.now()) - epochMs(attempt.task.firstSentAt);
       // By way of `prepared`, so that the journal starts a new settling time before anything leaves again.
-      if (since >= policy.settleMs) return { state: 'prepared', fault: IN_DOUBT, delayMs: 0, counts: true };
+      if (since >= policy.settleMs) return { state: 'prepared', fault: IN_DOUBT, delayMs: 0, counts: 'attempt' };
       const delayMs = Math.min(policy.settleMs - since, PROBE_MS * 2 ** attempt.task.attempts);
-      return { state: 'in-doubt', fault: IN_DOUBT, delayMs, counts: false };
+      return { state: 'in-doubt', fault: IN_DOUBT, delayMs, counts: 'nothing' };
     }
   }
 }
@@ -75,32 +78,49 @@ const IN_DOUBT: Fault = {
 function outcomeOf(fault: Fault, { task, random }: Attempt): DeliveryOutcome {
   switch (fault.kind) {
     case 'rate-limited':
-      return { state: 'prepared', fault, delayMs: fault.retryAfterMs, counts: false };
+      return { state: 'prepared', fault, delayMs: fault.retryAfterMs, counts: 'nothing' };
     case 'retryable':
       if (task.attempts + 1 >= DELIVERY_ATTEMPTS) return refused(fault);
       return {
         state: 'prepared',
         fault,
         delayMs: fault.retryAfterMs ?? backOffMs(task.attempts, random),
-        counts: true,
+        counts: 'attempt',
       };
     case 'conflict':
       if (task.attempts + 1 >= CONFLICT_ATTEMPTS) return refused(fault);
-      return { state: 'prepared', fault, delayMs: backOffMs(task.attempts, random), counts: true };
+      return { state: 'prepared', fault, delayMs: backOffMs(task.attempts, random), counts: 'attempt' };
     case 'in-doubt':
       if (task.attempts + 1 >= DELIVERY_ATTEMPTS) return { state: 'needs-operator', fault };
-      return { state: 'in-doubt', fault, delayMs: PROBE_MS, counts: true };
+      return { state: 'in-doubt', fault, delayMs: PROBE_MS, counts: 'attempt' };
     case 'auth':
-      return { state: 'prepared', fault, delayMs: 60_000, counts: false };
+      return { state: 'prepared', fault, delayMs: 60_000, counts: 'nothing' };
     case 'permanent':
       return refused(fault);
   }
 }
 
-/** The look-up itself failed: the doubt stays, and the look-up is tried again. */
-function stillInDoubt(fault: Fault, { task, random }: Attempt): DeliveryOutcome {
+/**
+ * It could not be found out whether a write arrived: the doubt stays and the look-up is tried again, later each time. One
+ * that keeps failing is given to a person with all that is known. A limit or missing credentials say nothing about the
+ * write and take no patience.
+ */
+export function stillInDoubt(fault: Fault, task: DeliveryTask, random: () => number): DeliveryOutcome {
+  const isPatient = fault.kind === 'rate-limited' || fault.kind === 'auth';
+  const most = fault.kind === 'permanent' ? LOOK_UPS_REFUSED : LOOK_UPS;
+  if (!isPatient && task.lookUps + 1 >= most) return { state: 'needs-operator', fault: whatIsKnown(fault, task) };
   const asked = 'retryAfterMs' in fault ? fault.retryAfterMs : undefined;
-  return { state: 'in-doubt', fault, delayMs: asked ?? backOffMs(task.attempts, random), counts: false };
+  const delayMs = Math.max(asked ?? 0, backOffMs(task.lookUps, random));
+  return { state: 'in-doubt', fault, delayMs, counts: isPatient ? 'nothing' : 'look-up' };
+}
+
+function whatIsKnown({ code, message }: Fault, { operation, reference, firstSentAt, lookUps }: DeliveryTask): Fault {
+  const sent = firstSentAt === null ? '' : ` at ${firstSentAt}`;
+  return permanent(
+    'outcome-unknown',
+    `${operation} ${reference} was sent${sent} and may have arrived; ${lookUps + 1} look-ups failed, the last with ${code}: ` +
+      `${message}. Look in the other system, then resolve the delivery`,
+  );
 }
 
 const refused = (fault: Fault): DeliveryOutcome => ({ state: 'refused', fault });

@@ -4,6 +4,7 @@ import type {
   DeliveryOutcome,
   DeliveryTask,
   IdSource,
+  NothingToSend,
   RateBudget,
   UnitOfWork,
 } from '../../core/ports/index.ts';
@@ -11,7 +12,7 @@ import { type Fault, permanent, retryable } from '../../core/shared/fault.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
 import { landDelivery } from '../../core/usecases/landDelivery.ts';
 import type { Connections, LiveConnection } from '../connections.ts';
-import { attemptDelivery } from './attempt.ts';
+import { attemptDelivery, stillInDoubt } from './attempt.ts';
 
 export type DeliverContext = {
   readonly deliveries: Deliveries;
@@ -67,8 +68,7 @@ async function deliverOne(task: DeliveryTask, connection: LiveConnection, contex
   } catch (error) {
     context.onError(error, { delivery: task.id, operation: task.operation, connection: connection.name });
     const fault = retryable('hub-error', `the hub failed on this delivery: ${(error as Error).message}`);
-    const state = task.was === 'prepared' ? 'in-doubt' : task.was === 'sent' ? 'in-doubt' : task.was;
-    outcome = { state, fault, delayMs: 5000, counts: true };
+    outcome = stillInDoubt(fault, task, context.random);
   }
   if ('fault' in outcome) await heed(outcome.fault, connection, context);
   if (outcome.state === 'landed') await land(task, outcome, context);
@@ -80,13 +80,14 @@ async function attempt(
   connection: LiveConnection,
   context: DeliverContext,
 ): Promise<DeliveryOutcome> {
+  if (task.operatorReceipt !== null) return { state: 'landed', receipt: task.operatorReceipt };
   const document = await context.deliveries.documentFor(task);
-  if (!document) return nothingToSay(task);
+  if (!document.ok) return nothingToSay(task, document.error);
   return attemptDelivery({
     task,
     connector: connection.connector,
     client: context.clientFor(connection),
-    document,
+    document: document.value,
     now: () => context.clock.now(),
     random: context.random,
     signal: context.signal,
@@ -94,9 +95,9 @@ async function attempt(
 }
 
 /** What is no longer wanted is dropped, unless it may have arrived already: then a person has to look. */
-function nothingToSay({ was, reference }: DeliveryTask): DeliveryOutcome {
-  if (was === 'prepared') return { state: 'superseded', reason: 'there is nothing left to say' };
-  const message = `${reference} is no longer wanted, and it is not known whether it had arrived; look in the other system`;
+function nothingToSay({ was, reference }: DeliveryTask, why: NothingToSend): DeliveryOutcome {
+  if (was === 'prepared') return { state: 'superseded', ...why };
+  const message = `${reference} is no longer wanted (${why.message}), and it is not known whether it had arrived; look in the other system`;
   return { state: 'needs-operator', fault: permanent('outcome-unknown', message) };
 }
 
@@ -111,7 +112,7 @@ async function land(
   } catch (error) {
     context.onError(error, { delivery: task.id, operation: task.operation });
     const fault = retryable('hub-error', `landed, but could not be booked: ${(error as Error).message}`);
-    await context.deliveries.settle(task, { state: 'in-doubt', fault, delayMs: 2000, counts: true });
+    await context.deliveries.settle(task, stillInDoubt(fault, task, context.random));
   }
 }
 

@@ -92,7 +92,7 @@ async function followUp(
   }
   if (added.length > 0) {
     for (const id of await tx.parkedFor(added)) waiting.add(id);
-    await tx.unpark('unknown-sku');
+    await tx.unpark(['unknown-sku', 'unknown-item']);
   }
   if (waiting.size > 0) {
     await releaseWaiting(tx, [...waiting], await tx.skusOf(added), context.ids, context.clock.now());

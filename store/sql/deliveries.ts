@@ -41,6 +41,8 @@ type Row = {
   readonly subject: string;
   readonly was: DeliveryTask['was'];
   readonly attempts: number;
+  readonly look_ups: number;
+  readonly operator_receipt: unknown;
   readonly wanted: number;
   readonly first_sent_at: string | null;
 };
@@ -73,12 +75,15 @@ export async function claimDeliveries(
           first_sent_at = coalesce(d.first_sent_at, clock_timestamp()),
           sends = d.sends + case when due.was = 'prepared' then 1 else 0 end
       from due where d.id = due.id
-      returning d.id, d.operation, d.reference, d.entity, d.subject, due.was, d.attempts, d.wanted, due.first_sent_at`,
+      returning d.id, d.operation, d.reference, d.entity, d.subject, due.was, d.attempts, d.wanted,
+                d.look_ups, d.operator_receipt, due.first_sent_at`,
     values: [connection, limit, leaseMs],
   });
-  return rows.map(({ first_sent_at, ...row }) => ({
+  return rows.map(({ first_sent_at, look_ups, operator_receipt, ...row }) => ({
     ...row,
     connection,
+    lookUps: look_ups,
+    operatorReceipt: operator_receipt,
     firstSentAt: first_sent_at === null ? null : instantFrom(first_sent_at),
   }));
 }
@@ -102,7 +107,9 @@ export async function settleDelivery(db: Executor, task: DeliveryTask, outcome: 
       update delivery
       set state = case when $2 = 'landed' and wanted > $3 then 'prepared' else $2 end,
           fault = $4::jsonb, receipt = coalesce($5::jsonb, receipt), leased_until = null,
-          attempts = attempts + $6::smallint,
+          attempts = attempts + case when $6 = 'attempt' then 1 else 0 end,
+          look_ups = case when $2 <> 'in-doubt' then 0 when $6 = 'look-up' then look_ups + 1 else look_ups end,
+          operator_receipt = null,
           first_sent_at = case when $2 = 'prepared' then null else first_sent_at end,
           not_before = case when $7::integer is null then not_before
                             else clock_timestamp() + $7::integer * interval '1 ms' end,
@@ -112,20 +119,21 @@ export async function settleDelivery(db: Executor, task: DeliveryTask, outcome: 
       task.id,
       outcome.state,
       task.wanted,
-      'fault' in outcome
-        ? JSON.stringify(outcome.fault)
-        : outcome.state === 'superseded'
-          ? reasonOf(outcome.reason)
-          : null,
+      faultOf(outcome),
       outcome.state === 'landed' ? JSON.stringify(outcome.receipt) : null,
-      'counts' in outcome && !outcome.counts ? 0 : 1,
+      'counts' in outcome ? outcome.counts : 'attempt',
       isOpen ? outcome.delayMs : null,
       isOpen,
     ],
   });
 }
 
-const reasonOf = (reason: string): string => JSON.stringify({ kind: 'permanent', code: 'superseded', message: reason });
+function faultOf(outcome: DeliveryOutcome): string | null {
+  if (outcome.state === 'landed') return null;
+  if (outcome.state !== 'superseded') return JSON.stringify(outcome.fault);
+  const { code, message } = outcome;
+  return JSON.stringify({ kind: 'permanent', code, message });
+}
 
 /** Connections, in use, with something due now: for the wake-ups of the sweep. */
 export async function dueConnections(db: Executor): Promise<readonly ConnectionId[]> {

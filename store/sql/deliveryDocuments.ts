@@ -5,12 +5,17 @@ import type {
   ShipmentDocument,
   StockDocument,
 } from '../../core/documents/index.ts';
-import type { DeliveryDocument, DeliveryTask } from '../../core/ports/index.ts';
+import type { DeliveryDocument, DeliveryTask, NothingToSend } from '../../core/ports/index.ts';
+import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Executor } from '../database.ts';
 import { instantFrom } from '../instant.ts';
 
-/** The document of a delivery as things stand now; null when there is nothing left to say. */
-export async function documentFor(db: Executor, task: DeliveryTask): Promise<DeliveryDocument | null> {
+type Said = Result<DeliveryDocument, NothingToSend>;
+const nothing = (code: string, message: string): Said => err({ code, message });
+const gone = (what: string): Said => nothing('gone', `the ${what} is not there any more`);
+
+/** The document of a delivery as things stand now, or why there is nothing left to say. */
+export async function documentFor(db: Executor, task: DeliveryTask): Promise<Said> {
   switch (task.operation) {
     case 'pushOrder':
     case 'cancelOrder':
@@ -24,23 +29,30 @@ export async function documentFor(db: Executor, task: DeliveryTask): Promise<Del
   }
 }
 
-async function orderDocument(db: Executor, { operation, subject }: DeliveryTask): Promise<DeliveryDocument | null> {
-  type Row = { document: OrderDocument; state: string; updated_at: string };
+async function orderDocument(db: Executor, { operation, subject, connection }: DeliveryTask): Promise<Said> {
+  type Row = { document: OrderDocument; state: string; updated_at: string; is_told: boolean };
   const { rows } = await db.query<Row>({
     name: 'order-document',
-    text: 'select document, state, updated_at from orders where id = $1',
-    values: [subject],
+    text: `
+      select document, state, updated_at,
+             exists (select from delivery d
+                     where d.connection_id = $2 and d.operation = 'pushOrder' and d.subject = o.id
+                       and d.state not in ('refused', 'superseded')) as is_told
+      from orders o where id = $1`,
+    values: [subject, connection],
   });
   const row = rows[0];
-  if (!row) return null;
+  if (!row) return gone('order');
   if (operation === 'pushOrder') {
-    return row.state === 'cancelled' ? null : { operation: 'pushOrder', document: row.document };
+    if (row.state === 'cancelled') return nothing('cancelled', 'the order was cancelled before it was told');
+    return ok({ operation: 'pushOrder', document: row.document });
   }
+  if (!row.is_told) return nothing('nothing-to-cancel', 'that system never got the order, so it has nothing to cancel');
   const cancelledAt = row.document.cancelledAt ?? instantFrom(row.updated_at);
-  return { operation: 'cancelOrder', document: { ...row.document, cancelledAt } };
+  return ok({ operation: 'cancelOrder', document: { ...row.document, cancelledAt } });
 }
 
-async function shipmentDocument(db: Executor, { subject, connection }: DeliveryTask): Promise<DeliveryDocument | null> {
+async function shipmentDocument(db: Executor, { subject, connection }: DeliveryTask): Promise<Said> {
   type Row = Pick<ShipmentDocument, 'reference' | 'orderExternalId' | 'orderNumber'> & {
     location: string | null;
     carrier: string | null;
@@ -65,7 +77,7 @@ async function shipmentDocument(db: Executor, { subject, connection }: DeliveryT
     values: [subject, connection],
   });
   const row = rows[0];
-  if (!row) return null;
+  if (!row) return gone('shipment');
   const document: ShipmentDocument = {
     reference: row.reference,
     orderExternalId: row.orderExternalId,
@@ -77,18 +89,21 @@ async function shipmentDocument(db: Executor, { subject, connection }: DeliveryT
     ...(row.tracking_number ? { trackingNumber: row.tracking_number } : {}),
     shippedAt: instantFrom(row.shipped_at),
   };
-  return { operation: 'pushShipment', document };
+  return ok({ operation: 'pushShipment', document });
 }
 
-/** `reference` of a stock delivery is "<location external id>/<product id>". */
-async function stockDocument(db: Executor, task: DeliveryTask): Promise<DeliveryDocument | null> {
+/**
+ * `reference` of a stock delivery is "<location external id>/<product id>". The item is named where just one is known;
+ * with several the connector looks it up by the SKU, and says so when that is not clear either.
+ */
+async function stockDocument(db: Executor, task: DeliveryTask): Promise<Said> {
   const location = task.reference.slice(0, task.reference.length - task.subject.length - 1);
   const { rows } = await db.query<{ sku: string; quantity: number; now: string; item: string | null }>({
     name: 'stock-document',
     text: `
       select p.sku, clock_timestamp() as now,
-             (select r.external_id from external_reference r
-              where r.connection_id = $2 and r.entity = 'stock-item' and r.internal_id = p.id limit 1) as item,
+             (select case when count(*) = 1 then min(r.external_id) end from external_reference r
+              where r.connection_id = $2 and r.entity = 'stock-item' and r.internal_id = p.id) as item,
              coalesce((select sum(greatest(0, b.on_hand - b.reserved - b.allocated))
                        from external_reference r
                        join stock_balance b on b.location_id = r.internal_id and b.product_id = p.id
@@ -97,7 +112,7 @@ async function stockDocument(db: Executor, task: DeliveryTask): Promise<Delivery
     values: [task.subject, task.connection, location],
   });
   const row = rows[0];
-  if (!row) return null;
+  if (!row) return gone('product');
   const document: StockDocument = {
     sku: row.sku,
     location,
@@ -106,12 +121,12 @@ async function stockDocument(db: Executor, task: DeliveryTask): Promise<Delivery
     asOf: instantFrom(row.now),
     ...(row.item ? { item: row.item } : {}),
   };
-  return { operation: 'pushStock', document };
+  return ok({ operation: 'pushStock', document });
 }
 
 const DEFAULT_ITEM_GRAMS = 500;
 
-async function labelRequest(db: Executor, { subject, reference }: DeliveryTask): Promise<DeliveryDocument | null> {
+async function labelRequest(db: Executor, { subject, reference }: DeliveryTask): Promise<Said> {
   type Row = {
     state: string;
     from: AddressValue;
@@ -133,7 +148,7 @@ async function labelRequest(db: Executor, { subject, reference }: DeliveryTask):
     values: [subject, DEFAULT_ITEM_GRAMS],
   });
   const row = rows[0];
-  if (row?.state !== 'picked') return null;
+  if (row?.state !== 'picked') return nothing('not-picked', `the fulfillment order is ${row?.state ?? 'gone'}`);
   const document: LabelRequest = {
     reference,
     from: { name: row.name, ...row.from },
@@ -141,5 +156,5 @@ async function labelRequest(db: Executor, { subject, reference }: DeliveryTask):
     parcels: [{ weightGrams: Math.max(1, Number(row.weight ?? DEFAULT_ITEM_GRAMS)) }],
     currency: row.currency,
   };
-  return { operation: 'buyLabel', document };
+  return ok({ operation: 'buyLabel', document });
 }

@@ -98,14 +98,17 @@ function stock(shop: Shop, { first, after }: Variables): unknown {
 
 function products(shop: Shop, { first, after }: Variables): unknown {
   const updatedAt = '2026-01-01T00:00:00Z';
-  const nodes = shop.variants().map(({ item, variant }) => ({
+  const nodes = shop.variants().map(({ n, item, variant }) => ({
     id: `gid://shopify/ProductVariant/${variant}`,
     sku: item.sku,
     barcode: item.barcode ?? null,
     title: 'Default Title',
     updatedAt,
     product: { title: item.title, status: 'ACTIVE', updatedAt },
-    inventoryItem: { measurement: { weight: { value: item.grams, unit: 'GRAMS' } } },
+    inventoryItem: {
+      id: `gid://shopify/InventoryItem/${itemId(n)}`,
+      measurement: { weight: { value: item.grams, unit: 'GRAMS' } },
+    },
   }));
   return { productVariants: page(nodes, Number(first), after) };
 }

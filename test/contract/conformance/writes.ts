@@ -39,7 +39,14 @@ class Journey {
     this.document = document;
     const reference = `conf-${operation}-${n}`;
     this.key = { reference, idempotencyKey: `${operation}:${reference}` };
-    this.task = { operation, reference, was: 'prepared', attempts: 0, firstSentAt: null } as unknown as DeliveryTask;
+    this.task = {
+      operation,
+      reference,
+      was: 'prepared',
+      attempts: 0,
+      lookUps: 0,
+      firstSentAt: null,
+    } as unknown as DeliveryTask;
   }
 
   /** Makes the clock of the journal go ahead. */
@@ -133,7 +140,7 @@ export function writesConform(subject: ConformanceSubject): void {
         const journey = await start();
         const headers = { 'retry-after': '7' };
         bench.simulator.faults.plan({ kind: 'status', match: commits[0] ?? ' ', times: 1, status: 429, headers });
-        expect(await journey.attempt()).toMatchObject({ state: 'prepared', delayMs: 7000, counts: false });
+        expect(await journey.attempt()).toMatchObject({ state: 'prepared', delayMs: 7000, counts: 'nothing' });
         expect(await journey.attempt()).toMatchObject({ state: 'landed' });
         expect(await journey.count(sampleOf())).toBe(1);
       });
