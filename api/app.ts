@@ -13,6 +13,7 @@ import { listRoutes } from './routes/lists.ts';
 import { orderOperations } from './routes/orderOperations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { retryOperations } from './routes/retryOperations.ts';
+import { sourcingOperations } from './routes/sourcingOperations.ts';
 import { stockOperations } from './routes/stockOperations.ts';
 import { watchRoutes } from './routes/watch.ts';
 
@@ -45,6 +46,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   documentRoutes(app, context);
   orderOperations(app, context);
   stockOperations(app, context);
+  sourcingOperations(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });

@@ -26,6 +26,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
+    sourcing: store.sourcing,
     callerOf: callerCache(parts),
     hook: (name, raw) => hook(parts, name, raw),
     receive: (arrival) => store.receiver.receive(arrival),

@@ -25,6 +25,7 @@ import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfi
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
+import { saveSourcingLoads, sourcingPort } from './sql/sourcing.ts';
 import { updateOrders } from './sql/updateOrders.ts';
 import { message, waiting } from './sql/waitingInbox.ts';
 
@@ -50,6 +51,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     endReservations: (ids, as) => endReservations(client, ids, as),
+    ...sourcingPort(client),
     save: (changes) => save(client, changes),
     isUnderWay: (delivery) => isUnderWay(client, delivery),
     settleDelivery: (task, outcome) => settleDelivery(client, task, outcome),
@@ -73,6 +75,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveShipments(client, changes.shipments);
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
+  await saveSourcingLoads(client, changes.sourcingLoads);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);
   await settleOthers(client, changes.settled);

@@ -13,6 +13,7 @@ import { ORDER_COMMANDS } from './order.ts';
 import { orderImport } from './orderImport.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { ROUTE_COMMANDS } from './route.ts';
+import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
 import { SYNC_COMMANDS } from './sync.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   ...DELIVERY_COMMANDS,
   ...ORDER_COMMANDS,
   ...STOCK_COMMANDS,
+  ...SOURCING_COMMANDS,
   ...LOOKUP_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNELS, TEMPERATURES } from '../shared/sourcingTerms.ts';
 import { isZone } from '../shared/zone.ts';
 import { CountryCode, Currency } from './values.ts';
 
@@ -13,8 +14,6 @@ const Count = z.int().min(0).max(1_000_000_000);
 const Cost = z.number().min(0).max(1e9);
 const Km = z.number().min(0).max(20_100);
 
-export const CHANNELS = ['online', 'marketplace', 'store', 'b2b', 'phone'] as const;
-export const TEMPERATURES = ['ambient', 'chilled', 'frozen'] as const;
 /** The filters that a fallback can leave out. */
 export const SOURCING_FILTERS = [
   'channels',

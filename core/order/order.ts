@@ -65,6 +65,18 @@ export type NewLine = {
 export type Portion = { readonly line: OrderLineId; readonly quantity: number };
 export type Placement = Portion & { readonly location: LocationId };
 
+/**
+ * Why units were placed where they are, as it is kept with the event: the rules by `name@version`, and of each location
+ * that had any of the goods its code, a reason and the reason's figure. `stage` is the fallback that decided.
+ */
+export type SourcingNote = {
+  readonly rules: string;
+  readonly reason: string;
+  readonly stage?: number;
+  readonly costMinor?: number;
+  readonly why: readonly (readonly [code: string, reason: string, figure: number])[];
+};
+
 type At<Type extends string, Rest = unknown> = { readonly type: Type; readonly at: Instant } & Rest;
 
 export type OrderCommand =
@@ -73,7 +85,14 @@ export type OrderCommand =
   | At<'ResolveLine', { readonly line: OrderLineId; readonly product: ProductId }>
   | At<'HoldOrder', { readonly reason: HoldReason }>
   | At<'ReleaseHold', { readonly reason: HoldReason }>
-  | At<'AllocateLines', { readonly placements: readonly Placement[]; readonly backordered: readonly Portion[] }>
+  | At<
+      'AllocateLines',
+      {
+        readonly placements: readonly Placement[];
+        readonly backordered: readonly Portion[];
+        readonly sourcing?: SourcingNote;
+      }
+    >
   | At<
       'ReleaseToFulfillment',
       {
@@ -95,8 +114,8 @@ export type OrderEvent =
   | At<'LineResolved', { readonly line: OrderLineId; readonly product: ProductId }>
   | At<'OrderHeld', { readonly reason: HoldReason }>
   | At<'HoldReleased', { readonly reason: HoldReason }>
-  | At<'LinesAllocated', { readonly placements: readonly Placement[] }>
-  | At<'LinesBackordered', { readonly lines: readonly Portion[] }>
+  | At<'LinesAllocated', { readonly placements: readonly Placement[]; readonly sourcing?: SourcingNote }>
+  | At<'LinesBackordered', { readonly lines: readonly Portion[]; readonly sourcing?: SourcingNote }>
   | At<
       'LinesReleased',
       {

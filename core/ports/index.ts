@@ -4,4 +4,5 @@ export * from './delivery.ts';
 export * from './pull.ts';
 export * from './queries.ts';
 export * from './relay.ts';
+export * from './sourcing.ts';
 export * from './store.ts';

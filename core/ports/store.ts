@@ -12,6 +12,7 @@ import type {
   StoredOrder,
 } from './changes.ts';
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
+import type { SourcingPort } from './sourcing.ts';
 
 /** A message as it arrived. */
 export type InboxItem = {
@@ -34,7 +35,7 @@ export type StoredBalance = StockKey & StockBalance & { readonly sourceVersion: 
  * so that two batches never wait for each other in a circle. A deadlock or a serialization failure is retried by the
  * store with the whole function, so the function must not have effects of its own.
  */
-export type Transaction = {
+export type Transaction = SourcingPort & {
   /** Takes a partition of the inbox for this transaction; false when another drain holds it. */
   lockPartition(partition: number): Promise<boolean>;
   /** Waiting messages of a partition, live before backfill, then in the order they came. */

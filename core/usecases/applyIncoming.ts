@@ -18,6 +18,7 @@ import { applyPicking } from './applyFulfillment.ts';
 import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
 import { Batch, type Sender } from './batch.ts';
+import { loadSourcing, NO_SOURCING_FACTS } from './batchSourcing.ts';
 
 /** The documents of one message. */
 export type Incoming = {
@@ -45,15 +46,17 @@ export async function openBatch(
   const counted = countedBy(wanted, products, items);
   if (counted.length > 0) await tx.ensureBalances(counted);
   const orderIds = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
+  const locations = await tx.locations();
   return new Batch(
     {
       orders,
       products,
       balances: touched.size > 0 ? await tx.balances([...touched]) : [],
-      locations: await tx.locations(),
+      locations,
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       fulfillments: orderIds.length > 0 ? await tx.fulfillments({ orders: orderIds }) : [],
+      sourcing: wanted.orders.size > 0 ? await loadSourcing(tx, touched, locations, now) : NO_SOURCING_FACTS,
     },
     ids,
     now,

@@ -79,7 +79,7 @@ function leastCost(problem: SourcingProblem): number {
 }
 
 test('the exact plan costs what the best of all possible plans costs', () => {
-  const reached = { short: 0, split: 0, room: 0, isAnotherThanGreedy: 0 };
+  const reached = { short: 0, split: 0, room: 0 };
   fc.assert(
     fc.property(problems({ locations: 4, goods: 2, demand: 3 }), (problem) => {
       const plan = solveExact(problem);
@@ -92,11 +92,10 @@ test('the exact plan costs what the best of all possible plans costs', () => {
       if (new Set([...plan.take.entries()].filter(([, n]) => n > 0).map(([i]) => i % problem.locations)).size > 1)
         reached.split++;
       if (problem.room.some((room, l) => room > 0 && sumAt(problem, plan.take, l) === room)) reached.room++;
-      if (solveGreedy(problem).cost > plan.cost + 1e-6) reached.isAnotherThanGreedy++;
     }),
-    { numRuns: 800, seed: 31 },
+    { numRuns: 400, seed: 31 },
   );
-  for (const [what, times] of Object.entries(reached)) expect([what, times > 3]).toEqual([what, true]);
+  for (const [what, times] of Object.entries(reached)) expect([what, times > 20]).toEqual([what, true]);
 });
 
 test('the greedy cost is never below the optimal cost, on orders of any size', () => {
