@@ -60,7 +60,7 @@ export type ReasonCode = keyof typeof REASONS;
 
 export type Verdict = { readonly code: string; readonly reason: ReasonCode; readonly figure: number };
 
-/** Where an order is to come from, and for every candidate why. */
+/** Where an order is to come from, and why. A candidate without a verdict has none of the goods. */
 export type SourcingChoice = {
   readonly placements: readonly Placement[];
   readonly short: readonly Portion[];

@@ -12,35 +12,45 @@ type Chosen = {
   readonly maxLocations: number;
 };
 
-/** Why each candidate gives units or does not, where priorities decided. `refusals` are those of the filters, by candidate. */
+/**
+ * Why each candidate that has any of the goods gives units or does not, where priorities decided. `refusals` are those of
+ * the filters, by candidate.
+ */
 export function explainPriority(
   demands: readonly Demand[],
   candidates: readonly Candidate[],
   chosen: Chosen,
   refusals: readonly (Refusal | null)[] = [],
 ): readonly Verdict[] {
-  const { goods } = mergeGoods(demands);
-  let wanted = 0;
-  for (const { quantity } of goods) wanted += quantity;
-  const covers = (id: LocationId): number => {
-    let units = 0;
-    for (const { available, quantity } of goods) units += Math.min(quantity, available.get(id) ?? 0);
-    return units;
-  };
+  const { covers, wanted } = coverage(demands);
   const given = unitsGiven(chosen.placements);
-  const limit = limitReached(given, chosen);
-  return candidates.map(({ id, code, priority }, l) => {
+  const isLimit = limitReached(given, chosen);
+  const verdicts: Verdict[] = [];
+  for (let l = 0; l < candidates.length; l++) {
+    const { id, code, priority } = candidates[l] as Candidate;
     const refusal = refusals[l];
-    if (refusal) return { code, ...refusal };
-    const units = given.get(id);
-    if (units !== undefined) return { code, reason: 'won', figure: units };
-    const has = covers(id);
-    if (has === 0) return { code, ...because('no-stock') };
-    if (limit) return { code, reason: 'split-limit', figure: has };
-    return has === wanted
-      ? { code, reason: 'lower-priority', figure: priority }
-      : { code, reason: 'covers-part', figure: has };
-  });
+    const has = covers.get(id);
+    if (refusal) addRefusal(verdicts, code, refusal);
+    else if (has !== undefined) verdicts.push({ code, ...reasonFor(given.get(id), has, isLimit, wanted, priority) });
+  }
+  return verdicts;
+}
+
+function reasonFor(units: number | undefined, has: number, isLimit: boolean, wanted: number, priority: number) {
+  if (units !== undefined) return because('won', units);
+  if (isLimit) return because('split-limit', has);
+  return has === wanted ? because('lower-priority', priority) : because('covers-part', has);
+}
+
+/** Units of the order that each location has, as far as it has any. Lines of one product share its units. */
+function coverage(demands: readonly Demand[]) {
+  const covers = new Map<LocationId, number>();
+  let wanted = 0;
+  for (const { available, quantity } of demands.length === 1 ? demands : mergeGoods(demands).goods) {
+    wanted += quantity;
+    for (const [id, units] of available) covers.set(id, (covers.get(id) ?? 0) + Math.min(units, quantity));
+  }
+  return { covers, wanted };
 }
 
 /** The same where costs decided: a location that has everything is compared by what it would cost alone. */
@@ -51,16 +61,26 @@ export function explainCost(
   refusals: readonly (Refusal | null)[],
 ): readonly Verdict[] {
   const given = unitsGiven(chosen.placements);
-  const limit = limitReached(given, chosen);
-  return candidates.map(({ id, code }, l) => {
+  const isLimit = limitReached(given, chosen);
+  const verdicts: Verdict[] = [];
+  for (let l = 0; l < candidates.length; l++) {
+    const { id, code } = candidates[l] as Candidate;
     const refusal = refusals[l];
-    if (refusal) return { code, ...refusal };
     const units = given.get(id);
-    if (units !== undefined) return { code, reason: 'won', figure: units };
-    const { covered, isAll, cost } = alone(problem, l);
-    if (isAll) return { code, reason: 'not-cheaper', figure: Math.round(cost) };
-    return { code, reason: limit ? 'split-limit' : 'covers-part', figure: covered };
-  });
+    if (refusal) addRefusal(verdicts, code, refusal);
+    else if (units !== undefined) verdicts.push({ code, reason: 'won', figure: units });
+    else verdicts.push({ code, ...reasonAlone(alone(problem, l), isLimit) });
+  }
+  return verdicts;
+}
+
+function reasonAlone({ covered, isAll, cost }: ReturnType<typeof alone>, isLimit: boolean): Refusal {
+  if (isAll) return because('not-cheaper', Math.round(cost));
+  return because(isLimit ? 'split-limit' : 'covers-part', covered);
+}
+
+function addRefusal(verdicts: Verdict[], code: string, { reason, figure }: Refusal): void {
+  if (reason !== 'no-stock') verdicts.push({ code, reason, figure });
 }
 
 /** Units of the order that a location covers by itself, and at what cost. */

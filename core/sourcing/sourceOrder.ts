@@ -12,7 +12,8 @@ import { type Demand, type SourcingLimits, source } from './source.ts';
 
 /**
  * Chooses the locations of an order by rules: the rules as they stand and, while units are short, their fallbacks in
- * turn; the first that leaves least short counts. Says of every candidate why it gives units or does not. Takes no more
+ * turn; the first that leaves least short counts. Says why each candidate gives units or does not: one of
+ * which nothing is said has none of the goods. Takes no more
  * than what `available` and the limits of the day allow, and uses no more locations than the rules do.
  */
 export function sourceOrder(

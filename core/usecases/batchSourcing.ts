@@ -136,11 +136,7 @@ function unitsAt(placements: readonly Placement[], id: LocationId): number {
   return units;
 }
 
-/** Locations with none of the goods are left out: those that are not named had nothing. */
 function noteOf({ label }: CompiledRules, { reason, stage, costMinor, verdicts }: SourcingChoice): SourcingNote {
-  const why: [string, string, number][] = [];
-  for (const { code, reason: because, figure } of verdicts) {
-    if (because !== 'no-stock') why.push([code, because, figure]);
-  }
+  const why = verdicts.map(({ code, reason: because, figure }) => [code, because, figure] as const);
   return { rules: label, reason, ...(stage > 0 && { stage }), ...(costMinor !== null && { costMinor }), why };
 }

@@ -82,7 +82,12 @@ describe('any rules', () => {
           const got = sum(choice.placements.filter((part) => part.line === line));
           expect(got + sum(choice.short.filter((part) => part.line === line))).toBe(quantity);
         }
-        expect(choice.verdicts.map(({ code }) => code)).toEqual(all.map(({ code }) => code));
+        const explained = new Set(choice.verdicts.map(({ code }) => code));
+        for (const { id, code } of all) {
+          const hasAny = order.demands.some(({ available }) => (available.get(id) ?? 0) > 0);
+          expect([code, explained.has(code)]).toEqual([code, hasAny]);
+          if (!hasAny) count('no-stock');
+        }
         for (const { code, reason, figure } of choice.verdicts) {
           expect(ofLocation.get(code)).toBe(reason === 'won' ? figure : undefined);
           count(reason);
