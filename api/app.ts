@@ -6,15 +6,20 @@ import type { ApiContext } from './context.ts';
 import { idempotency } from './idempotency.ts';
 import { problem } from './problem.ts';
 import { connectionOperations } from './routes/connectionOperations.ts';
+import { countOperations } from './routes/countOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { flowRoutes } from './routes/flow.ts';
+import { fulfillmentOperations } from './routes/fulfillmentOperations.ts';
 import { hookRoutes } from './routes/hooks.ts';
 import { listRoutes } from './routes/lists.ts';
 import { orderOperations } from './routes/orderOperations.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { pickListOperations } from './routes/pickListOperations.ts';
 import { retryOperations } from './routes/retryOperations.ts';
 import { sourcingOperations } from './routes/sourcingOperations.ts';
 import { stockOperations } from './routes/stockOperations.ts';
+import { stockStates } from './routes/stockStates.ts';
+import { transferOperations } from './routes/transferOperations.ts';
 import { watchRoutes } from './routes/watch.ts';
 
 const MAX_BODY = 10_000_000;
@@ -42,11 +47,17 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.use('/api/*', authenticate(context));
   app.use('/api/*', idempotency(context));
   flowRoutes(app, context);
+  // Before the lists: /stock/audit is not the stock level called audit.
+  stockStates(app, context);
   listRoutes(app, context);
   documentRoutes(app, context);
   orderOperations(app, context);
+  fulfillmentOperations(app, context);
+  pickListOperations(app, context);
   stockOperations(app, context);
   sourcingOperations(app, context);
+  transferOperations(app, context);
+  countOperations(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });

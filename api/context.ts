@@ -1,5 +1,5 @@
 import type { LabelReceipt } from '../core/documents/index.ts';
-import type { Arrival, Queries, Received, SourcingStore } from '../core/ports/index.ts';
+import type { Arrival, Queries, Received, SourcingStore, StockQueries } from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -31,6 +31,7 @@ export type NewConnection = {
 export type ApiContext = {
   readonly environment: Environment;
   readonly queries: Queries;
+  readonly stockQueries: StockQueries;
   readonly sourcing: SourcingStore;
   readonly callerOf: (key: string) => Promise<Caller | null>;
   readonly hook: (connection: string, raw: RawHook) => HookAnswer;
@@ -61,6 +62,8 @@ export type ApiContext = {
   /** The newest orders with how far each is, for the first page. */
   readonly flow: () => Promise<unknown>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
+  /** A pick list as PDF, by id or number. */
+  readonly pickListPdf: (name: string) => Promise<Uint8Array | null>;
   readonly ready: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]>;
   readonly metrics: () => Promise<string>;
   readonly wakeInbox: (partition: number) => void;

@@ -4,6 +4,13 @@ import type { ApiEnv } from './auth.ts';
 import { problem, problemResponse } from './problem.ts';
 
 const Id = z.object({ id: z.string().max(200) });
+const IdAndItem = Id.extend({ item: z.string().max(200) });
+const IdempotencyKey = {
+  'idempotency-key': z.string().max(255).optional().describe('The same request under the same key happens once.'),
+};
+const IfMatch = {
+  'if-match': z.string().max(50).optional().describe('The ETag that was read; refused when there is a newer version.'),
+};
 export const Done = z.object({ done: z.literal(true) }).openapi('Done');
 export const DONE = { done: true } as const;
 
@@ -16,6 +23,9 @@ type Operation<Body extends z.ZodType> = {
   readonly body?: Body;
   readonly answer: z.ZodType;
   readonly status?: 200 | 201;
+  /** The operation obeys If-Match. */
+  readonly isGuarded?: true;
+  readonly example?: { readonly body?: unknown; readonly answer: unknown };
 };
 
 /** What a handler answers: a body, or a refusal with its status. */
@@ -24,15 +34,18 @@ export type Answer =
   | { readonly status: ContentfulStatusCode; readonly code: string; readonly detail?: string };
 type Call<Body> = {
   readonly id: string;
+  /** The second name in a path such as `/orders/{id}/attachments/{item}`. */
+  readonly item: string;
   readonly body: Body;
   readonly actor: string;
-  readonly ifMatch: string | undefined;
+  /** The version that If-Match names; NaN when it names none, which no record has. */
+  readonly version: number | undefined;
 };
 
 /** Adds one operation: its description for the OpenAPI document and its handler, from one place. */
 export function operation<Body extends z.ZodType>(
   app: OpenAPIHono<ApiEnv>,
-  { method, path, operationId, tag, summary, body, answer, status = 200 }: Operation<Body>,
+  { method, path, operationId, tag, summary, body, answer, status = 200, isGuarded, example }: Operation<Body>,
   handle: (call: Call<z.infer<Body>>) => Promise<Answer>,
 ): void {
   const route = createRoute({
@@ -43,11 +56,12 @@ export function operation<Body extends z.ZodType>(
     summary,
     security: [{ apiKey: [] }],
     request: {
-      ...(path.includes('{id}') ? { params: Id } : {}),
-      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+      ...(path.includes('{item}') ? { params: IdAndItem } : path.includes('{id}') ? { params: Id } : {}),
+      headers: z.object({ ...IdempotencyKey, ...(isGuarded ? IfMatch : {}) }),
+      ...(body ? { body: { required: true, content: jsonContent(body, example?.body) } } : {}),
     },
     responses: {
-      [status]: { description: 'Done.', content: { 'application/json': { schema: answer } } },
+      [status]: { description: 'Done.', content: jsonContent(answer, example?.answer) },
       400: problemResponse('The request is not valid.'),
       401: problemResponse('No valid API key.'),
       403: problemResponse('The key has not the scope for this.'),
@@ -58,15 +72,21 @@ export function operation<Body extends z.ZodType>(
     },
   });
   app.openapi(route, async (c) => {
+    const ifMatch = c.req.header('if-match');
     const given = await handle({
       id: c.req.param('id') ?? '',
+      item: c.req.param('item') ?? '',
       body: (body ? c.req.valid('json' as never) : undefined) as z.infer<Body>,
       actor: c.get('caller').name,
-      ifMatch: c.req.header('if-match'),
+      version: ifMatch === undefined ? undefined : Number(ifMatch.replaceAll('"', '')),
     });
     if ('body' in given) return c.json(given.body as never, status) as never;
     return problem(c, given.status, given.code, given.detail === undefined ? {} : { detail: given.detail }) as never;
   });
+}
+
+function jsonContent<Schema extends z.ZodType>(schema: Schema, example: unknown) {
+  return { 'application/json': example === undefined ? { schema } : { schema, example } };
 }
 
 /** A refusal of the domain as an HTTP answer. */

@@ -37,6 +37,10 @@ export const StockRow = z
     onHand: z.int(),
     reserved: z.int(),
     allocated: z.int(),
+    picked: z.int(),
+    damaged: z.int(),
+    quality: z.int().describe('Held for inspection.'),
+    inTransit: z.int().describe('On its way here by transfers.'),
     available: z.int().describe('max(0, onHand − reserved − allocated).'),
     updatedAt: At,
   })
@@ -85,6 +89,8 @@ export const ShipmentRow = z
     packages: z.array(Json).nullable(),
   })
   .openapi('Shipment');
+
+export * from './fulfillmentSchemas.ts';
 
 export const ConnectionRow = z
   .object({

@@ -9,6 +9,7 @@ import { partitionOf } from '../core/shared/partition.ts';
 import { err, ok } from '../core/shared/result.ts';
 import { uuidSource } from '../store/ids.ts';
 import type { Parts } from './parts.ts';
+import { printPickList } from './prints.ts';
 
 export type ApiOptions = {
   readonly version: string;
@@ -27,6 +28,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
     sourcing: store.sourcing,
+    stockQueries: store.stockQueries,
     callerOf: callerCache(parts),
     hook: (name, raw) => hook(parts, name, raw),
     receive: (arrival) => store.receiver.receive(arrival),
@@ -43,6 +45,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     label: (id) => store.operations.label(id),
+    pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [
       await databaseCheck(parts),

@@ -8,6 +8,7 @@ import type {
   RateBudget,
   RelayTransaction,
   SourcingStore,
+  StockQueries,
   Tracking,
   Transaction,
   UnitOfWork,
@@ -23,6 +24,7 @@ import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
 import { queries } from './queries/queries.ts';
+import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
@@ -47,6 +49,7 @@ export type Store = {
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly sourcing: SourcingStore;
+  readonly stockQueries: StockQueries;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
@@ -85,6 +88,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     keys: apiKeys(models),
     queries: queries(pool),
     sourcing: sourcingStore(pool),
+    stockQueries: stockQueries(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Sequelize } from 'sequelize';
+import { isUuid } from './ids.ts';
 import { AuditEntryModel, LocationModel } from './models.ts';
 
 export type NewLocationRow = {
@@ -20,10 +21,18 @@ export type StoreOperations = {
   /** What a person found out about a write of unknown outcome. What follows from a receipt is booked by the next attempt. */
   resolveDelivery(id: string, found: { landed: boolean; receipt: unknown }, actor: string): Promise<boolean>;
   label(packageId: string): Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
+  /** Notes what was done outside the hub's own work. */
+  audit(entry: AuditEntry): Promise<void>;
+};
+
+export type AuditEntry = {
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
 };
 
 const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 /** These operations on PostgreSQL. */
 export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOperations {
@@ -54,6 +63,9 @@ export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOpera
         'connection.map-location',
         `connection/${connection}`,
       ),
+    async audit(entry) {
+      await AuditEntryModel.create(entry);
+    },
     async label(packageId) {
       if (!isUuid(packageId)) return null;
       const { rows } = await pool.query<{ format: string; bytes: Uint8Array }>({

@@ -1,20 +1,19 @@
 import type pg from 'pg';
-import type { Portion } from '../core/order/index.ts';
 import type {
   AfterSaleKey,
   Changes,
-  FulfillmentQuery,
-  FulfillmentRow,
-  FulfillmentState,
   InboxItem,
   KnownProduct,
   Reference,
   StoredBalance,
   Transaction,
 } from '../core/ports/index.ts';
-import type { ConnectionId, FulfillmentOrderId, LocationId, OrderId, ProductId } from '../core/shared/ids.ts';
+import type { ConnectionId, LocationId, ProductId } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
+import { inventoryTransaction } from './inventory/inventoryTransaction.ts';
+import { pickingTransaction } from './picking.ts';
 import { settleDelivery } from './sql/deliveries.ts';
+import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
@@ -25,7 +24,7 @@ import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfi
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
-import { saveSourcingLoads, sourcingPort } from './sql/sourcing.ts';
+import { saveSourcingLoads, sourcingTransaction } from './sql/sourcing.ts';
 import { updateOrders } from './sql/updateOrders.ts';
 import { message, waiting } from './sql/waitingInbox.ts';
 
@@ -35,6 +34,7 @@ const PARTITION_LOCK = 0x1b0c;
 /** The port on one client between BEGIN and COMMIT. */
 export function openTransaction(client: pg.PoolClient): Transaction {
   return {
+    ...pickingTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),
     message: (id): Promise<InboxItem | null> => message(client, id),
@@ -51,8 +51,9 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     endReservations: (ids, as) => endReservations(client, ids, as),
-    ...sourcingPort(client),
+    ...sourcingTransaction(client),
     save: (changes) => save(client, changes),
+    inventory: inventoryTransaction(client),
     isUnderWay: (delivery) => isUnderWay(client, delivery),
     settleDelivery: (task, outcome) => settleDelivery(client, task, outcome),
   };
@@ -115,11 +116,17 @@ async function balances(client: pg.PoolClient, products: readonly ProductId[]): 
     on_hand: number;
     reserved: number;
     allocated: number;
+    picked: number;
+    damaged: number;
+    quality: number;
+    in_transit: number;
+    is_placed: boolean;
     source_version: string | null;
   };
   const { rows } = await client.query<Row>({
     name: 'lock-balances',
-    text: `select product_id, location_id, on_hand, reserved, allocated, source_version
+    text: `select product_id, location_id, on_hand, reserved, allocated, picked, damaged, quality, in_transit, is_placed,
+                  source_version
            from stock_balance where product_id = any($1::uuid[]) order by product_id, location_id for update`,
     values: [products],
   });
@@ -129,6 +136,11 @@ async function balances(client: pg.PoolClient, products: readonly ProductId[]): 
     onHand: row.on_hand,
     reserved: row.reserved,
     allocated: row.allocated,
+    picked: row.picked,
+    damaged: row.damaged,
+    quality: row.quality,
+    inTransit: row.in_transit,
+    isPlaced: row.is_placed,
     sourceVersion: row.source_version === null ? null : instantFrom(row.source_version),
   }));
 }
@@ -202,31 +214,4 @@ async function locations(client: pg.PoolClient): ReturnType<Transaction['locatio
     text: 'select id, code, priority from location where is_active order by priority, code',
   });
   return rows.map((row) => ({ ...row, id: row.id as LocationId }));
-}
-
-type FulfillmentJson = {
-  id: string;
-  number: string;
-  order_id: string;
-  location_id: string;
-  state: FulfillmentState;
-  lines: Portion[];
-};
-
-async function fulfillments(client: pg.PoolClient, query: FulfillmentQuery): Promise<readonly FulfillmentRow[]> {
-  const [column, values] = 'orders' in query ? ['order_id', query.orders] : ['id', query.ids];
-  const { rows } = await client.query<FulfillmentJson>({
-    name: `fulfillments-by-${column}`,
-    text: `select id, number, order_id, location_id, state, lines from fulfillment_order
-           where ${column} = any($1::uuid[]) order by id for update`,
-    values: [values],
-  });
-  return rows.map((row) => ({
-    id: row.id as FulfillmentOrderId,
-    number: row.number,
-    order: row.order_id as OrderId,
-    location: row.location_id as LocationId,
-    state: row.state,
-    lines: row.lines,
-  }));
 }

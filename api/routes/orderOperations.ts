@@ -24,9 +24,9 @@ function cancelOrder(app: App, context: ApiContext): void {
       summary: 'Cancel what of an order has not shipped; If-Match guards its version',
       body: z.object({ reason: z.string().min(1).max(300) }),
       answer: Done,
+      isGuarded: true,
     },
-    async ({ id, body, ifMatch }) => {
-      const version = ifMatch === undefined ? undefined : Number(ifMatch.replaceAll('"', ''));
+    async ({ id, body, version }) => {
       const done = await cancelById(id as OrderId, body.reason, version, context.environment);
       context.wakeOutbox();
       return done.ok ? { body: DONE } : refusal(done.error);
@@ -45,8 +45,8 @@ function pickOrder(app: App, context: ApiContext): void {
       summary: 'Confirm that the released work of an order is picked',
       answer: Done,
     },
-    async ({ id }) => {
-      const done = await confirmPicked(id as OrderId, context.environment);
+    async ({ id, actor }) => {
+      const done = await confirmPicked(id as OrderId, actor, context.environment);
       context.wakeOutbox();
       return done.ok ? { body: DONE } : refusal(done.error);
     },

@@ -1,8 +1,10 @@
 import type { ConnectionId } from '../../core/shared/ids.ts';
 import { type Command, type CommandContext, defineCommand, EXIT, type ExitCode } from '../command.ts';
+import { readInput } from '../readInput.ts';
 import { readSettings } from '../readSettings.ts';
 import { faultColumn, findRecord, listCommand, plain, type RecordView, showCommand, unknown } from '../records.ts';
 import { type Operations, withOperations } from '../withOperations.ts';
+import { faultProblem } from './connector.ts';
 
 const CONNECTION: RecordView = {
   noun: 'connection',
@@ -93,6 +95,34 @@ const UNUSABLE = (name: string) => ({
   next: 'Remove it and add it again.',
 });
 
+const call = defineCommand({
+  noun: 'connection',
+  verb: 'call',
+  summary: 'Run one capability against the live system; a write only with --yes',
+  positionals: { name: NAME, capability: { help: 'such as quoteRates, pullOrders or pushOrder' } },
+  options: {
+    input: { type: 'string', placeholder: 'FILE', help: 'JSON: a query, a document, or a checkpoint; - for stdin' },
+    yes: { type: 'boolean', help: 'send a write; without it, show what would be sent' },
+    reference: { type: 'string', help: 'what a write carries over there; a new one by default' },
+  },
+  examples: ['crossdock connection call ups quoteRates --input query.json --json'],
+  run(context, { name, capability, input: file, yes, reference }) {
+    const input = file === undefined ? { ok: true as const, value: {} } : readInput(file);
+    if (!input.ok) return Promise.resolve(context.fail(input.error, EXIT.usage));
+    return withOperations(context, async ({ parts, actor }) => {
+      const connection = parts.connections.byName(name);
+      if (!connection) return context.fail(unknown('connection', name), EXIT.refused);
+      const { callCapability } = await import('../../compose/connectionCall.ts');
+      const { signal } = context;
+      const asked = { capability, input: input.value, isConfirmed: yes, reference, actor, signal };
+      const called = await callCapability(parts, connection, asked);
+      if (!called.ok) return context.fail(faultProblem(called.error, `See crossdock connection test ${name}.`));
+      context.out.result(called.value, (value) => JSON.stringify(value, null, 2));
+      return called.value.kind === 'not-sent' ? EXIT.attention : EXIT.done;
+    });
+  },
+});
+
 const stateCommand = (verb: string, state: 'active' | 'paused' | 'removed', summary: string): Command =>
   defineCommand({
     noun: 'connection',
@@ -112,6 +142,7 @@ export const CONNECTION_COMMANDS: readonly Command[] = [
   listCommand(CONNECTION),
   showCommand(CONNECTION),
   test,
+  call,
   stateCommand('pause', 'paused', 'Stop reading from and writing to a system; its work waits'),
   stateCommand('resume', 'active', 'Go on with a paused system'),
   stateCommand('remove', 'removed', 'Forget a system; what came from it stays'),

@@ -3,20 +3,25 @@ import { benchRoutes } from './benchRoutes.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';
 import { CONNECTOR_COMMANDS } from './connector.ts';
+import { COUNT_COMMANDS } from './count.ts';
 import { DELIVERY_COMMANDS } from './delivery.ts';
 import { doctor } from './doctor.ts';
+import { FULFILLMENT_COMMANDS } from './fulfillment.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
 import { KEY_COMMANDS } from './key.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { ORDER_COMMANDS } from './order.ts';
 import { orderImport } from './orderImport.ts';
+import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
+import { STOCK_STATE_COMMANDS } from './stockStates.ts';
 import { SYNC_COMMANDS } from './sync.ts';
+import { TRANSFER_COMMANDS } from './transfer.ts';
 import { version } from './version.ts';
 
 /** Every command of the CLI, in the order of its help. */
@@ -34,6 +39,11 @@ export const COMMANDS: readonly Command[] = [
   ...ORDER_COMMANDS,
   ...STOCK_COMMANDS,
   ...SOURCING_COMMANDS,
+  ...STOCK_STATE_COMMANDS,
+  ...TRANSFER_COMMANDS,
+  ...COUNT_COMMANDS,
+  ...FULFILLMENT_COMMANDS,
+  ...PICK_LIST_COMMANDS,
   ...LOOKUP_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,

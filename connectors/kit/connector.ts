@@ -14,6 +14,16 @@ import type {
 import type { Fault } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import type { Result } from '../../core/shared/result.ts';
+import type { Auth } from './auth.ts';
+import { type CursorDeclaration, cursorRefusal } from './cursor.ts';
+import { type ErrorTable, faultByTable } from './errorTable.ts';
+import type { ConnectorIo, HttpFailure } from './io.ts';
+import type { MoneyFormat } from './moneyFormat.ts';
+import type { Servers } from './server.ts';
+import type { TimeFormat } from './timeFormat.ts';
+
+export type { CursorDeclaration } from './cursor.ts';
+export type { ConnectorIo, HttpFailure, HttpRequest } from './io.ts';
 
 export type SystemKind = 'storefront' | 'marketplace' | 'erp' | 'crm' | 'wms' | 'carrier' | 'payment' | 'edi' | 'file';
 
@@ -29,8 +39,14 @@ export type Connector<Settings, Client> = {
   readonly manifest: Manifest;
   /** Checks and completes what a user enters for a connection. Keys named in `manifest.secretSettings` are encrypted. */
   readonly settings: z.ZodType<Settings>;
-  /** Host names that a connection may talk to; a call to any other is refused before it is made. */
+  /** Where its API answers; absent for a connector that calls nobody. */
+  readonly servers?: Servers<Settings>;
+  /** Host names beyond those of its servers and logins; a call to any other is refused before it is made. */
   readonly hosts: (settings: Settings) => readonly string[];
+  /** How its requests show who they are. Absent: they do not, or the client says it in its own way. */
+  readonly auth?: (settings: Settings) => Auth;
+  /** How it writes times and amounts, for its page in the documentation and for `decode` and `encode` to read by. */
+  readonly formats?: { readonly time?: TimeFormat; readonly money?: MoneyFormat };
   readonly client: (settings: Settings, io: ConnectorIo) => Client;
   /** The cheapest authenticated call: answers "are these credentials good?". Called when a connection is added or tested. */
   readonly check: (client: Client, signal: AbortSignal) => Promise<Result<CheckAnswer, Fault>>;
@@ -40,6 +56,8 @@ export type Connector<Settings, Client> = {
   readonly webhook?: WebhookAdapter<Settings>;
   /** This system's own error answers as faults; `undefined` falls through to the kit's HTTP table. */
   readonly classify?: (failure: HttpFailure) => Fault | undefined;
+  /** Its error codes by what they mean: `classify` as a table. */
+  readonly errors?: ErrorTable;
 };
 
 export type Manifest = {
@@ -111,21 +129,6 @@ export type Pull<Client> = {
   /** Names an item: the same record at the same version always gets the same message id. */
   readonly identify: (raw: unknown) => Result<MessageName, Fault>;
 };
-
-/**
- * What the cursor of a pull is. `overlapMs`: how far back to read again, because the system commits late or compares by
- * whole seconds. An id may only be the cursor of records that never change (`kind: 'append-only-id'`).
- */
-export type CursorDeclaration =
-  | {
-      readonly kind: 'updated-at';
-      readonly field: string;
-      readonly inclusive: boolean;
-      readonly overlapMs: number;
-      readonly tieBreak: string;
-    }
-  | { readonly kind: 'append-only-id'; readonly field: string }
-  | { readonly kind: 'snapshot' };
 
 /** `since` moves when a run ends; `cursor` is the place inside a run (a page token). Both null: from the beginning. */
 export type Checkpoint = { readonly since: Instant | null; readonly cursor: string | null };
@@ -199,58 +202,43 @@ export type RawRequest = {
   readonly receivedAt: Instant;
 };
 
-export type HttpFailure = {
-  readonly status: number;
-  readonly headers: ReadonlyMap<string, string>;
-  readonly body: unknown;
-};
-
-export type ConnectorIo = {
-  readonly http: HttpClient;
-  readonly now: () => Instant;
-  /** One token per key at a time: concurrent callers share the fetch; a token is fetched again shortly before it expires. */
-  readonly token: (
-    key: string,
-    fetchToken: () => Promise<Result<AccessToken, Fault>>,
-  ) => Promise<Result<string, Fault>>;
-};
-export type AccessToken = { readonly value: string; readonly expiresInSeconds: number };
-
-export type HttpClient = {
-  /** Answers 2xx as a value, everything else as a fault by `classify` and the kit's table. Never throws for the network. */
-  readonly request: (request: HttpRequest, signal: AbortSignal) => Promise<Result<HttpAnswer, Fault>>;
-};
-export type HttpRequest = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number | boolean>>;
-  /** An object is sent as JSON, a string as it is (set its content type). */
-  readonly body?: unknown;
-  /** 'write' when a lost answer leaves the outcome unknown; 'read' for a POST that only asks. Default: by the method. */
-  readonly effect?: 'read' | 'write';
-  readonly responseType?: 'json' | 'text' | 'bytes';
-  /** Cost in units of the manifest's pacing. Default 1. */
-  readonly cost?: number;
-};
-export type HttpAnswer = {
-  readonly status: number;
-  readonly headers: ReadonlyMap<string, string>;
-  readonly body: unknown;
-};
-
 /** Settings and Client stay private to a connector; the registry sees one uniform shape. */
 export type AnyConnector = Connector<unknown, unknown>;
 
+/** A connector as it is written: `hosts` only for further ones, and errors as a table or by `classify`. */
+export type ConnectorSpec<Settings, Client> = Omit<Connector<Settings, Client>, 'hosts'> &
+  Partial<Pick<Connector<Settings, Client>, 'hosts'>>;
+
 /** Checks a connector's declaration and hides its own types. Throws when it declares what the hub refuses. */
-export function defineConnector<Settings, Client>(connector: Connector<Settings, Client>): AnyConnector {
-  const { id } = connector.manifest;
+export function defineConnector<Settings, Client>(spec: ConnectorSpec<Settings, Client>): AnyConnector {
+  const { id } = spec.manifest;
   if (!/^[a-z][a-z0-9-]{1,39}$/.test(id))
     throw new Error(`connector id ${JSON.stringify(id)}: lower case, digits and hyphens`);
-  for (const [name, pull] of Object.entries(connector.capabilities)) {
-    if ('topic' in pull && !(pull.topic in connector.topics)) {
-      throw new Error(`connector ${id}: ${name} stores items under ${pull.topic}, which is not in its topics`);
-    }
-  }
+  const refusal =
+    serverRefusal(spec.servers !== undefined, spec.settings) ?? pullRefusal(spec.topics, spec.capabilities);
+  if (refusal !== undefined) throw new Error(`connector ${id}: ${refusal}`);
+  const { errors, classify } = spec;
+  const byTable = errors && ((failure: HttpFailure) => classify?.(failure) ?? faultByTable(errors, failure));
+  const connector = { hosts: () => [], ...spec, ...(byTable ? { classify: byTable } : {}) };
   return connector as unknown as AnyConnector;
+}
+
+/** A simulator must be able to stand in for every server: by the settings that all such connectors share. */
+function serverRefusal(hasServers: boolean, settings: unknown): string | undefined {
+  if (!hasServers) return undefined;
+  const { shape = {} } = settings as { shape?: Readonly<Record<string, unknown>> };
+  const missing = ['environment', 'baseUrl'].filter((name) => !(name in shape));
+  return missing.length > 0
+    ? `its settings lack ${missing.join(' and ')}: spread SERVER_SETTINGS into them`
+    : undefined;
+}
+
+function pullRefusal(topics: object, capabilities: object): string | undefined {
+  for (const [name, pull] of Object.entries(capabilities) as [string, Pull<never> | Write<never, never, never>][]) {
+    if (!('cursor' in pull)) continue;
+    if (!(pull.topic in topics)) return `${name} stores items under ${pull.topic}, which is not in its topics`;
+    const refusal = cursorRefusal(name, pull.cursor);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
 }

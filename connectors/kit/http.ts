@@ -5,11 +5,14 @@ import { type Fault, retryable } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { epochMs } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
+import { type Auth, type Grants, loginUrls, onLoginUrls, secretsIn, withAuth } from './auth.ts';
 import { circuitBreaker } from './breaker.ts';
 import { classifyHttp, classifyNetwork } from './classify.ts';
-import type { AnyConnector, ConnectorIo, HttpAnswer, HttpClient, HttpRequest } from './connector.ts';
+import type { AnyConnector } from './connector.ts';
 import { createEgress, type Egress } from './egress.ts';
+import type { ConnectorIo, HttpAnswer, HttpClient, HttpRequest } from './io.ts';
 import { redact, redactText, secretsOf } from './redact.ts';
+import { loginUrl, onServer, serverOf } from './server.ts';
 import { type Tokens, tokenCache } from './tokens.ts';
 
 /** One call and its answer, redacted: for traces and fixtures. */
@@ -29,26 +32,48 @@ export type IoOptions = {
   readonly acquire: (cost: number, signal: AbortSignal) => Promise<Result<void, Fault>>;
   readonly now: () => Instant;
   readonly trace?: (exchange: Exchange) => void;
+  /** The grant of a connection made by OAuth; without one it waits for somebody to agree. */
+  readonly grants?: Grants | undefined;
 };
 
 const MAX_BYTES = 32 * 2 ** 20;
 
-/** What a connector may touch the world with: paced, timed out, guarded and redacted. */
+/** What a connector may touch the world with: authorized, paced, timed out, guarded and redacted. */
 export function createIo(options: IoOptions): ConnectorIo {
-  const tokens = tokenCache(options.now);
-  return { http: createHttp(options, tokens), now: options.now, token: tokens.token };
+  const { connector, settings, now, grants } = options;
+  const server = connector.servers && serverOf(connector.servers, settings);
+  const auth = declaredAuth(connector, settings, server);
+  const tokens = tokenCache(now);
+  const plain = createHttp(options, { tokens, auth, server });
+  const login = { auth, http: plain, tokens, grants, now };
+  const http: HttpClient = {
+    async request(given, signal) {
+      const request = { ...given, url: onServer(given.url, server) };
+      if (given.auth === 'none') return plain.request(request, signal);
+      const authorized = await withAuth(request, login, signal);
+      return authorized.ok ? plain.request(authorized.value, signal) : authorized;
+    },
+  };
+  return { http, now, token: tokens.token };
+}
+
+function declaredAuth(connector: AnyConnector, settings: unknown, server: string | undefined): Auth {
+  const declared = connector.auth?.(settings) ?? { kind: 'none' };
+  return onLoginUrls(declared, (url) => loginUrl(url, server, settings));
 }
 
 type Line = IoOptions & {
   readonly axios: AxiosInstance;
   readonly secrets: () => readonly string[];
 };
+type Identity = { readonly tokens: Tokens; readonly auth: Auth; readonly server: string | undefined };
 
-function createHttp(options: IoOptions, tokens: Tokens): HttpClient {
+function createHttp(options: IoOptions, { tokens, auth, server }: Identity): HttpClient {
   const { connector, settings } = options;
-  const egress = createEgress(connector.hosts(settings), settings);
+  const own = [...(server === undefined ? [] : [server]), ...loginUrls(auth)].map((url) => new URL(url).host);
+  const egress = createEgress([...own, ...connector.hosts(settings)], settings);
   const breaker = circuitBreaker(options.now);
-  const entered = secretsOf(settings, connector.manifest.secretSettings);
+  const entered = [...secretsOf(settings, connector.manifest.secretSettings), ...secretsIn(auth)];
   const secrets = () => [...entered, ...tokens.secrets()];
   const line: Line = { ...options, axios: axiosFor(connector, egress), secrets };
   return {
@@ -63,7 +88,7 @@ function createHttp(options: IoOptions, tokens: Tokens): HttpClient {
         return answer;
       }
       breaker.note(!answer.error.code.startsWith('network-'));
-      const isOldToken = answer.error.code === 'http-401' && tokens.forget();
+      const isOldToken = answer.error.code === 'http-401' && request.auth !== 'none' && tokens.forget();
       const fault = isOldToken ? retryable('token-refused', 'the token was refused before its time', 0) : answer.error;
       return err({ ...fault, message: redactText(fault.message, secrets()) });
     },
@@ -104,13 +129,19 @@ async function call(line: Line, request: HttpRequest, signal: AbortSignal): Prom
     const answer = answerOf(response, request);
     trace(line, request, answer, performance.now() - started);
     if (answer.status >= 200 && answer.status < 300) return ok(answer);
-    return err(line.connector.classify?.(answer) ?? classifyHttp(answer, effect, epochMs(line.now())));
+    return err(faultOf(line, request, answer, effect));
   } catch (error) {
     trace(line, request, null, performance.now() - started);
     if (!isAxiosError(error)) throw error;
     const code = deadline.aborted ? 'ETIMEDOUT' : error.code;
     return err(classifyNetwork(code, `${request.method} ${new URL(request.url).host}: ${error.message}`, effect));
   }
+}
+
+/** What an error answer means: by the call's own words, the connector's, or the kit's table. */
+function faultOf({ connector, now }: Line, request: HttpRequest, answer: HttpAnswer, effect: 'read' | 'write'): Fault {
+  const named = request.classify?.(answer) ?? connector.classify?.(answer);
+  return named ?? classifyHttp(answer, effect, epochMs(now()));
 }
 
 function answerOf(response: AxiosResponse<unknown>, request: HttpRequest): HttpAnswer {
@@ -143,9 +174,17 @@ function trace(
   sink({
     method: request.method,
     url: redactText(`${origin}${pathname}`, rule.values),
-    request: redact({ headers: request.headers ?? {}, query: request.query ?? {}, body: request.body ?? null }, rule),
+    request: redact({ headers: request.headers ?? {}, query: request.query ?? {}, body: shownBody(request) }, rule),
     status: answer?.status ?? null,
     response: answer ? redact({ headers: answer.headers, body: answer.body }, rule) : null,
     ms: Math.round(ms),
   });
+}
+
+/** A form by its fields, so that they are redacted by name. */
+function shownBody({ headers = {}, body = null }: HttpRequest): unknown {
+  const isForm = Object.entries(headers).some(
+    ([name, value]) => /^content-type$/i.test(name) && /x-www-form/.test(value),
+  );
+  return isForm && typeof body === 'string' ? Object.fromEntries(new URLSearchParams(body)) : body;
 }

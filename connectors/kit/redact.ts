@@ -8,6 +8,8 @@ const ALWAYS = [
   'access_token',
   'refresh_token',
   'api_key',
+  'assertion',
+  'code_verifier',
 ];
 export const REDACTED = '[redacted]';
 

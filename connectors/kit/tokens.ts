@@ -2,7 +2,7 @@ import type { Fault } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { epochMs } from '../../core/shared/instant.ts';
 import { ok, type Result } from '../../core/shared/result.ts';
-import type { AccessToken, ConnectorIo } from './connector.ts';
+import type { AccessToken, ConnectorIo } from './io.ts';
 
 const MARGIN_MS = 30_000;
 
@@ -10,6 +10,8 @@ export type Tokens = {
   readonly token: ConnectorIo['token'];
   /** Forgets all tokens; true when one of them had been given out from memory, so that a fresh one may do better. */
   forget(): boolean;
+  /** The token that was forgotten last, because the system had refused it. */
+  refused(): string | undefined;
   /** The values that must not be seen. */
   secrets(): readonly string[];
 };
@@ -19,6 +21,7 @@ export function tokenCache(now: () => Instant): Tokens {
   const tokens = new Map<string, { value: string; until: number }>();
   const fetching = new Map<string, Promise<Result<AccessToken, Fault>>>();
   let wasReused = false;
+  let refused: string | undefined;
   return {
     async token(key, fetchToken) {
       const cached = tokens.get(key);
@@ -30,16 +33,19 @@ export function tokenCache(now: () => Instant): Tokens {
       fetching.set(key, pending);
       const fetched = await pending.finally(() => fetching.delete(key));
       if (!fetched.ok) return fetched;
-      const { value, expiresInSeconds } = fetched.value;
+      const { value, expiresInSeconds, isKept = false } = fetched.value;
+      if (isKept) wasReused = true;
       tokens.set(key, { value, until: epochMs(now()) + Math.max(0, expiresInSeconds * 1000 - MARGIN_MS) });
       return ok(value);
     },
     forget() {
       const could = wasReused && tokens.size > 0;
+      refused = [...tokens.values()].at(-1)?.value ?? refused;
       tokens.clear();
       wasReused = false;
       return could;
     },
+    refused: () => refused,
     secrets: () => [...tokens.values()].map(({ value }) => value),
   };
 }

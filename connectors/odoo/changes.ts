@@ -19,8 +19,9 @@ const PAGE_SIZE = 400;
 export const WRITE_DATE: CursorDeclaration = {
   kind: 'updated-at',
   field: 'write_date',
+  zone: 'UTC',
   inclusive: true,
-  overlapMs: OVERLAP_MS,
+  commitLagMs: OVERLAP_MS,
   tieBreak: 'id',
 };
 

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../core/shared/result.ts';
 import { type CheckAnswer, defineConnector } from '../kit/connector.ts';
 import { cancelOrder } from './cancellations.ts';
 import { OdooClient } from './client.ts';
+import { ODOO_TIME } from './datetime.ts';
 import { classify } from './faults.ts';
 import { companyName } from './masterData.ts';
 import { pushOrder } from './orders.ts';
@@ -32,7 +33,8 @@ export const odoo = defineConnector<OdooSettings, OdooClient>({
     redact: ['authorization'],
   },
   settings: OdooSettings,
-  hosts: ({ baseUrl }) => [new URL(baseUrl).host],
+  servers: { production: ({ baseUrl }) => baseUrl },
+  formats: { time: ODOO_TIME, money: { form: 'decimal-number' } },
   client: (settings, io) => new OdooClient(settings, io),
   check,
   topics: { stock: { decode: decodeStock }, picking: { decode: decodePicking } },

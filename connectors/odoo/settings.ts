@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SERVER_SETTINGS } from '../kit/server.ts';
 
 const PROTOCOLS = ['json2', 'json-rpc', 'xml-rpc'] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
@@ -8,6 +9,7 @@ const TaxName = z.string().min(1).max(200);
 /** What a user enters for a connection to an Odoo server. */
 export const OdooSettings = z
   .object({
+    ...SERVER_SETTINGS,
     baseUrl: z.url().describe('Address of the server, such as https://acme.odoo.com.'),
     database: z.string().min(1).max(100).describe('Name of the database.'),
     login: z

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { type Fault, permanent, retryable } from '../../core/shared/fault.ts';
-import { err, ok, type Result } from '../../core/shared/result.ts';
-import type { AccessToken, ConnectorIo, HttpFailure } from '../kit/connector.ts';
+import { type Fault, permanent } from '../../core/shared/fault.ts';
+import { err, type Result } from '../../core/shared/result.ts';
+import type { Auth } from '../kit/auth.ts';
+import type { ConnectorIo } from '../kit/connector.ts';
+import { type ErrorClass, type ErrorTable, faultOfClass } from '../kit/errorTable.ts';
 import { parseWire } from '../kit/parse.ts';
-import { API_VERSION, baseUrlOf, type ShopifySettings } from './settings.ts';
+import { API_VERSION, type ShopifySettings } from './settings.ts';
 
 export type Query = {
   readonly query: string;
@@ -38,19 +40,22 @@ const Reply = z.object({
 });
 type Reply = z.infer<typeof Reply>;
 
-const Token = z.object({ access_token: z.string().min(1), expires_in: z.number().optional() });
-const TOKEN_SECONDS = 3600;
+const TOKEN_HEADER = { name: 'X-Shopify-Access-Token', prefix: '' } as const;
 
-export function createClient(settings: ShopifySettings, io: ConnectorIo): ShopifyClient {
-  const url = `${baseUrlOf(settings)}/admin/api/${API_VERSION}/graphql.json`;
+/** A token made in the shop, or one got by the client credentials grant. */
+export function auth({ accessToken, clientId = '', clientSecret }: ShopifySettings): Auth {
+  if (accessToken !== undefined) return { kind: 'api-key', in: 'header', name: TOKEN_HEADER.name, value: accessToken };
+  const tokenUrl = '/admin/oauth/access_token';
+  return { kind: 'client-credentials', tokenUrl, clientId, clientSecret, credentialsIn: 'json', header: TOKEN_HEADER };
+}
+
+export function createClient(_settings: ShopifySettings, io: ConnectorIo): ShopifyClient {
+  const url = `/admin/api/${API_VERSION}/graphql.json`;
   return {
     items: new Map(),
     async ask({ query, variables, effect, cost }, schema, signal) {
-      const token = await accessToken(settings, io, signal);
-      if (!token.ok) return token;
-      const headers = { 'X-Shopify-Access-Token': token.value };
       const body = { query, variables };
-      const answer = await io.http.request({ method: 'POST', url, headers, body, effect, cost }, signal);
+      const answer = await io.http.request({ method: 'POST', url, body, effect, cost }, signal);
       if (!answer.ok) return answer;
       const reply = parseWire(Reply, answer.value.body, 'Shopify reply');
       if (!reply.ok) return effect === 'write' ? err(inDoubt(reply.error)) : reply;
@@ -61,51 +66,28 @@ export function createClient(settings: ShopifySettings, io: ConnectorIo): Shopif
   };
 }
 
-/** A token made in the shop, or one got by the client credentials grant (RFC 6749, section 4.4). */
-async function accessToken(
-  settings: ShopifySettings,
-  io: ConnectorIo,
-  signal: AbortSignal,
-): Promise<Result<string, Fault>> {
-  if (settings.accessToken !== undefined) return ok(settings.accessToken);
-  return io.token('admin', async (): Promise<Result<AccessToken, Fault>> => {
-    const answer = await io.http.request(
-      {
-        method: 'POST',
-        url: `${baseUrlOf(settings)}/admin/oauth/access_token`,
-        body: { client_id: settings.clientId, client_secret: settings.clientSecret, grant_type: 'client_credentials' },
-        effect: 'read',
-      },
-      signal,
-    );
-    if (!answer.ok) return answer;
-    const token = parseWire(Token, answer.value.body, 'Shopify access token');
-    if (!token.ok) return token;
-    return ok({ value: token.value.access_token, expiresInSeconds: token.value.expires_in ?? TOKEN_SECONDS });
-  });
-}
-
 const inDoubt = ({ code, message }: Fault): Fault => ({ kind: 'in-doubt', code, message });
 
-/** What an error inside a 200 means. A throttled query was not carried out; when it may run again follows from the pace. */
-function faultOf({ errors, extensions }: Reply, effect: 'read' | 'write'): Fault | undefined {
-  const first = errors?.[0];
+/** Error codes inside a 200. A throttled query was not carried out; when it may run again follows from the pace. */
+const CODES: Readonly<Record<string, ErrorClass>> = {
+  THROTTLED: 'busy',
+  ACCESS_DENIED: 'rights',
+  SHOP_INACTIVE: 'credentials',
+  INTERNAL_SERVER_ERROR: 'in-doubt',
+  TIMEOUT: 'in-doubt',
+};
+
+function faultOf({ errors: [first] = [], extensions }: Reply, effect: 'read' | 'write'): Fault | undefined {
   if (!first) return undefined;
   const code = first.extensions?.code ?? 'GRAPHQL_ERROR';
-  const { message } = first;
-  switch (code) {
-    case 'THROTTLED':
-      return { kind: 'rate-limited', code, message, retryAfterMs: waitMs(extensions) };
-    case 'ACCESS_DENIED':
-      return { kind: 'auth', code, message, remedy: 'grant-scope' };
-    case 'SHOP_INACTIVE':
-      return { kind: 'auth', code, message, remedy: 'reconnect' };
-    case 'INTERNAL_SERVER_ERROR':
-    case 'TIMEOUT':
-      return effect === 'write' ? { kind: 'in-doubt', code, message } : retryable(code, message);
-    default:
-      return permanent(code, message);
-  }
+  const means = CODES[code] ?? 'refused';
+  const passes = means === 'in-doubt' && effect === 'read';
+  return faultOfClass(
+    passes ? 'passing' : means,
+    code,
+    first.message,
+    means === 'busy' ? waitMs(extensions) : undefined,
+  );
 }
 
 function waitMs(extensions: Reply['extensions']): number {
@@ -116,12 +98,14 @@ function waitMs(extensions: Reply['extensions']): number {
   return Math.max(100, Math.ceil((missing / status.restoreRate) * 1000));
 }
 
-/** Shopify's own HTTP answers: a shop that is frozen (402), locked (423) or gone wants a person, not a retry. */
-export function classifyShopify({ status }: HttpFailure): Fault | undefined {
-  if (status !== 402 && status !== 423 && status !== 404) return undefined;
-  const what = { 402: 'the shop is frozen', 404: 'no such shop or API version', 423: 'the shop is locked' }[status];
-  return { kind: 'auth', code: `http-${status}`, message: `Shopify: ${what}`, remedy: 'reconnect' };
-}
+/** Shopify's own HTTP answers: a shop that is frozen, locked or gone wants a person, not a retry. */
+export const errors: ErrorTable = {
+  statuses: {
+    402: { means: 'credentials', message: 'Shopify: the shop is frozen' },
+    404: { means: 'credentials', message: 'Shopify: no such shop or API version' },
+    423: { means: 'credentials', message: 'Shopify: the shop is locked' },
+  },
+};
 
 /** What a mutation refused, as a fault; `field` becomes the pointer. */
 export function userErrorFault(

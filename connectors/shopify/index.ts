@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
-import { classifyShopify, createClient, type ShopifyClient } from './client.ts';
+import { auth, createClient, errors, type ShopifyClient } from './client.ts';
 import { decodeFulfillment, pushShipment } from './fulfillments.ts';
 import { decodeOrderBody } from './orderDocument.ts';
 import { decodePulledOrder, pullOrders } from './orders.ts';
 import { decodeProduct, pullProducts } from './products.ts';
 import { SHOP } from './queries.ts';
 import { decodeRefundBody } from './refunds.ts';
-import { API_VERSION, baseUrlOf, ShopifySettings } from './settings.ts';
+import { API_VERSION, SERVERS, ShopifySettings } from './settings.ts';
 import { decodeLevel, pullStock, pushStock } from './stock.ts';
 import { webhook } from './webhook.ts';
 
@@ -29,7 +29,9 @@ export const shopify = defineConnector<ShopifySettings, ShopifyClient>({
     redact: ['x-shopify-access-token', 'x-shopify-hmac-sha256', 'access_token', 'client_secret'],
   },
   settings: ShopifySettings,
-  hosts: (settings) => [new URL(baseUrlOf(settings)).host],
+  servers: SERVERS,
+  auth,
+  formats: { time: { form: 'rfc3339' }, money: { form: 'decimal-text' } },
   client: createClient,
   async check(client, signal) {
     const shop = await client.ask({ query: SHOP, variables: {}, effect: 'read', cost: 1 }, Shop, signal);
@@ -51,5 +53,5 @@ export const shopify = defineConnector<ShopifySettings, ShopifyClient>({
   },
   capabilities: { pullOrders, pullStock, pullProducts, pushStock, pushShipment },
   webhook,
-  classify: classifyShopify,
+  errors,
 });

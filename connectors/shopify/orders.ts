@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
-import type { Instant } from '../../core/shared/ids.ts';
-import { epochMs, instantOf, parseInstant } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import type { Checkpoint, Decoded, MessageName, Page, Pull } from '../kit/connector.ts';
+import type { Checkpoint, CursorDeclaration, Decoded, MessageName, Page, Pull } from '../kit/connector.ts';
+import { openRun, pageBehind } from '../kit/run.ts';
 import type { ShopifyClient } from './client.ts';
 import { LinePage, OrderNode, PageInfo, RefundLinePage, restShapeOf } from './graphqlOrder.ts';
 import { decodeOrder } from './orderDocument.ts';
 import { MORE_LINES, MORE_REFUND_LINES, ORDERS } from './queries.ts';
 import { tailOf } from './wire.ts';
 
-/** Shopify's search index follows a write by seconds; what changed in this time before the checkpoint is read again. */
-const OVERLAP_MS = 60_000;
+const CURSOR: CursorDeclaration = {
+  kind: 'updated-at',
+  field: 'updatedAt',
+  zone: 'offset',
+  inclusive: true,
+  // Shopify's search index follows a write by seconds.
+  commitLagMs: 60_000,
+  tieBreak: 'id',
+};
 /** Page sizes from hopeful to smallest: a query that the shop finds too dear is asked again for fewer orders. */
 const PAGE_SIZES = [20, 8, 2, 1];
 
@@ -20,12 +26,9 @@ type OrderPage = z.infer<typeof OrderPage>['orders'];
 const MoreLines = z.object({ order: z.object({ lineItems: LinePage }).nullable() });
 const MoreRefundLines = z.object({ refund: z.object({ refundLineItems: RefundLinePage }).nullable() });
 
-/** The place inside a run: the page to go on with, and the newest change seen so far. */
-const Place = z.object({ after: z.string(), newest: z.string().nullable() });
-
 export const pullOrders: Pull<ShopifyClient> = {
   topic: 'order',
-  cursor: { kind: 'updated-at', field: 'updatedAt', inclusive: true, overlapMs: OVERLAP_MS, tieBreak: 'id' },
+  cursor: CURSOR,
   fetch: fetchOrders,
   identify,
 };
@@ -37,38 +40,19 @@ export function decodePulledOrder(raw: unknown): Result<Decoded, Fault> {
 }
 
 async function fetchOrders(client: ShopifyClient, from: Checkpoint, signal: AbortSignal): Promise<Result<Page, Fault>> {
-  const place = placeOf(from);
-  if (!place.ok) return place;
-  const page = await askPage(client, place.value.after, filterOf(from.since), signal);
+  const run = openRun(from, CURSOR);
+  if (!run.ok) return run;
+  const { since, page: after } = run.value;
+  const filter = since === null ? null : `updated_at:>='${since}'`;
+  const page = await askPage(client, after as string | null, filter, signal);
   if (!page.ok) return page;
   const { nodes, pageInfo } = page.value;
   for (const order of nodes) {
     const completed = await complete(client, order, signal);
     if (!completed.ok) return completed;
   }
-  const newest = nodes.reduce((last, { updatedAt }) => later(last, updatedAt), place.value.newest);
-  if (pageInfo.hasNextPage && pageInfo.endCursor) {
-    const cursor = JSON.stringify({ after: pageInfo.endCursor, newest });
-    return ok({ items: nodes, checkpoint: { since: from.since, cursor }, more: true });
-  }
-  const since = newest === null ? from.since : (newest as Instant);
-  return ok({ items: nodes, checkpoint: { since, cursor: null }, more: false });
-}
-
-function placeOf({ since, cursor }: Checkpoint): Result<{ after: string | null; newest: string | null }, Fault> {
-  if (cursor === null) return ok({ after: null, newest: since });
-  const place = Place.safeParse(JSON.parse(cursor));
-  return place.success ? ok(place.data) : err(permanent('bad-checkpoint', `not a place in a run: ${cursor}`));
-}
-
-function filterOf(since: Instant | null): string | null {
-  return since === null ? null : `updated_at:>='${instantOf(epochMs(since) - OVERLAP_MS)}'`;
-}
-
-function later(last: string | null, updatedAt: string): string | null {
-  const read = parseInstant(updatedAt);
-  if (!read.ok) return last;
-  return last === null || read.value > last ? read.value : last;
+  const next = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
+  return ok(pageBehind(from, run.value, { items: nodes, next, changed: nodes.map(({ updatedAt }) => updatedAt) }));
 }
 
 async function askPage(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SERVER_SETTINGS, type Servers } from '../kit/server.ts';
 
 /** The Admin API version that every query of this connector is written and checked for. */
 export const API_VERSION = '2026-07';
@@ -12,7 +13,7 @@ export const ShopifySettings = z
     accessToken: z.string().min(10).optional().describe('Admin API access token of a custom app made in the shop.'),
     clientId: z.string().min(5).optional().describe('Client ID of an app made in the Dev Dashboard.'),
     clientSecret: z.string().min(5).describe('Client secret of the app; Shopify signs webhooks with it.'),
-    baseUrl: z.url().optional().describe('Another server than the shop itself; for simulators.'),
+    ...SERVER_SETTINGS,
   })
   .refine(({ accessToken, clientId }) => accessToken !== undefined || clientId !== undefined, {
     message: 'an access token, or a client ID to get one with',
@@ -20,7 +21,4 @@ export const ShopifySettings = z
   });
 export type ShopifySettings = z.infer<typeof ShopifySettings>;
 
-/** Where the Admin API of a connection answers, without a slash at the end. */
-export function baseUrlOf({ shop, baseUrl }: ShopifySettings): string {
-  return (baseUrl ?? `https://${shop}`).replace(/\/+$/, '');
-}
+export const SERVERS: Servers<ShopifySettings> = { production: ({ shop }) => `https://${shop}` };

@@ -42,7 +42,7 @@ export async function startShopifySimulator(options: ShopifySimulatorOptions = {
     accessToken: TOKEN,
     clientSecret: SECRET,
     baseUrl: served.url,
-  } satisfies ShopifySettings;
+  } satisfies Partial<ShopifySettings>;
   const close = async (): Promise<void> => {
     sender.close();
     await served.close();

@@ -1,9 +1,9 @@
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
-import { type Client, classify, codeOf, createClient } from './client.ts';
+import { auth, type Client, codeOf, createClient, errors } from './client.ts';
 import { buyLabel } from './labels.ts';
 import { quoteRates } from './rates.ts';
-import { baseOf, Settings } from './settings.ts';
+import { SERVERS, Settings } from './settings.ts';
 import { track } from './tracking.ts';
 import { voidLabel } from './voids.ts';
 import { parseAnswer, TrackAnswer } from './wire.ts';
@@ -24,7 +24,9 @@ export const ups = defineConnector<Settings, Client>({
     redact: ['authorization', 'access_token', 'graphicimage', 'htmlimage'],
   },
   settings: Settings,
-  hosts: (settings) => [new URL(baseOf(settings)).host],
+  servers: SERVERS,
+  auth,
+  formats: { time: { form: 'compact', zone: 'UTC' }, money: { form: 'decimal-text' } },
   client: createClient,
   async check(client, signal) {
     const path = `/api/track/v1/details/${CHECK_NUMBER}`;
@@ -38,5 +40,5 @@ export const ups = defineConnector<Settings, Client>({
   },
   topics: {},
   capabilities: { buyLabel, voidLabel, quoteRates, track },
-  classify,
+  errors,
 });

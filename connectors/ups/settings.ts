@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isTimeZone } from '../kit/cursor.ts';
+import { SERVER_SETTINGS, type Servers } from '../kit/server.ts';
 
 export const Settings = z.object({
   clientId: z.string().min(1).describe('Client ID of the app at developer.ups.com.'),
@@ -31,23 +33,12 @@ export const Settings = z.object({
     .refine(isTimeZone, 'an IANA time zone such as Europe/Berlin')
     .default('UTC')
     .describe('Zone of tracking times that UPS gives without an offset.'),
-  environment: z.enum(['production', 'sandbox']).default('production'),
-  baseUrl: z.url().optional().describe('Another address of the API, such as a simulator.'),
+  ...SERVER_SETTINGS,
 });
 export type Settings = z.infer<typeof Settings>;
 
-const HOSTS = { production: 'https://onlinetools.ups.com', sandbox: 'https://wwwcie.ups.com' } as const;
-
-/** Where the API of a connection is, without a slash at the end. */
-export function baseOf({ baseUrl, environment }: Settings): string {
-  return (baseUrl ?? HOSTS[environment]).replace(/\/+$/, '');
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** The Customer Integration Environment is the sandbox. */
+export const SERVERS: Servers<Settings> = {
+  production: 'https://onlinetools.ups.com',
+  sandbox: 'https://wwwcie.ups.com',
+};

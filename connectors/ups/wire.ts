@@ -29,8 +29,6 @@ const Code = z.object({ Code: z.string() });
 const Charge = z.object({ CurrencyCode: z.string(), MonetaryValue: z.string() });
 const Negotiated = z.object({ TotalCharge: Charge.exactOptional() });
 
-export const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
-
 const PackageResult: z.ZodType<Schemas['PackageResult']> = z.object({
   TrackingNumber: z.string().min(1),
   ShippingLabel: z.object({ ImageFormat: Code, GraphicImage: z.string() }).exactOptional(),

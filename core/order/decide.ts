@@ -41,6 +41,8 @@ export function decide(command: OrderCommand, order: Order): Decision {
       return portions(order, command.lines, 'allocated', () => [{ ...command, type: 'LinesReleased' }]);
     case 'ConfirmShipment':
       return ship(order, command);
+    case 'RecallUnits':
+      return portions(order, command.lines, 'released', () => [{ ...command, type: 'UnitsRecalled' }]);
     case 'CancelOrder':
       return cancel(order, command);
     default:

@@ -32,6 +32,8 @@ export function evolve(order: Order, event: OrderEvent): Order {
       return moved(order, event.lines, 'allocated', 'released');
     case 'LinesShipped':
       return moved(order, event.lines, 'released', 'shipped', event.location);
+    case 'UnitsRecalled':
+      return moved(order, event.lines, 'released', 'open', event.location);
     case 'OrderCancelled': {
       const { holds: _, ...rest } = order;
       return { ...rest, status: 'cancelled', reason: event.reason, cancelledAt: event.at };

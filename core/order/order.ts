@@ -105,6 +105,16 @@ export type OrderCommand =
       'ConfirmShipment',
       { readonly shipment: ShipmentId; readonly location: LocationId; readonly lines: readonly Portion[] }
     >
+  /** Released units that their location cannot send: they are open again, to be sourced anew. */
+  | At<
+      'RecallUnits',
+      {
+        readonly fulfillmentOrder: FulfillmentOrderId;
+        readonly location: LocationId;
+        readonly lines: readonly Portion[];
+        readonly reason: string;
+      }
+    >
   | At<'CancelOrder', { readonly reason: string }>;
 
 export type OrderEvent =
@@ -127,6 +137,15 @@ export type OrderEvent =
   | At<
       'LinesShipped',
       { readonly shipment: ShipmentId; readonly location: LocationId; readonly lines: readonly Portion[] }
+    >
+  | At<
+      'UnitsRecalled',
+      {
+        readonly fulfillmentOrder: FulfillmentOrderId;
+        readonly location: LocationId;
+        readonly lines: readonly Portion[];
+        readonly reason: string;
+      }
     >
   | At<'OrderCancelled', { readonly reason: string }>
   | At<'OrderClosed'>;

@@ -1,4 +1,5 @@
 import type { OrderDocument, PaymentState, RefundDocument, ReturnDocument } from '../documents/index.ts';
+import type { FulfillmentEvent, FulfillmentWork } from '../fulfillment/index.ts';
 import type { StockEntry, StockKey } from '../inventory/index.ts';
 import type { Order, OrderEvent, Portion } from '../order/index.ts';
 import type { Fault } from '../shared/fault.ts';
@@ -46,6 +47,7 @@ export type OutboxTopic =
   | 'order.allocated'
   | 'order.cancelled'
   | 'fulfillment.picked'
+  | 'fulfillment.packed'
   | 'shipment.shipped'
   | 'stock.changed'
   | 'product.added';
@@ -58,15 +60,14 @@ export type OutboxFact = {
   readonly body?: Readonly<Record<string, unknown>>;
 };
 
-export type FulfillmentState = 'released' | 'picked' | 'labelled' | 'shipped' | 'cancelled';
+/** A fulfillment order as it is stored. `version` counts its events, its release included. */
+export type FulfillmentRow = FulfillmentWork & { readonly version: number };
 
-export type FulfillmentRow = {
-  readonly id: FulfillmentOrderId;
-  readonly number: string;
-  readonly order: OrderId;
-  readonly location: LocationId;
-  readonly state: FulfillmentState;
-  readonly lines: readonly Portion[];
+/** A fulfillment order after a decision. The release is not among the events: the order's LinesReleased is that fact. */
+export type FulfillmentChange = {
+  readonly row: FulfillmentRow;
+  readonly events: readonly FulfillmentEvent[];
+  readonly cause: MessageId | null;
 };
 
 export type ShipmentRow = {
@@ -149,7 +150,7 @@ export type Changes = {
   readonly stock: readonly StockEntry[];
   readonly stockVersions: readonly StockVersion[];
   readonly references: readonly Reference[];
-  readonly fulfillments: readonly FulfillmentRow[];
+  readonly fulfillments: readonly FulfillmentChange[];
   readonly shipments: readonly ShipmentRow[];
   readonly afterSales: readonly AfterSale[];
   readonly reservations: readonly ReservationRow[];

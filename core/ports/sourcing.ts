@@ -16,7 +16,7 @@ export type SourcingLoad = {
 };
 
 /** What a transaction loads to choose locations by rules. Nothing beside the first is asked where no rules are active. */
-export type SourcingPort = {
+export type SourcingTransaction = {
   /** The active rules, compiled once for each version. */
   sourcingRules(): Promise<ActiveRules>;
   /** What of products rules ask for; `withAges` adds how long their oldest units have lain, by the ledger. */

@@ -19,6 +19,7 @@ import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
 import { Batch, type Sender } from './batch.ts';
 import { loadSourcing, NO_SOURCING_FACTS } from './batchSourcing.ts';
+import { placesOf } from './openStock.ts';
 
 /** The documents of one message. */
 export type Incoming = {
@@ -45,13 +46,16 @@ export async function openBatch(
   for (const stored of orders) for (const id of productsOf(stored)) touched.add(id);
   const counted = countedBy(wanted, products, items);
   if (counted.length > 0) await tx.ensureBalances(counted);
+  const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
   const orderIds = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
   const locations = await tx.locations();
   return new Batch(
     {
       orders,
       products,
-      balances: touched.size > 0 ? await tx.balances([...touched]) : [],
+      balances,
+      // Only a count takes units off the shelf here; orders promise them.
+      places: counted.length > 0 ? await placesOf(tx, balances) : [],
       locations,
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
@@ -213,7 +217,7 @@ function applyRecord(batch: Batch, sender: Sender, record: CanonicalRecord, caus
     case 'customer':
       return applyCustomer(batch, sender, record.document);
     case 'picking':
-      return applyPicking(batch, sender, record.document);
+      return applyPicking(batch, sender, record.document, cause);
     case 'refund':
       return applyRefund(batch, sender, record.document, cause);
     case 'return':

@@ -134,9 +134,6 @@ export function cancelOrder(
   const decided = batch.decide(id, { type: 'CancelOrder', at: batch.now, reason }, cause);
   if (!decided.ok) return err(permanent(decided.error.code, `order cannot be cancelled: ${decided.error.code}`));
   if (before?.status === 'open') deallocateCancelled(batch, before, decided.value);
-  for (const row of batch.fulfillmentsOf(id)) {
-    if (row.state !== 'shipped') batch.saveFulfillment({ ...row, state: 'cancelled' });
-  }
   batch.outbox.push({ topic: 'order.cancelled', entity: id, origin });
   return ok(undefined);
 }

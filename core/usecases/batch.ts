@@ -1,4 +1,4 @@
-import { Shelf } from '../inventory/index.ts';
+import { type PlacedUnits, Shelf } from '../inventory/index.ts';
 import { type Order, type OrderCommand, type OrderEvent, type OrderRejection, orderDecider } from '../order/index.ts';
 import type {
   AfterSale,
@@ -20,11 +20,12 @@ import type {
   StoredBalance,
   StoredOrder,
 } from '../ports/index.ts';
-import type { ConnectionId, FulfillmentOrderId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
+import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
 import { BatchSourcing, NO_SOURCING_FACTS, type SourcingFacts } from './batchSourcing.ts';
 import { OutboxFacts } from './outboxFacts.ts';
+import { Works } from './works.ts';
 
 /** Who sends the records of a batch, as far as deciding needs it. */
 export type Sender = {
@@ -39,6 +40,8 @@ export type Loaded = {
   readonly orders: readonly StoredOrder[];
   readonly products: ReadonlyMap<string, KnownProduct>;
   readonly balances: readonly StoredBalance[];
+  /** Where units lie, of those balances that keep it. */
+  readonly places?: readonly PlacedUnits[];
   readonly locations: readonly (SourcingLocation & { readonly code: string })[];
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentRow[];
@@ -74,6 +77,7 @@ type Working = {
 export class Batch {
   readonly now: Instant;
   readonly shelf: Shelf;
+  readonly works: Works;
   readonly #products: Map<string, KnownProduct>;
   readonly locations: readonly (SourcingLocation & { readonly code: string })[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
@@ -93,13 +97,12 @@ export class Batch {
   readonly #references = new Map<string, string>();
   readonly #afterSales = new Set<string>();
   readonly #versions = new Map<string, Instant | null>();
-  readonly #fulfillments = new Map<FulfillmentOrderId, FulfillmentRow>();
-  readonly #changedFulfillments = new Set<FulfillmentOrderId>();
 
   constructor(loaded: Loaded, ids: IdSource, now: Instant) {
     this.now = now;
     this.#ids = ids;
-    this.shelf = new Shelf(loaded.balances);
+    this.shelf = new Shelf(loaded.balances, loaded.places);
+    this.works = new Works(loaded.fulfillments, this.outbox);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
     this.sourcing = new BatchSourcing(loaded.sourcing, now);
@@ -107,7 +110,6 @@ export class Batch {
     for (const reference of loaded.references) this.#references.set(referenceKey(reference), reference.internalId);
     for (const b of loaded.balances) this.#versions.set(`${b.product} ${b.location}`, b.sourceVersion);
     for (const key of loaded.afterSales) this.#afterSales.add(afterSaleKey(key));
-    for (const row of loaded.fulfillments) this.#fulfillments.set(row.id, row);
   }
 
   newId<Id extends string>(): Id {
@@ -197,19 +199,6 @@ export class Batch {
     this.afterSales.push(row);
   }
 
-  fulfillmentsOf(order: OrderId): readonly FulfillmentRow[] {
-    return [...this.#fulfillments.values()].filter((row) => row.order === order);
-  }
-
-  fulfillment(id: FulfillmentOrderId): FulfillmentRow | undefined {
-    return this.#fulfillments.get(id);
-  }
-
-  saveFulfillment(row: FulfillmentRow): void {
-    this.#fulfillments.set(row.id, row);
-    this.#changedFulfillments.add(row.id);
-  }
-
   /** Everything to write, in one value. */
   changes(): Changes {
     return {
@@ -219,7 +208,7 @@ export class Batch {
       stock: this.shelf.entries,
       stockVersions: this.stockVersions,
       references: this.newReferences,
-      fulfillments: [...this.#changedFulfillments].flatMap((id) => this.#fulfillments.get(id) ?? []),
+      fulfillments: this.works.changes,
       shipments: this.shipments,
       afterSales: this.afterSales,
       reservations: this.reservations,

@@ -1,6 +1,7 @@
+import { isEnded } from '../fulfillment/index.ts';
 import type { OrderId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import { picked } from './applyFulfillment.ts';
+import { pickAll, unpicked } from './applyFulfillment.ts';
 import { productsOf } from './applyIncoming.ts';
 import { cancelOrder } from './applyOrder.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
@@ -35,13 +36,17 @@ export function cancelById(
 }
 
 /** Confirms by hand that the work of an order is picked, where no warehouse system says so. */
-export function confirmPicked(id: OrderId, { unitOfWork, ids, now }: Environment): Promise<Result<void, OrderRefusal>> {
+export function confirmPicked(
+  id: OrderId,
+  actor: string,
+  { unitOfWork, ids, now }: Environment,
+): Promise<Result<void, OrderRefusal>> {
   return unitOfWork.transaction(async (tx) => {
     const fulfillments = await tx.fulfillments({ orders: [id] });
-    const released = fulfillments.filter(({ state }) => state === 'released');
+    const released = fulfillments.filter((row) => !isEnded(row) && unpicked(row).length > 0);
     if (released.length === 0) return err({ code: 'nothing-released', message: `order ${id} has no work released` });
     const batch = new Batch({ ...NOTHING_LOADED, fulfillments }, ids, now());
-    for (const row of released) picked(batch, row);
+    for (const row of released) pickAll(batch, row, actor, null);
     await tx.save(batch.changes());
     return ok(undefined);
   });

@@ -27,6 +27,7 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
     case 'order.cancelled':
       return orderCancelled(fact, context);
     case 'fulfillment.picked':
+    case 'fulfillment.packed':
       return fulfillmentPicked(fact, context);
     case 'shipment.shipped':
       return shipmentShipped(fact, context);

@@ -61,7 +61,7 @@ async function lookUp(
   ];
   const orders = await tx.orderKeys(about('order.allocated', 'order.cancelled'));
   const shipments = await tx.shipmentKeys(about('shipment.shipped'));
-  const fulfillments = await tx.fulfillmentKeys(about('fulfillment.picked'));
+  const fulfillments = await tx.fulfillmentKeys(about('fulfillment.picked', 'fulfillment.packed'));
   const pushed = new Map<string, ConnectionId[]>();
   for (const { order, connection } of await tx.pushedOrders(about('order.cancelled'))) {
     pushed.set(order, [...(pushed.get(order) ?? []), connection]);

@@ -1,4 +1,5 @@
 import type { Pull, PullName } from '../../connectors/kit/connector.ts';
+import { pagesOf } from '../../connectors/kit/run.ts';
 import { type Arrival, type Checkpoints, PARTITIONS } from '../../core/ports/index.ts';
 import type { Fault } from '../../core/shared/fault.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
@@ -36,22 +37,20 @@ export async function runPull(
   const pull = connection?.connector.capabilities[capability];
   if (connection?.state !== 'active' || !pull) return ok(NOTHING);
   const client = context.clientFor(connection);
-  let checkpoint = await context.checkpoints.load(id, capability);
+  const from = await context.checkpoints.load(id, capability);
   let run = NOTHING;
-  while (!context.signal.aborted) {
-    const page = await pull.fetch(client, checkpoint, context.signal);
+  for await (const page of pagesOf(pull, client, from, context.signal)) {
     if (!page.ok) return failed(id, capability, page.error, context);
     const arrivals = arrivalsOf(connection, pull, page.value.items);
     if (!arrivals.ok) return failed(id, capability, arrivals.error, context);
-    ({ checkpoint } = page.value);
-    const fresh = await context.checkpoints.savePage(id, capability, arrivals.value, checkpoint, !page.value.more);
+    const { checkpoint, more } = page.value;
+    const fresh = await context.checkpoints.savePage(id, capability, arrivals.value, checkpoint, !more);
     run = {
       pages: run.pages + 1,
       items: run.items + arrivals.value.length,
       fresh: run.fresh + fresh,
       partitions: [...new Set([...run.partitions, ...arrivals.value.map(({ partition }) => partition)])],
     };
-    if (!page.value.more) return ok(run);
   }
   return ok(run);
 }

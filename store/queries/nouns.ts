@@ -1,21 +1,7 @@
 import type { Noun } from '../../core/ports/index.ts';
-
-/**
- * How each noun is read: the row as JSON, its table, the key that lists are ordered by, and the filters with the column
- * that each compares. Column names come from here alone; what a user writes is always a parameter.
- */
-export type NounQuery = {
-  readonly row: string;
-  readonly from: string;
-  readonly key: string;
-  readonly keyType: 'uuid' | 'bigint' | 'text';
-  readonly where?: string;
-  readonly filters: Readonly<Record<string, string>>;
-  /** More of one record than a list shows. */
-  readonly detail?: string;
-};
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { FULFILLMENT_NOUNS } from './fulfillmentNouns.ts';
+import { instant, type NounQuery } from './nounQuery.ts';
+import { STOCK_NOUNS } from './stockNouns.ts';
 
 const ORDER_LINES = `(
   select jsonb_agg(jsonb_build_object(
@@ -37,7 +23,10 @@ const STATUS = `(
     else 'received' end
   from order_line l where l.order_id = o.id and l.requires_shipping)`;
 
+/** Every noun's query. */
 export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
+  ...FULFILLMENT_NOUNS,
+  ...STOCK_NOUNS,
   orders: {
     row: `jsonb_build_object('id', o.id, 'reference', o.reference, 'number', o.number, 'kind', o.kind,
       'channel', o.channel, 'connectionId', o.connection_id, 'externalId', o.external_id, 'state', o.state,
@@ -69,14 +58,17 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   stock: {
     row: `jsonb_build_object('id', b.product_id || ':' || b.location_id, 'sku', p.sku, 'productId', b.product_id,
       'location', l.code, 'locationId', b.location_id, 'onHand', b.on_hand, 'reserved', b.reserved,
-      'allocated', b.allocated, 'available', greatest(0, b.on_hand - b.reserved - b.allocated),
+      'allocated', b.allocated, 'picked', b.picked, 'damaged', b.damaged, 'quality', b.quality,
+      'inTransit', b.in_transit, 'available', greatest(0, b.on_hand - b.reserved - b.allocated),
       'updatedAt', ${instant('b.updated_at')})`,
     from: 'stock_balance b join product p on p.id = b.product_id join location l on l.id = b.location_id',
     key: `b.product_id || ':' || b.location_id`,
     keyType: 'text',
     filters: { sku: 'p.sku', location: 'l.code' },
     detail: `jsonb_build_object('entries', (select jsonb_agg(jsonb_build_object('kind', e.kind, 'onHand', e.on_hand,
-      'reserved', e.reserved, 'allocated', e.allocated, 'reference', e.reference, 'at', ${instant('e.at')}) order by e.id desc)
+      'reserved', e.reserved, 'allocated', e.allocated, 'picked', coalesce(e.picked, 0), 'damaged', coalesce(e.damaged, 0),
+      'quality', coalesce(e.quality, 0), 'inTransit', coalesce(e.in_transit, 0), 'reason', e.reason, 'actor', e.actor,
+      'unitCostMinor', e.unit_cost_minor, 'reference', e.reference, 'at', ${instant('e.at')}) order by e.id desc)
       from (select * from stock_entry e where e.product_id = b.product_id and e.location_id = b.location_id
             order by e.id desc limit 100) e))`,
   },

@@ -1,10 +1,12 @@
 import type { StockEntry } from '../../core/inventory/index.ts';
 import type { StockVersion } from '../../core/ports/index.ts';
 import { column, type Executor } from '../database.ts';
+import { saveDetailedEntries } from './saveStockDetails.ts';
 
 /** Ledger entries, and the balances that they sum to; both in one transaction or not at all. */
 export async function saveStock(db: Executor, entries: readonly StockEntry[]): Promise<void> {
   if (entries.length === 0) return;
+  if (entries.some(({ detail }) => detail !== undefined)) return saveDetailedEntries(db, entries);
   await db.query({
     name: 'insert-stock-entries',
     text: `

@@ -1,5 +1,5 @@
 import { SourcingRules, type TemperatureClass } from '../../core/documents/index.ts';
-import type { ActiveRules, RulesChannel, SourcingLoad, SourcingPort } from '../../core/ports/index.ts';
+import type { ActiveRules, RulesChannel, SourcingLoad, SourcingTransaction } from '../../core/ports/index.ts';
 import type { Instant, LocationId, ProductId } from '../../core/shared/ids.ts';
 import { epochMs } from '../../core/shared/instant.ts';
 import { DAY_MS, dateOf, dayOf } from '../../core/shared/zone.ts';
@@ -7,7 +7,7 @@ import { type CompiledRules, compileRules, type Goods } from '../../core/sourcin
 import { column, type Executor } from '../database.ts';
 
 /** What a batch loads to choose locations by rules. */
-export function sourcingPort(db: Executor): SourcingPort {
+export function sourcingTransaction(db: Executor): SourcingTransaction {
   return {
     sourcingRules: () => activeRules(db),
     sourcingGoods: (products, withAges, now) => goods(db, products, withAges, now),

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openHub as openForCommand } from '../../boot/openHub.ts';
-import { COMMANDS } from '../../cli/commands/index.ts';
 import { captured } from '../support/captured.ts';
 import { ownDatabase } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
@@ -192,6 +191,7 @@ test('a channel goes back to the default when its rules are taken away', async (
 test('the command line keeps, activates and explains the same rules', async () => {
   await hub.close();
   isClosed = true;
+  const { COMMANDS } = await import('../../cli/commands/index.ts');
   const command = (line: string) =>
     captured(line.split(' '), COMMANDS, {
       environment: {
