@@ -12,6 +12,8 @@ import { flowRoutes } from './routes/flow.ts';
 import { fulfillmentOperations } from './routes/fulfillmentOperations.ts';
 import { hookRoutes } from './routes/hooks.ts';
 import { listRoutes } from './routes/lists.ts';
+import { orderAttachments } from './routes/orderAttachments.ts';
+import { orderEdits } from './routes/orderEdits.ts';
 import { orderOperations } from './routes/orderOperations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pickListOperations } from './routes/pickListOperations.ts';
@@ -52,6 +54,8 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   listRoutes(app, context);
   documentRoutes(app, context);
   orderOperations(app, context);
+  orderEdits(app, context);
+  orderAttachments(app, context);
   fulfillmentOperations(app, context);
   pickListOperations(app, context);
   stockOperations(app, context);

@@ -61,6 +61,12 @@ export type ApiContext = {
   ) => Promise<Result<void, { code: string; message: string }>>;
   /** The newest orders with how far each is, for the first page. */
   readonly flow: () => Promise<unknown>;
+  /** Whether the system behind a connection has to be told of each order's shipments. */
+  readonly tellsShipments: (connection: ConnectionId) => boolean;
+  readonly attachment: (
+    order: string,
+    id: string,
+  ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
   /** A pick list as PDF, by id or number. */
   readonly pickListPdf: (name: string) => Promise<Uint8Array | null>;

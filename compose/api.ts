@@ -43,6 +43,8 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     },
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
+    tellsShipments: (id) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
+    attachment: (order, id) => store.operations.attachment(order, id),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     label: (id) => store.operations.label(id),
     pickListPdf: (name) => printPickList(store.queries, name),

@@ -69,7 +69,7 @@ const BACKORDERS_OF = `
   select o.id from orders o
   where o.state = 'open' and exists (
     select from order_line l where l.order_id = o.id and l.product_id = any($1::uuid[]) and l.backordered > 0)
-  order by o.placed_at, o.id limit $2`;
+  order by o.priority desc, o.placed_at, o.id limit $2`;
 
 const PARKED_FOR = `
   select distinct l.order_id as id from order_line l join product p on p.sku = l.sku

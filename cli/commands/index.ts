@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { HUB_BENCH_COMMANDS } from './benchHub.ts';
 import { benchRoutes } from './benchRoutes.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   ...LOOKUP_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
+  ...HUB_BENCH_COMMANDS,
   benchRoutes,
   completion,
   version,

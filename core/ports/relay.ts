@@ -30,7 +30,7 @@ export type RelayTransaction = {
   /** Places of the shops whose stock the hub tells. */
   mappedLocations(connections: readonly ConnectionId[]): Promise<readonly MappedLocation[]>;
   prepare(deliveries: readonly NewDelivery[]): Promise<void>;
-  /** Open orders with backordered units of these products, oldest first. */
+  /** Open orders with backordered units of these products: by priority, then the oldest first. */
   backordersOf(products: readonly ProductId[], limit: number): Promise<readonly OrderId[]>;
   /** Open orders with lines parked for want of these products. */
   parkedFor(products: readonly ProductId[]): Promise<readonly OrderId[]>;

@@ -1,4 +1,5 @@
 import type { StockBalance, StockKey } from '../inventory/index.ts';
+import type { Attachment } from '../order/index.ts';
 import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
 import type {
@@ -37,44 +38,49 @@ export type StoredBalance = StockKey &
     readonly isPlaced: boolean;
   };
 
+type PartsOfTransaction = PickingTransaction & SourcingTransaction;
+
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
  * so that two batches never wait for each other in a circle. A deadlock or a serialization failure is retried by the
  * store with the whole function, so the function must not have effects of its own.
  */
-export type Transaction = PickingTransaction &
-  SourcingTransaction & {
-    /** Takes a partition of the inbox for this transaction; false when another drain holds it. */
-    lockPartition(partition: number): Promise<boolean>;
-    /** Waiting messages of a partition, live before backfill, then in the order they came. */
-    waiting(partition: number, limit: number): Promise<readonly InboxItem[]>;
-    message(id: MessageId): Promise<InboxItem | null>;
-    isWaiting(id: MessageId): Promise<boolean>;
-    settle(rows: readonly Settlement[]): Promise<void>;
-    ordersByReference(references: readonly string[]): Promise<readonly StoredOrder[]>;
-    ordersById(ids: readonly OrderId[]): Promise<readonly StoredOrder[]>;
-    balances(products: readonly ProductId[]): Promise<readonly StoredBalance[]>;
-    /** Makes sure that each product has a balance row at every location, before `balances` locks them. */
-    ensureBalances(products: readonly ProductId[]): Promise<void>;
-    /** Takes SKUs for new products, in their order, so that two batches that bring the same one agree on its id. */
-    claimSkus(claims: readonly { readonly sku: string; readonly id: ProductId }[]): Promise<void>;
-    productsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, KnownProduct>>;
-    references(
-      entity: Reference['entity'],
-      keys: readonly { connection: ConnectionId; externalId: string }[],
-    ): Promise<readonly Reference[]>;
-    /** Which of these refunds and returns are recorded already. */
-    afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
-    locations(): Promise<readonly (SourcingLocation & { readonly code: string })[]>;
-    fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
-    /** Ends reservations that are still held, and answers them. */
-    endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
-    save(changes: Changes): Promise<void>;
-    readonly inventory: InventoryTransaction;
-    /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */
-    isUnderWay(delivery: string): Promise<boolean>;
-    settleDelivery(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;
-  };
+export type Transaction = PartsOfTransaction & {
+  /** Takes a partition of the inbox for this transaction; false when another drain holds it. */
+  lockPartition(partition: number): Promise<boolean>;
+  /** Waiting messages of a partition, live before backfill, then in the order they came. */
+  waiting(partition: number, limit: number): Promise<readonly InboxItem[]>;
+  message(id: MessageId): Promise<InboxItem | null>;
+  isWaiting(id: MessageId): Promise<boolean>;
+  settle(rows: readonly Settlement[]): Promise<void>;
+  ordersByReference(references: readonly string[]): Promise<readonly StoredOrder[]>;
+  ordersById(ids: readonly OrderId[]): Promise<readonly StoredOrder[]>;
+  balances(products: readonly ProductId[]): Promise<readonly StoredBalance[]>;
+  /** Makes sure that each product has a balance row at every location, before `balances` locks them. */
+  ensureBalances(products: readonly ProductId[]): Promise<void>;
+  /** Takes SKUs for new products, in their order, so that two batches that bring the same one agree on its id. */
+  claimSkus(claims: readonly { readonly sku: string; readonly id: ProductId }[]): Promise<void>;
+  productsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, KnownProduct>>;
+  references(
+    entity: Reference['entity'],
+    keys: readonly { connection: ConnectionId; externalId: string }[],
+  ): Promise<readonly Reference[]>;
+  /** Which of these refunds and returns are recorded already. */
+  afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
+  /** Stores the content of a file beside an order; the event says that it is there. */
+  addAttachment(order: OrderId, attachment: Attachment, content: Uint8Array): Promise<void>;
+  /** Answers the name of what was taken off; null when there was none. */
+  removeAttachment(order: OrderId, id: string): Promise<string | null>;
+  locations(): Promise<readonly (SourcingLocation & { readonly code: string })[]>;
+  fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
+  /** Ends reservations that are still held, and answers them. */
+  endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
+  save(changes: Changes): Promise<void>;
+  readonly inventory: InventoryTransaction;
+  /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */
+  isUnderWay(delivery: string): Promise<boolean>;
+  settleDelivery(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;
+};
 
 export type AfterSaleKey = Pick<AfterSale, 'kind' | 'connection' | 'externalId'>;
 

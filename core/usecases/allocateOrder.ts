@@ -20,11 +20,12 @@ import type { Asked } from './batchSourcing.ts';
  */
 export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null, except?: LocationId): void {
   const stored = batch.order(id);
-  if (stored?.order.status !== 'open') return;
+  if (stored?.order.status !== 'open' || stored.order.kind !== 'sales') return;
   const { order, header } = stored;
   const demands = demandsOf(batch, order);
   const candidates = except ? batch.locations.filter((each) => each.id !== except) : batch.locations;
-  if (demands.length > 0) allocate(batch, order, { header, demands, candidates }, cause);
+  const { promisedAt } = order.marks;
+  if (demands.length > 0) allocate(batch, order, { header, promisedAt, demands, candidates }, cause);
   release(batch, id, cause);
 }
 
@@ -72,10 +73,10 @@ function commit(batch: Batch, order: OpenOrder, placements: readonly Placement[]
   }
 }
 
-/** Gives back the stock of cancelled units that had been committed. `before` is the order before the events. */
+/** Gives back the stock of units that had been committed and were cancelled or went to another order. `before` is the order before the events. */
 export function deallocateCancelled(batch: Batch, before: OpenOrder, events: readonly OrderEvent[]): void {
   for (const event of events) {
-    if (event.type !== 'UnitsCancelled') continue;
+    if (event.type !== 'UnitsCancelled' && event.type !== 'UnitsMoved') continue;
     const line = before.lines.get(event.line);
     for (const taken of event.taken) if (line) giveBack(batch, before, line, taken);
   }

@@ -18,7 +18,7 @@ import { applyPicking } from './applyFulfillment.ts';
 import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
 import { Batch, type Sender } from './batch.ts';
-import { loadSourcing, NO_SOURCING_FACTS } from './batchSourcing.ts';
+import { loadSourcing } from './batchSourcing.ts';
 import { placesOf } from './openStock.ts';
 
 /** The documents of one message. */
@@ -36,7 +36,9 @@ export async function openBatch(
   now: Instant,
 ): Promise<Batch> {
   const wanted = wantedBy(incoming);
-  const orders = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
+  const named = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
+  const splits = named.flatMap(({ header }) => header.links.splitInto ?? []);
+  const orders = splits.length > 0 ? [...named, ...(await tx.ordersById(splits))] : named;
   const products = await knownProducts(tx, wanted, ids);
   const references = await knownReferences(tx, wanted);
   const items = references.filter(({ entity }) => entity === 'stock-item');
@@ -60,7 +62,7 @@ export async function openBatch(
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       fulfillments: orderIds.length > 0 ? await tx.fulfillments({ orders: orderIds }) : [],
-      sourcing: wanted.orders.size > 0 ? await loadSourcing(tx, touched, locations, now) : NO_SOURCING_FACTS,
+      sourcing: await loadSourcing(tx, touched, locations, now),
     },
     ids,
     now,
@@ -197,6 +199,7 @@ function want(
 export function applyMessage(batch: Batch, { message, sender, records }: Incoming): Result<Applied, Fault> {
   let outcome: Applied = records.length === 0 ? { outcome: 'ignored', reason: 'nothing-in-it' } : APPLIED;
   let isApplied = false;
+  batch.actor = `connection/${sender.name}`;
   for (const record of records) {
     const applied = applyRecord(batch, sender, record, message);
     if (!applied.ok) return applied;

@@ -42,11 +42,7 @@ export async function loadSourcing(
   const rules = await tx.sourcingRules();
   if (rules.size === 0) return NO_SOURCING_FACTS;
   const all = [...rules.values()];
-  const withAges = all.some(({ needs }) => needs.ages);
-  const goods =
-    withAges || all.some(({ needs }) => needs.goods)
-      ? await tx.sourcingGoods([...products], withAges, now)
-      : NO_SOURCING_FACTS.goods;
+  const goods = await loadGoods(tx, rules, products, now);
   if (!all.some(({ needs }) => needs.load)) return { rules, goods, loads: [] };
   const days = new Map<string, Pick<SourcingLoad, 'location' | 'day'>>();
   for (const { id, code } of locations) {
@@ -58,23 +54,45 @@ export async function loadSourcing(
   return { rules, goods, loads: await tx.sourcingLoads([...days.values()]) };
 }
 
+async function loadGoods(
+  tx: Transaction,
+  rules: ActiveRules,
+  products: Iterable<ProductId>,
+  now: Instant,
+): Promise<SourcingFacts['goods']> {
+  const needs = [...rules.values()].map((each) => each.needs);
+  const withAges = needs.some(({ ages }) => ages);
+  const isAsked = withAges || needs.some(({ goods }) => goods);
+  return isAsked ? tx.sourcingGoods([...products], withAges, now) : NO_SOURCING_FACTS.goods;
+}
+
 export type Asked = {
   readonly header: OrderHeader;
+  readonly promisedAt: Instant | null;
   readonly demands: readonly (Demand & { readonly product: ProductId })[];
   readonly candidates: readonly Candidate[];
 };
 
 /** The rules of one batch, and what its days hold while it goes on: each choice sees the ones before it. */
 export class BatchSourcing {
-  readonly #facts: SourcingFacts;
+  readonly #rules: ActiveRules;
+  readonly #goods: Map<ProductId, Goods>;
+  readonly #now: Instant;
   readonly #nowMs: number;
   readonly #loads = new Map<string, SourcingLoad>();
   readonly #changed = new Set<string>();
 
   constructor(facts: SourcingFacts, now: Instant) {
-    this.#facts = facts;
+    this.#rules = facts.rules;
+    this.#goods = new Map(facts.goods);
+    this.#now = now;
     this.#nowMs = epochMs(now);
     for (const load of facts.loads) this.#loads.set(`${load.location} ${load.day}`, load);
+  }
+
+  /** Loads what rules ask about products that came later. */
+  async add(tx: Transaction, products: readonly ProductId[]): Promise<void> {
+    for (const [id, goods] of await loadGoods(tx, this.#rules, products, this.#now)) this.#goods.set(id, goods);
   }
 
   /** Loads as they are after the choices that were kept. */
@@ -83,14 +101,17 @@ export class BatchSourcing {
   }
 
   /** Chooses the locations of an order, and says why in the form in which the event keeps it. */
-  choose({ header, demands, candidates }: Asked): { readonly choice: SourcingChoice; readonly note: SourcingNote } {
+  choose({ header, promisedAt, demands, candidates }: Asked): {
+    readonly choice: SourcingChoice;
+    readonly note: SourcingNote;
+  } {
     const { channel, placedAt, shippingAddress } = header.document;
     const rules = this.#rulesOf(channel);
     const order = {
       channel,
       nowMs: this.#nowMs,
       placedMs: Date.parse(placedAt),
-      promisedMs: null,
+      promisedMs: promisedAt === null ? null : epochMs(promisedAt),
       country: shippingAddress?.country ?? null,
       postalCode: shippingAddress?.postalCode ?? null,
       demands: rules.needs.goods || rules.needs.ages ? this.#withGoods(demands) : demands,
@@ -114,12 +135,15 @@ export class BatchSourcing {
   }
 
   #rulesOf(channel: OrderHeader['document']['channel']): CompiledRules {
-    const { rules } = this.#facts;
-    return rules.get(channel) ?? rules.get('*') ?? DEFAULT_RULES;
+    return this.#rules.get(channel) ?? this.#rules.get('*') ?? DEFAULT_RULES;
   }
 
   #withGoods(demands: Asked['demands']) {
-    return demands.map((demand) => ({ ...demand, goods: this.#facts.goods.get(demand.product) }));
+    return demands.map((demand) => {
+      const goods = this.#goods.get(demand.product);
+      if (!goods) throw new Error(`rules ask about product ${demand.product}, which was not loaded`);
+      return { ...demand, goods };
+    });
   }
 
   #withLoads(rules: CompiledRules, candidates: readonly Candidate[]): readonly Candidate[] {

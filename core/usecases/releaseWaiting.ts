@@ -7,7 +7,7 @@ import { loadSourcing } from './batchSourcing.ts';
 
 /**
  * Goes on with orders that waited: lines parked for want of a product get it (`skus`, by SKU), and stock that came is
- * committed to what is open or backordered.
+ * committed to what is open or backordered, in the order of `ids`.
  */
 export async function releaseWaiting(
   tx: Transaction,
@@ -31,7 +31,10 @@ export async function releaseWaiting(
     newIds,
     now,
   );
-  for (const stored of orders) goOn(batch, stored, skus);
+  for (const id of ids) {
+    const stored = batch.order(id);
+    if (stored) goOn(batch, stored, skus);
+  }
   await tx.save(batch.changes());
 }
 
