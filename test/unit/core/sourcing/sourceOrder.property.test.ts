@@ -96,7 +96,7 @@ describe('any rules', () => {
         count(`stage ${choice.stage}`);
         if (ofLocation.size > 1) count('split');
       }),
-      { numRuns: 2000, seed: 21 },
+      { numRuns: 900, seed: 21 },
     );
     const wanted = [...Object.keys(REASONS), 'stage 0', 'stage 1', 'stage 2', 'stage 3', 'split', 'capacity'];
     expect(wanted.filter((what) => !reached.has(what))).toEqual([]);
