@@ -1,4 +1,5 @@
-import type { LabelReceipt } from '../core/documents/index.ts';
+import type { z } from 'zod';
+import type { JobRequest, LabelReceipt } from '../core/documents/index.ts';
 import type { Arrival, Queries, Received, SourcingStore, StockQueries } from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
@@ -59,6 +60,12 @@ export type ApiContext = {
     found: FoundOut,
     actor: string,
   ) => Promise<Result<void, { code: string; message: string }>>;
+  readonly jobs: {
+    submit(request: z.infer<typeof JobRequest>, actor: string): Promise<string>;
+    cancel(id: string, actor: string): Promise<boolean>;
+    /** JSON text; null when there is no such job or it is not done. */
+    result(id: string): Promise<string | null>;
+  };
   /** The newest orders with how far each is, for the first page. */
   readonly flow: () => Promise<unknown>;
   /** Whether the system behind a connection has to be told of each order's shipments. */

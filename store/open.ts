@@ -4,6 +4,7 @@ import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  JobStore,
   Queries,
   RateBudget,
   RelayTransaction,
@@ -20,6 +21,7 @@ import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
@@ -42,6 +44,7 @@ export type Store = {
   readonly receiver: Receiver;
   readonly deliveries: Deliveries;
   readonly budget: RateBudget;
+  readonly jobs: JobStore;
   readonly checkpoints: Checkpoints;
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
@@ -81,6 +84,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     receiver: new Receiver(pool),
     deliveries: deliveries(pool),
     budget: rateBudget(pool),
+    jobs: jobStore(pool),
     checkpoints: checkpoints(pool),
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),

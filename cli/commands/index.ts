@@ -9,6 +9,7 @@ import { DELIVERY_COMMANDS } from './delivery.ts';
 import { doctor } from './doctor.ts';
 import { FULFILLMENT_COMMANDS } from './fulfillment.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
+import { JOB_COMMANDS } from './job.ts';
 import { KEY_COMMANDS } from './key.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
   ...LOOKUP_COMMANDS,
+  ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
   ...HUB_BENCH_COMMANDS,

@@ -7,6 +7,7 @@ import { SourcingRules } from './sourcingRules.ts';
 import { ProductDocument, StockDocument } from './stock.ts';
 
 export * from './customer.ts';
+export * from './job.ts';
 export * from './money.ts';
 export * from './order.ts';
 export * from './shipment.ts';

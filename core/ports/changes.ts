@@ -63,7 +63,8 @@ export type OutboxTopic =
   | 'fulfillment.packed'
   | 'shipment.shipped'
   | 'stock.changed'
-  | 'product.added';
+  | 'product.added'
+  | 'backorders.left';
 
 /** A fact that somebody may have to be told. `origin` is the connection that already knows, because it said so. */
 export type OutboxFact = {

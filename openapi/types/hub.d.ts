@@ -1,4 +1,24 @@
 export interface paths {
+    "/hooks/{connection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a webhook of a connected system
+         * @description Signed as the connection expects it (for a marketplace: Standard Webhooks). Answered when the message is durable; a redelivery of the same message is recognised. Anything but 2xx asks the sender to send it again.
+         */
+        post: operations["receive_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock/receipts": {
         parameters: {
             query?: never;
@@ -562,7 +582,8 @@ export interface paths {
         /** List jobs, newest first */
         get: operations["list_jobs"];
         put?: never;
-        post?: never;
+        /** Queue a planning or routing job on a file */
+        post: operations["submit_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1268,10 +1289,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a job; one under way ends within a second */
+        post: operations["cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole result of a job that is done, as a JSON file */
+        get: operations["show_job_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Received: {
+            /** @description The key of the message in the inbox. */
+            id: string;
+            /** @description true when the same message had been received before. */
+            duplicate: boolean;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            /** @description JSON pointer to the place in the request. */
+            at?: string;
+            next?: string;
+        };
         /**
          * @example {
          *       "onHand": 40,
@@ -1294,16 +1365,6 @@ export interface components {
             inTransit: number;
             /** @description By how many units the promises now exceed what is on hand. */
             overPromised: number;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            /** @description JSON pointer to the place in the request. */
-            at?: string;
-            next?: string;
         };
         /**
          * @example {
@@ -1648,20 +1709,20 @@ export interface components {
             /** @description From 0 to 1. */
             progress: number;
             note: string | null;
-            result?: unknown;
+            /** @description The figures of the result; the whole of it is at /api/v1/jobs/{id}/result. */
+            summary: {
+                [key: string]: unknown;
+            } | null;
             fault: {
                 [key: string]: unknown;
             } | null;
+            createdBy: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
             endedAt: string | null;
-        };
-        Received: {
-            /** @description The key of the message in the inbox. */
-            id: string;
-            /** @description true when the same message had been received before. */
-            duplicate: boolean;
         };
         /** @description A canonical order. */
         OrderDocument: {
@@ -1673,12 +1734,12 @@ export interface components {
              * @default sales
              * @enum {string}
              */
-            kind: "sales" | "purchase" | "production";
+            kind?: "sales" | "purchase" | "production";
             /**
              * @default online
              * @enum {string}
              */
-            channel: "online" | "marketplace" | "store" | "b2b" | "phone";
+            channel?: "online" | "marketplace" | "store" | "b2b" | "phone";
             /**
              * Format: date-time
              * @description RFC 3339 date-time with an offset; kept in UTC.
@@ -1695,7 +1756,7 @@ export interface components {
              * @description true when the prices contain the taxes.
              * @default false
              */
-            taxesIncluded: boolean;
+            taxesIncluded?: boolean;
             customer?: {
                 /** @description The record's key in the system that sent it. */
                 externalId?: string;
@@ -1745,9 +1806,9 @@ export interface components {
                  * @description All discounts that fall on this line, order discounts included.
                  * @default 0
                  */
-                discountMinor: number;
+                discountMinor?: number;
                 /** @default [] */
-                taxes: {
+                taxes?: {
                     title: string;
                     /** @description As a fraction: "0.19" is 19 percent. */
                     rate?: string;
@@ -1760,10 +1821,10 @@ export interface components {
                  * @description false for gift cards and services: reserves no stock.
                  * @default true
                  */
-                requiresShipping: boolean;
+                requiresShipping?: boolean;
             }[];
             /** @default [] */
-            shipping: {
+            shipping?: {
                 title: string;
                 code?: string;
                 /** @description Whole minor units of the document's currency. */
@@ -1772,9 +1833,9 @@ export interface components {
                  * @description Whole minor units of the document's currency.
                  * @default 0
                  */
-                discountMinor: number;
+                discountMinor?: number;
                 /** @default [] */
-                taxes: {
+                taxes?: {
                     title: string;
                     /** @description As a fraction: "0.19" is 19 percent. */
                     rate?: string;
@@ -1783,7 +1844,7 @@ export interface components {
                 }[];
             }[];
             /** @default [] */
-            discounts: {
+            discounts?: {
                 title: string;
                 code?: string;
                 /**
@@ -1795,7 +1856,7 @@ export interface components {
                 amountMinor: number;
             }[];
             /** @default [] */
-            payments: {
+            payments?: {
                 /** @description The record's key in the system that sent it. */
                 externalId?: string;
                 /** @description The way of paying, as the source names it: card, gift_card, invoice … */
@@ -1816,7 +1877,7 @@ export interface components {
              * @default pending
              * @enum {string}
              */
-            paymentState: "pending" | "authorized" | "paid" | "partially-refunded" | "refunded" | "voided";
+            paymentState?: "pending" | "authorized" | "paid" | "partially-refunded" | "refunded" | "voided";
             totals: {
                 /** @description Sum of the lines' totalMinor, after discounts. */
                 linesMinor: number;
@@ -1830,12 +1891,12 @@ export interface components {
                  * @description Tips, duties, surcharges.
                  * @default 0
                  */
-                feesMinor: number;
+                feesMinor?: number;
                 /**
                  * @description What the source added or took to round the amount, by its own account.
                  * @default 0
                  */
-                roundingMinor: number;
+                roundingMinor?: number;
                 /** @description What the buyer owes for the order as placed. */
                 grandMinor: number;
             };
@@ -1847,12 +1908,12 @@ export interface components {
             cancelReason?: string;
             note?: string;
             /** @default [] */
-            tags: string[];
+            tags?: string[];
             /**
              * @description true for orders of the past: they reserve no stock and are sent nowhere.
              * @default false
              */
-            history: boolean;
+            history?: boolean;
         };
         /** @description A canonical product: one sellable item. */
         ProductDocument: {
@@ -1864,7 +1925,7 @@ export interface components {
             gtin?: string;
             title: string;
             /** @default true */
-            active: boolean;
+            active?: boolean;
             weightGrams?: number;
             /** @description The key under which the system tells levels of this product. */
             stockItem?: string;
@@ -2031,31 +2092,31 @@ export interface components {
                  * @description Of all amounts, in minor units.
                  * @default EUR
                  */
-                currency: string;
+                currency?: string;
                 /**
                  * @description priority: fewest locations, then their priority. greedy, exact: least cost by the scoring.
                  * @default priority
                  * @enum {string}
                  */
-                method: "priority" | "greedy" | "exact";
+                method?: "priority" | "greedy" | "exact";
                 /**
                  * @description By code.
                  * @default {}
                  */
-                locations: {
+                locations?: {
                     [key: string]: {
                         /**
                          * @description IANA time zone: Europe/Berlin.
                          * @default UTC
                          */
-                        zone: string;
+                        zone?: string;
                         /** @description Degrees, WGS 84. */
                         at?: {
                             latitude: number;
                             longitude: number;
                         };
                         /** @default [] */
-                        groups: string[];
+                        groups?: string[];
                         /** @description Channels it serves; absent means all. */
                         channels?: ("online" | "marketplace" | "store" | "b2b" | "phone")[];
                         /** @description When it is open; absent means always. */
@@ -2072,7 +2133,7 @@ export interface components {
                          * @description Local dates on which it does not open.
                          * @default []
                          */
-                        closedOn: string[];
+                        closedOn?: string[];
                         /** @description Local time until which an order still leaves the same day; absent means the end of its hours. */
                         cutOff?: string | {
                             mon?: string;
@@ -2093,23 +2154,23 @@ export interface components {
                          * @description Whether it may handle hazardous goods.
                          * @default false
                          */
-                        hazardous: boolean;
+                        hazardous?: boolean;
                         /**
                          * @default [
                          *       "ambient"
                          *     ]
                          */
-                        temperatures: ("ambient" | "chilled" | "frozen")[];
+                        temperatures?: ("ambient" | "chilled" | "frozen")[];
                     };
                 };
                 /**
                  * @description Where buyers are: the longest prefix of a postal code counts.
                  * @default []
                  */
-                places: {
+                places?: {
                     country: string;
                     /** @default  */
-                    postalPrefix: string;
+                    postalPrefix?: string;
                     latitude: number;
                     longitude: number;
                 }[];
@@ -2117,7 +2178,7 @@ export interface components {
                  * @description The first that fits counts.
                  * @default []
                  */
-                rates: {
+                rates?: {
                     /** @description Groups of locations it holds for; absent means all. */
                     groups?: string[];
                     /** @description Countries of delivery; absent means all. */
@@ -2128,113 +2189,113 @@ export interface components {
                      * @description For each parcel.
                      * @default 0
                      */
-                    baseMinor: number;
+                    baseMinor?: number;
                     /** @default 0 */
-                    perKgMinor: number;
+                    perKgMinor?: number;
                     /** @default 0 */
-                    perKmMinor: number;
+                    perKmMinor?: number;
                     /**
                      * @description Days from leaving to delivery.
                      * @default 0
                      */
-                    days: number;
+                    days?: number;
                 }[];
                 /**
                  * @description Of a unit whose weight is not known.
                  * @default 0
                  */
-                assumedWeightGrams: number;
+                assumedWeightGrams?: number;
                 /** @description Days after which an order without a date is late. */
                 promiseDays?: number;
                 /** @default {} */
-                filters: {
+                filters?: {
                     /**
                      * @description Only locations that serve the channel of the order.
                      * @default false
                      */
-                    channels: boolean;
+                    channels?: boolean;
                     /** @description Only locations in one of these groups. */
                     groups?: string[];
                     /**
                      * @description Only locations that are open now.
                      * @default false
                      */
-                    hours: boolean;
+                    hours?: boolean;
                     /**
                      * @description Only locations from which the order still leaves today.
                      * @default false
                      */
-                    cutOff: boolean;
+                    cutOff?: boolean;
                     /** @description Only locations within this great-circle distance. */
                     distanceKm?: number;
                     /**
                      * @default keep
                      * @enum {string}
                      */
-                    unknownDistance: "keep" | "exclude";
+                    unknownDistance?: "keep" | "exclude";
                     /**
                      * @description Units of each product that stay at each location.
                      * @default 0
                      */
-                    keepUnits: number;
+                    keepUnits?: number;
                     /**
                      * @description Only within ordersPerDay and unitsPerDay.
                      * @default false
                      */
-                    capacity: boolean;
+                    capacity?: boolean;
                     /**
                      * @description Hazardous goods only from locations that may handle them.
                      * @default false
                      */
-                    hazardous: boolean;
+                    hazardous?: boolean;
                     /**
                      * @description Goods only from locations with their temperature class.
                      * @default false
                      */
-                    temperature: boolean;
+                    temperature?: boolean;
                 };
                 /** @default {} */
-                scoring: {
+                scoring?: {
                     /**
                      * @description Factor on the cost by the rate table.
                      * @default 1
                      */
-                    shipping: number;
+                    shipping?: number;
                     /**
                      * @description For each parcel and kilometre, beside the rate.
                      * @default 0
                      */
-                    perKmMinor: number;
+                    perKmMinor?: number;
                     /**
                      * @description For each location after the first.
                      * @default 0
                      */
-                    perSplitMinor: number;
+                    perSplitMinor?: number;
                     /**
                      * @description Gained for each unit and each day that it has lain there.
                      * @default 0
                      */
-                    perUnitDayOfAgeMinor: number;
+                    perUnitDayOfAgeMinor?: number;
                     /**
                      * @description For each parcel from a location whose day is full; less as it is emptier.
                      * @default 0
                      */
-                    fullLoadMinor: number;
+                    fullLoadMinor?: number;
                     /**
                      * @description For each parcel and day after the promised date.
                      * @default 0
                      */
-                    perDayLateMinor: number;
+                    perDayLateMinor?: number;
                     /**
                      * @description For each parcel and point of the priority of its location.
                      * @default 0
                      */
-                    perPriorityMinor: number;
+                    perPriorityMinor?: number;
                     /**
                      * @description For each unit that waits: it waits rather than cost more.
                      * @default 1000000
                      */
-                    perShortUnitMinor: number;
+                    perShortUnitMinor?: number;
                 };
                 /** @description Of one order; absent means any number. */
                 maxLocations?: number;
@@ -2242,7 +2303,7 @@ export interface components {
                  * @description Tried in turn while the order is not whole.
                  * @default []
                  */
-                fallback: {
+                fallback?: {
                     /** @description Filters that do not hold in this step. */
                     without?: ("channels" | "groups" | "hours" | "cutOff" | "distance" | "keepUnits" | "capacity" | "hazardous" | "temperature")[];
                     /** @description These groups instead. */
@@ -2254,7 +2315,7 @@ export interface components {
                  * @default partial
                  * @enum {string}
                  */
-                backorder: "partial" | "complete";
+                backorder?: "partial" | "complete";
             };
         };
         /**
@@ -2314,31 +2375,31 @@ export interface components {
              * @description Of all amounts, in minor units.
              * @default EUR
              */
-            currency: string;
+            currency?: string;
             /**
              * @description priority: fewest locations, then their priority. greedy, exact: least cost by the scoring.
              * @default priority
              * @enum {string}
              */
-            method: "priority" | "greedy" | "exact";
+            method?: "priority" | "greedy" | "exact";
             /**
              * @description By code.
              * @default {}
              */
-            locations: {
+            locations?: {
                 [key: string]: {
                     /**
                      * @description IANA time zone: Europe/Berlin.
                      * @default UTC
                      */
-                    zone: string;
+                    zone?: string;
                     /** @description Degrees, WGS 84. */
                     at?: {
                         latitude: number;
                         longitude: number;
                     };
                     /** @default [] */
-                    groups: string[];
+                    groups?: string[];
                     /** @description Channels it serves; absent means all. */
                     channels?: ("online" | "marketplace" | "store" | "b2b" | "phone")[];
                     /** @description When it is open; absent means always. */
@@ -2355,7 +2416,7 @@ export interface components {
                      * @description Local dates on which it does not open.
                      * @default []
                      */
-                    closedOn: string[];
+                    closedOn?: string[];
                     /** @description Local time until which an order still leaves the same day; absent means the end of its hours. */
                     cutOff?: string | {
                         mon?: string;
@@ -2376,23 +2437,23 @@ export interface components {
                      * @description Whether it may handle hazardous goods.
                      * @default false
                      */
-                    hazardous: boolean;
+                    hazardous?: boolean;
                     /**
                      * @default [
                      *       "ambient"
                      *     ]
                      */
-                    temperatures: ("ambient" | "chilled" | "frozen")[];
+                    temperatures?: ("ambient" | "chilled" | "frozen")[];
                 };
             };
             /**
              * @description Where buyers are: the longest prefix of a postal code counts.
              * @default []
              */
-            places: {
+            places?: {
                 country: string;
                 /** @default  */
-                postalPrefix: string;
+                postalPrefix?: string;
                 latitude: number;
                 longitude: number;
             }[];
@@ -2400,7 +2461,7 @@ export interface components {
              * @description The first that fits counts.
              * @default []
              */
-            rates: {
+            rates?: {
                 /** @description Groups of locations it holds for; absent means all. */
                 groups?: string[];
                 /** @description Countries of delivery; absent means all. */
@@ -2411,113 +2472,113 @@ export interface components {
                  * @description For each parcel.
                  * @default 0
                  */
-                baseMinor: number;
+                baseMinor?: number;
                 /** @default 0 */
-                perKgMinor: number;
+                perKgMinor?: number;
                 /** @default 0 */
-                perKmMinor: number;
+                perKmMinor?: number;
                 /**
                  * @description Days from leaving to delivery.
                  * @default 0
                  */
-                days: number;
+                days?: number;
             }[];
             /**
              * @description Of a unit whose weight is not known.
              * @default 0
              */
-            assumedWeightGrams: number;
+            assumedWeightGrams?: number;
             /** @description Days after which an order without a date is late. */
             promiseDays?: number;
             /** @default {} */
-            filters: {
+            filters?: {
                 /**
                  * @description Only locations that serve the channel of the order.
                  * @default false
                  */
-                channels: boolean;
+                channels?: boolean;
                 /** @description Only locations in one of these groups. */
                 groups?: string[];
                 /**
                  * @description Only locations that are open now.
                  * @default false
                  */
-                hours: boolean;
+                hours?: boolean;
                 /**
                  * @description Only locations from which the order still leaves today.
                  * @default false
                  */
-                cutOff: boolean;
+                cutOff?: boolean;
                 /** @description Only locations within this great-circle distance. */
                 distanceKm?: number;
                 /**
                  * @default keep
                  * @enum {string}
                  */
-                unknownDistance: "keep" | "exclude";
+                unknownDistance?: "keep" | "exclude";
                 /**
                  * @description Units of each product that stay at each location.
                  * @default 0
                  */
-                keepUnits: number;
+                keepUnits?: number;
                 /**
                  * @description Only within ordersPerDay and unitsPerDay.
                  * @default false
                  */
-                capacity: boolean;
+                capacity?: boolean;
                 /**
                  * @description Hazardous goods only from locations that may handle them.
                  * @default false
                  */
-                hazardous: boolean;
+                hazardous?: boolean;
                 /**
                  * @description Goods only from locations with their temperature class.
                  * @default false
                  */
-                temperature: boolean;
+                temperature?: boolean;
             };
             /** @default {} */
-            scoring: {
+            scoring?: {
                 /**
                  * @description Factor on the cost by the rate table.
                  * @default 1
                  */
-                shipping: number;
+                shipping?: number;
                 /**
                  * @description For each parcel and kilometre, beside the rate.
                  * @default 0
                  */
-                perKmMinor: number;
+                perKmMinor?: number;
                 /**
                  * @description For each location after the first.
                  * @default 0
                  */
-                perSplitMinor: number;
+                perSplitMinor?: number;
                 /**
                  * @description Gained for each unit and each day that it has lain there.
                  * @default 0
                  */
-                perUnitDayOfAgeMinor: number;
+                perUnitDayOfAgeMinor?: number;
                 /**
                  * @description For each parcel from a location whose day is full; less as it is emptier.
                  * @default 0
                  */
-                fullLoadMinor: number;
+                fullLoadMinor?: number;
                 /**
                  * @description For each parcel and day after the promised date.
                  * @default 0
                  */
-                perDayLateMinor: number;
+                perDayLateMinor?: number;
                 /**
                  * @description For each parcel and point of the priority of its location.
                  * @default 0
                  */
-                perPriorityMinor: number;
+                perPriorityMinor?: number;
                 /**
                  * @description For each unit that waits: it waits rather than cost more.
                  * @default 1000000
                  */
-                perShortUnitMinor: number;
+                perShortUnitMinor?: number;
             };
             /** @description Of one order; absent means any number. */
             maxLocations?: number;
@@ -2525,7 +2586,7 @@ export interface components {
              * @description Tried in turn while the order is not whole.
              * @default []
              */
-            fallback: {
+            fallback?: {
                 /** @description Filters that do not hold in this step. */
                 without?: ("channels" | "groups" | "hours" | "cutOff" | "distance" | "keepUnits" | "capacity" | "hazardous" | "temperature")[];
                 /** @description These groups instead. */
@@ -2537,7 +2598,7 @@ export interface components {
              * @default partial
              * @enum {string}
              */
-            backorder: "partial" | "complete";
+            backorder?: "partial" | "complete";
         };
         OrderSourcing: {
             orderId: string;
@@ -2595,6 +2656,78 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    receive_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the connection. */
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Received. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description The signature is not right, or too old. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No connection of this name takes webhooks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The message does not say what it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More is waiting than the hub will have applied in time; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     receive_stock: {
         parameters: {
             query?: never;
@@ -5141,6 +5274,344 @@ export interface operations {
             };
             /** @description No valid API key. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "plan-abc";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /**
+                         * @default revenue
+                         * @enum {string}
+                         */
+                        criterion?: "revenue" | "margin" | "quantity" | "picks";
+                        /**
+                         * @description Cut where the values fall apart instead of at 80 % and 95 %.
+                         * @default false
+                         */
+                        natural?: boolean;
+                        costShare?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-eoq";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        /**
+                         * @description The smallest quantity that can be ordered.
+                         * @default 0
+                         */
+                        minimum?: number;
+                        /**
+                         * @description Units of a pack.
+                         * @default 1
+                         */
+                        pack?: number;
+                        /**
+                         * @description With the cost curve of each item; large.
+                         * @default false
+                         */
+                        curves?: boolean;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-safety-stock";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        leadTimeDays?: number;
+                        /** @description Standard deviation of the lead time. */
+                        leadTimeDeviationDays?: number;
+                        /** @description Share of the demand to meet from stock. */
+                        fillRate?: number;
+                        /**
+                         * @description Share of demand met, or chance of no shortage.
+                         * @default fill
+                         * @enum {string}
+                         */
+                        service?: "fill" | "cycle";
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-forecast";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /**
+                         * @description Periods to forecast.
+                         * @default 8
+                         */
+                        horizon?: number;
+                        /**
+                         * @description Periods of a season; 1 for none.
+                         * @default 1
+                         */
+                        season?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-replenish";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        leadTimeDays?: number;
+                        /** @description Standard deviation of the lead time. */
+                        leadTimeDeviationDays?: number;
+                        /** @description Share of the demand to meet from stock. */
+                        fillRate?: number;
+                        /**
+                         * @description Periods to forecast.
+                         * @default 8
+                         */
+                        horizon?: number;
+                        /**
+                         * @description Periods of a season; 1 for none.
+                         * @default 1
+                         */
+                        season?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "route-solve";
+                    options?: {
+                        /**
+                         * @description How long to search.
+                         * @default 60
+                         */
+                        seconds?: number;
+                        /** @description Search this many steps instead, with a repeatable answer. */
+                        steps?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                        /** @default 1 */
+                        seed?: number;
+                        /**
+                         * @description Arc costs of Solomon files.
+                         * @default tenths
+                         * @enum {string}
+                         */
+                        rounding?: "tenths" | "exact";
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9171,6 +9642,136 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_job_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, by the kind of the job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such job, or it is not done. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
