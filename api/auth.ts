@@ -26,8 +26,5 @@ export function authenticate(context: ApiContext) {
 
 function scopeFor(method: string, path: string): Scope {
   if (method === 'GET' || method === 'HEAD') return 'read';
-  return ADMIN.some((part) => path.includes(part)) ? 'admin' : 'write';
+  return path.includes('/connections') || path.includes('/locations') ? 'admin' : 'write';
 }
-
-/** What is set up rather than operated. */
-const ADMIN = ['/connections', '/locations', '/sourcing/'];

@@ -8,7 +8,6 @@ import type {
   Queries,
   RateBudget,
   RelayTransaction,
-  SourcingStore,
   StockQueries,
   Tracking,
   Transaction,
@@ -31,7 +30,6 @@ import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
 import type { SecretBox } from './secrets.ts';
-import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
 import { openTransaction } from './transaction.ts';
 import { unitOfWork, withClient } from './unitOfWork.ts';
@@ -51,7 +49,6 @@ export type Store = {
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
-  readonly sourcing: SourcingStore;
   readonly stockQueries: StockQueries;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
@@ -91,7 +88,6 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
-    sourcing: sourcingStore(pool),
     stockQueries: stockQueries(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),

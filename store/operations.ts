@@ -133,10 +133,7 @@ type AuditedChange = {
 };
 
 /** The change and its audit entry in one statement: both or none. */
-export async function changeAudited(
-  pool: pg.Pool,
-  { text, values, actor, action, subject }: AuditedChange,
-): Promise<boolean> {
+async function changeAudited(pool: pg.Pool, { text, values, actor, action, subject }: AuditedChange): Promise<boolean> {
   const at = values.length;
   const { rowCount } = await pool.query({
     text: `
