@@ -23,6 +23,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { pickListOperations } from './routes/pickListOperations.ts';
 import { retryOperations } from './routes/retryOperations.ts';
 import { setupOperations } from './routes/setupOperations.ts';
+import { sourcingOperations } from './routes/sourcingOperations.ts';
 import { stockOperations } from './routes/stockOperations.ts';
 import { stockStates } from './routes/stockStates.ts';
 import { transferOperations } from './routes/transferOperations.ts';
@@ -72,6 +73,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   collectionOperations(app, context);
   setupOperations(app, context);
   stockOperations(app, context);
+  sourcingOperations(app, context);
   transferOperations(app, context);
   countOperations(app, context);
   connectionOperations(app, context);

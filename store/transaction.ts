@@ -29,6 +29,7 @@ import { saveOrderExtras } from './sql/saveOrderExtras.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
+import { saveSourcingLoads, sourcingTransaction } from './sql/sourcing.ts';
 import { updateOrders } from './sql/updateOrders.ts';
 import { message, waiting } from './sql/waitingInbox.ts';
 
@@ -59,6 +60,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     fulfillments: (query) => fulfillments(client, query),
     shipmentsOfOrders: (orders) => shipmentsOfOrders(client, orders),
     endReservations: (ids, as) => endReservations(client, ids, as),
+    ...sourcingTransaction(client),
     save: (changes) => save(client, changes),
     inventory: inventoryTransaction(client),
     isUnderWay: (delivery) => isUnderWay(client, delivery),
@@ -85,6 +87,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
   await insertNotices(client, changes.notices);
+  await saveSourcingLoads(client, changes.sourcingLoads);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);
   await settleOthers(client, changes.settled);

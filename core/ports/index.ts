@@ -9,5 +9,6 @@ export * from './picking.ts';
 export * from './pull.ts';
 export * from './queries.ts';
 export * from './relay.ts';
+export * from './sourcing.ts';
 export * from './stockQueries.ts';
 export * from './store.ts';

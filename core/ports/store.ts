@@ -16,6 +16,7 @@ import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
 import type { InventoryTransaction } from './inventory.ts';
 import type { PackingTransaction } from './packing.ts';
 import type { PickingTransaction } from './picking.ts';
+import type { SourcingTransaction } from './sourcing.ts';
 
 /** A message as it arrived. */
 export type InboxItem = {
@@ -47,12 +48,14 @@ export type StoredBalance = StockKey &
     readonly isPlaced: boolean;
   };
 
+type PartsOfTransaction = PickingTransaction & PackingTransaction & SourcingTransaction;
+
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
  * so that two batches never wait for each other in a circle. A deadlock or a serialization failure is retried by the
  * store with the whole function, so the function must not have effects of its own.
  */
-export type Transaction = WorkTransaction & {
+export type Transaction = PartsOfTransaction & {
   /** Takes a partition of the inbox for this transaction; false when another drain holds it. */
   lockPartition(partition: number): Promise<boolean>;
   /** Waiting messages of a partition, live before backfill, then in the order they came. */
@@ -90,9 +93,6 @@ export type Transaction = WorkTransaction & {
   isUnderWay(delivery: string): Promise<boolean>;
   settleDelivery(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;
 };
-
-/** What picking, packing and handing over need. */
-export type WorkTransaction = PickingTransaction & PackingTransaction;
 
 export type KnownShipment = {
   readonly id: string;

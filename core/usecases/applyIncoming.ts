@@ -19,6 +19,7 @@ import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
 import { applyShipment, ordersMeant } from './applyShipment.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
 import { Batch, type Loaded, type Sender } from './batch.ts';
+import { loadSourcing } from './batchSourcing.ts';
 import { placesOf } from './openStock.ts';
 
 /** The documents of one message. */
@@ -49,6 +50,7 @@ export async function openBatch(
   const counted = countedBy(wanted, products, items);
   if (counted.length > 0) await tx.ensureBalances(counted);
   const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
+  const locations = await tx.locations();
   return new Batch(
     {
       orders,
@@ -56,10 +58,11 @@ export async function openBatch(
       balances,
       // Only counts and shipments take units off the shelf here; orders promise them.
       places: counted.length + wanted.shipments.length > 0 ? await placesOf(tx, balances) : [],
-      locations: await tx.locations(),
+      locations,
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       ...(await workOn(tx, orders, wanted)),
+      sourcing: await loadSourcing(tx, touched, locations, now),
     },
     ids,
     now,

@@ -25,6 +25,7 @@ import type {
 } from '../ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
+import { BatchSourcing, NO_SOURCING_FACTS, type SourcingFacts } from './batchSourcing.ts';
 import { OutboxFacts } from './outboxFacts.ts';
 import { Works } from './works.ts';
 
@@ -48,6 +49,7 @@ export type Loaded = {
   readonly fulfillments: readonly FulfillmentRow[];
   readonly afterSales: readonly AfterSaleKey[];
   readonly shipments: readonly KnownShipment[];
+  readonly sourcing: SourcingFacts;
 };
 
 /** A batch over nothing yet; spread what was loaded over it. */
@@ -60,6 +62,7 @@ export const NOTHING_LOADED: Loaded = {
   fulfillments: [],
   afterSales: [],
   shipments: [],
+  sourcing: NO_SOURCING_FACTS,
 };
 
 type Working = {
@@ -84,6 +87,7 @@ export class Batch {
   readonly #products: Map<string, KnownProduct>;
   readonly locations: readonly HubLocation[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
+  readonly sourcing: BatchSourcing;
   readonly outbox = new OutboxFacts();
   readonly shipments: ShipmentRow[] = [];
   readonly stockVersions: StockVersion[] = [];
@@ -111,6 +115,7 @@ export class Batch {
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
     this.known = loaded.shipments;
+    this.sourcing = new BatchSourcing(loaded.sourcing, now);
     for (const stored of loaded.orders) this.#adopt(stored);
     for (const reference of loaded.references) this.#references.set(referenceKey(reference), reference.internalId);
     for (const b of loaded.balances) this.#versions.set(`${b.product} ${b.location}`, b.sourceVersion);
@@ -219,6 +224,7 @@ export class Batch {
       afterSales: this.afterSales,
       reservations: this.reservations,
       notices: this.notices,
+      sourcingLoads: this.sourcing.changedLoads,
       outbox: this.outbox.all,
       applied: this.applied,
       settled: this.settled,
