@@ -4,6 +4,7 @@ import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  GrantStore,
   Queries,
   RateBudget,
   RelayTransaction,
@@ -17,6 +18,7 @@ import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { grantStore } from './grants.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
@@ -41,6 +43,7 @@ export type Store = {
   readonly checkpoints: Checkpoints;
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
+  readonly grants: GrantStore;
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
@@ -78,6 +81,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     checkpoints: checkpoints(pool),
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
+    grants: grantStore(pool, box),
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
