@@ -9,7 +9,9 @@ import { partitionOf } from '../core/shared/partition.ts';
 import { err, ok } from '../core/shared/result.ts';
 import { uuidSource } from '../store/ids.ts';
 import { authorization, awaitAgreement, codeAuth } from './authorization.ts';
+import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
+import { printPickList } from './prints.ts';
 
 export type ApiOptions = {
   readonly version: string;
@@ -29,6 +31,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
+    stockQueries: store.stockQueries,
     callerOf: callerCache(parts),
     hook: (name, raw) => hook(parts, name, raw),
     receive: (arrival) => store.receiver.receive(arrival),
@@ -43,8 +46,12 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     },
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
+    tellsShipments: (id) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
+    attachment: (order, id) => store.operations.attachment(order, id),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
+    jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
+    pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [
       await databaseCheck(parts),

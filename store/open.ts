@@ -5,9 +5,11 @@ import type {
   ConnectionStore,
   Deliveries,
   GrantStore,
+  JobStore,
   Queries,
   RateBudget,
   RelayTransaction,
+  StockQueries,
   Tracking,
   Transaction,
   UnitOfWork,
@@ -20,10 +22,12 @@ import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
 import { grantStore } from './grants.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
 import { queries } from './queries/queries.ts';
+import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
@@ -40,6 +44,7 @@ export type Store = {
   readonly receiver: Receiver;
   readonly deliveries: Deliveries;
   readonly budget: RateBudget;
+  readonly jobs: JobStore;
   readonly checkpoints: Checkpoints;
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
@@ -47,6 +52,7 @@ export type Store = {
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
+  readonly stockQueries: StockQueries;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
@@ -78,6 +84,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     receiver: new Receiver(pool),
     deliveries: deliveries(pool),
     budget: rateBudget(pool),
+    jobs: jobStore(pool),
     checkpoints: checkpoints(pool),
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
@@ -85,6 +92,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
+    stockQueries: stockQueries(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),

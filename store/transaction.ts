@@ -1,20 +1,20 @@
 import type pg from 'pg';
-import type { Portion } from '../core/order/index.ts';
 import type {
   AfterSaleKey,
   Changes,
-  FulfillmentQuery,
-  FulfillmentRow,
-  FulfillmentState,
   InboxItem,
   KnownProduct,
   Reference,
   StoredBalance,
   Transaction,
 } from '../core/ports/index.ts';
-import type { ConnectionId, FulfillmentOrderId, LocationId, OrderId, ProductId } from '../core/shared/ids.ts';
+import type { ConnectionId, LocationId, ProductId } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
+import { inventoryTransaction } from './inventory/inventoryTransaction.ts';
+import { pickingTransaction } from './picking.ts';
+import { addAttachment, removeAttachment } from './sql/attachments.ts';
 import { settleDelivery } from './sql/deliveries.ts';
+import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
@@ -22,6 +22,7 @@ import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfillments.ts';
+import { saveOrderExtras } from './sql/saveOrderExtras.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
@@ -34,6 +35,7 @@ const PARTITION_LOCK = 0x1b0c;
 /** The port on one client between BEGIN and COMMIT. */
 export function openTransaction(client: pg.PoolClient): Transaction {
   return {
+    ...pickingTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),
     message: (id): Promise<InboxItem | null> => message(client, id),
@@ -47,10 +49,13 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     productsBySku: (skus) => productsBySku(client, skus),
     references: (entity, keys) => references(client, entity, keys),
     afterSales: (keys) => afterSales(client, keys),
+    addAttachment: (order, attachment, content) => addAttachment(client, order, attachment, content),
+    removeAttachment: (order, id) => removeAttachment(client, order, id),
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     endReservations: (ids, as) => endReservations(client, ids, as),
     save: (changes) => save(client, changes),
+    inventory: inventoryTransaction(client),
     isUnderWay: (delivery) => isUnderWay(client, delivery),
     settleDelivery: (task, outcome) => settleDelivery(client, task, outcome),
   };
@@ -64,6 +69,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveReferences(client, changes.references);
   await insertOrders(client, added);
   await updateOrders(client, changed);
+  await saveOrderExtras(client, changes.orders);
   await saveOrderLines(client, changes.orders);
   await insertOrderEvents(client, changes.orders);
   await saveAllocations(client, changes.orders);
@@ -112,11 +118,17 @@ async function balances(client: pg.PoolClient, products: readonly ProductId[]): 
     on_hand: number;
     reserved: number;
     allocated: number;
+    picked: number;
+    damaged: number;
+    quality: number;
+    in_transit: number;
+    is_placed: boolean;
     source_version: string | null;
   };
   const { rows } = await client.query<Row>({
     name: 'lock-balances',
-    text: `select product_id, location_id, on_hand, reserved, allocated, source_version
+    text: `select product_id, location_id, on_hand, reserved, allocated, picked, damaged, quality, in_transit, is_placed,
+                  source_version
            from stock_balance where product_id = any($1::uuid[]) order by product_id, location_id for update`,
     values: [products],
   });
@@ -126,6 +138,11 @@ async function balances(client: pg.PoolClient, products: readonly ProductId[]): 
     onHand: row.on_hand,
     reserved: row.reserved,
     allocated: row.allocated,
+    picked: row.picked,
+    damaged: row.damaged,
+    quality: row.quality,
+    inTransit: row.in_transit,
+    isPlaced: row.is_placed,
     sourceVersion: row.source_version === null ? null : instantFrom(row.source_version),
   }));
 }
@@ -199,31 +216,4 @@ async function locations(client: pg.PoolClient): ReturnType<Transaction['locatio
     text: 'select id, code, priority from location where is_active order by priority, code',
   });
   return rows.map((row) => ({ ...row, id: row.id as LocationId }));
-}
-
-type FulfillmentJson = {
-  id: string;
-  number: string;
-  order_id: string;
-  location_id: string;
-  state: FulfillmentState;
-  lines: Portion[];
-};
-
-async function fulfillments(client: pg.PoolClient, query: FulfillmentQuery): Promise<readonly FulfillmentRow[]> {
-  const [column, values] = 'orders' in query ? ['order_id', query.orders] : ['id', query.ids];
-  const { rows } = await client.query<FulfillmentJson>({
-    name: `fulfillments-by-${column}`,
-    text: `select id, number, order_id, location_id, state, lines from fulfillment_order
-           where ${column} = any($1::uuid[]) order by id for update`,
-    values: [values],
-  });
-  return rows.map((row) => ({
-    id: row.id as FulfillmentOrderId,
-    number: row.number,
-    order: row.order_id as OrderId,
-    location: row.location_id as LocationId,
-    state: row.state,
-    lines: row.lines,
-  }));
 }

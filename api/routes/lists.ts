@@ -4,6 +4,7 @@ import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { problem, problemResponse } from '../problem.ts';
 import * as rows from '../schemas.ts';
+import * as stockRows from '../stockSchemas.ts';
 
 type NounRoute = {
   readonly noun: Noun;
@@ -24,6 +25,18 @@ const ROUTES: readonly NounRoute[] = [
   { noun: 'customers', one: 'customer', schema: rows.CustomerRow, filters: ['email'] },
   { noun: 'locations', one: 'location', schema: rows.LocationRow, filters: ['code'] },
   { noun: 'shipments', one: 'shipment', schema: rows.ShipmentRow, filters: ['reference', 'orderId', 'status'] },
+  {
+    noun: 'fulfillment-orders',
+    one: 'fulfillment order',
+    schema: rows.FulfillmentOrderRow,
+    filters: ['number', 'state', 'method', 'location', 'orderId', 'orderNumber'],
+  },
+  {
+    noun: 'pick-lists',
+    one: 'pick list',
+    schema: rows.PickListRow,
+    filters: ['number', 'state', 'location', 'wave', 'zone'],
+  },
   { noun: 'connections', one: 'connection', schema: rows.ConnectionRow, filters: ['name', 'connector', 'state'] },
   { noun: 'inbox', one: 'inbox message', schema: rows.InboxRow, filters: ['connectionId', 'topic', 'state'] },
   {
@@ -32,6 +45,9 @@ const ROUTES: readonly NounRoute[] = [
     schema: rows.DeliveryRow,
     filters: ['connectionId', 'operation', 'state', 'reference'],
   },
+  { noun: 'transfers', one: 'transfer', schema: stockRows.TransferRow, filters: ['from', 'to', 'status'] },
+  { noun: 'counts', one: 'stock count', schema: stockRows.CountRow, filters: ['location', 'kind', 'status'] },
+  { noun: 'reservations', one: 'reservation', schema: stockRows.ReservationRow, filters: ['sku', 'holder', 'state'] },
   { noun: 'jobs', one: 'job', schema: rows.JobRow, filters: ['kind', 'state'] },
 ];
 
@@ -55,9 +71,9 @@ function addList(app: OpenAPIHono<ApiEnv>, context: ApiContext, { noun, schema, 
   const route = createRoute({
     method: 'get',
     path: `/api/v1/${noun}`,
-    operationId: `list_${noun}`,
+    operationId: `list_${noun.replaceAll('-', '_')}`,
     tags: [noun],
-    summary: `List ${noun}, newest first`,
+    summary: `List ${noun.replaceAll('-', ' ')}, newest first`,
     security: [{ apiKey: [] }],
     request: { query },
     responses: {
@@ -80,7 +96,7 @@ function addShow(app: OpenAPIHono<ApiEnv>, context: ApiContext, { noun, one, sch
   const route = createRoute({
     method: 'get',
     path: `/api/v1/${noun}/{id}`,
-    operationId: `show_${noun}`,
+    operationId: `show_${noun.replaceAll('-', '_')}`,
     tags: [noun],
     summary: `One ${one} with all that belongs to it`,
     security: [{ apiKey: [] }],

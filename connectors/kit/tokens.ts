@@ -22,7 +22,13 @@ export type Tokens = {
   secrets(): readonly string[];
 };
 
-type Kept = { readonly value: string; readonly until: number; isOld: boolean; hasWorked: boolean };
+type Kept = {
+  readonly value: string;
+  readonly until: number;
+  readonly isFresh: boolean;
+  isOld: boolean;
+  hasWorked: boolean;
+};
 
 /** Keeps access tokens by key, each fetched once however many callers ask for it, until shortly before it expires. */
 export function tokenCache(now: () => Instant): Tokens {
@@ -44,13 +50,14 @@ export function tokenCache(now: () => Instant): Tokens {
       if (!fetched.ok) return fetched;
       const { value, expiresInSeconds, isKept = false } = fetched.value;
       const until = epochMs(now()) + Math.max(0, expiresInSeconds * 1000 - MARGIN_MS);
-      if (tokens.get(key)?.value !== value) tokens.set(key, { value, until, isOld: isKept, hasWorked: false });
+      if (tokens.get(key)?.value !== value)
+        tokens.set(key, { value, until, isFresh: !isKept, isOld: isKept, hasWorked: false });
       return ok(value);
     },
     forget(used) {
       const kept = find(used);
       if (!kept) return used !== undefined;
-      const isSecondInARow = refused !== undefined && !kept.hasWorked;
+      const isSecondInARow = refused !== undefined && kept.isFresh && !kept.hasWorked;
       refused = kept.value;
       tokens.clear();
       return kept.isOld && !isSecondInARow;

@@ -6,11 +6,12 @@ import { LabelReceipt, LabelRequest, PickingDocument, ShipmentDocument, Tracking
 import { ProductDocument, StockDocument } from './stock.ts';
 
 export * from './customer.ts';
+export * from './job.ts';
 export * from './money.ts';
 export * from './order.ts';
 export * from './shipment.ts';
 export * from './stock.ts';
-export { AddressValue, ParcelValue } from './values.ts';
+export { AddressValue, InstantValue, ParcelValue } from './values.ts';
 
 /** Every kind of document that crosses the border of the hub, by its name. */
 export const DOCUMENTS = {

@@ -1,4 +1,5 @@
 import type { OrderDocument, PaymentState, RefundDocument, ReturnDocument } from '../documents/index.ts';
+import type { FulfillmentEvent, FulfillmentWork } from '../fulfillment/index.ts';
 import type { StockEntry, StockKey } from '../inventory/index.ts';
 import type { Order, OrderEvent, Portion } from '../order/index.ts';
 import type { Fault } from '../shared/fault.ts';
@@ -23,8 +24,21 @@ export type OrderHeader = {
   readonly paymentState: PaymentState;
   /** The source's version: an older document never overwrites a newer one. */
   readonly sourceVersion: Instant;
+  /** The order as it is here, edits included. */
   readonly document: OrderDocument;
+  /** What the source stated last, once `document` differs from it; null while they are the same. */
+  readonly sourceDocument: OrderDocument | null;
+  readonly links: OrderLinks;
 };
+
+/** Other orders that this one came from or went into. */
+export type OrderLinks = {
+  readonly splitFrom?: OrderId;
+  readonly splitInto?: readonly OrderId[];
+  readonly mergedInto?: OrderId;
+  readonly mergedFrom?: readonly OrderId[];
+};
+export const NO_LINKS: OrderLinks = {};
 
 /** An order as it is stored. `version` counts its events. */
 export type StoredOrder = { readonly header: OrderHeader; readonly order: Order; readonly version: number };
@@ -45,9 +59,11 @@ export type OutboxTopic =
   | 'order.allocated'
   | 'order.cancelled'
   | 'fulfillment.picked'
+  | 'fulfillment.packed'
   | 'shipment.shipped'
   | 'stock.changed'
-  | 'product.added';
+  | 'product.added'
+  | 'backorders.left';
 
 /** A fact that somebody may have to be told. `origin` is the connection that already knows, because it said so. */
 export type OutboxFact = {
@@ -57,15 +73,14 @@ export type OutboxFact = {
   readonly body?: Readonly<Record<string, unknown>>;
 };
 
-export type FulfillmentState = 'released' | 'picked' | 'labelled' | 'shipped' | 'cancelled';
+/** A fulfillment order as it is stored. `version` counts its events, its release included. */
+export type FulfillmentRow = FulfillmentWork & { readonly version: number };
 
-export type FulfillmentRow = {
-  readonly id: FulfillmentOrderId;
-  readonly number: string;
-  readonly order: OrderId;
-  readonly location: LocationId;
-  readonly state: FulfillmentState;
-  readonly lines: readonly Portion[];
+/** A fulfillment order after a decision. The release is not among the events: the order's LinesReleased is that fact. */
+export type FulfillmentChange = {
+  readonly row: FulfillmentRow;
+  readonly events: readonly FulfillmentEvent[];
+  readonly cause: MessageId | null;
 };
 
 export type ShipmentRow = {
@@ -148,7 +163,7 @@ export type Changes = {
   readonly stock: readonly StockEntry[];
   readonly stockVersions: readonly StockVersion[];
   readonly references: readonly Reference[];
-  readonly fulfillments: readonly FulfillmentRow[];
+  readonly fulfillments: readonly FulfillmentChange[];
   readonly shipments: readonly ShipmentRow[];
   readonly afterSales: readonly AfterSale[];
   readonly reservations: readonly ReservationRow[];

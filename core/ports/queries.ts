@@ -6,6 +6,9 @@ export type ListQuery = {
   readonly filters: Readonly<Record<string, string | undefined>>;
 };
 
+export const INVENTORY_NOUNS = ['transfers', 'counts', 'reservations'] as const;
+export type InventoryNoun = (typeof INVENTORY_NOUNS)[number];
+
 export const NOUNS = [
   'orders',
   'stock',
@@ -13,10 +16,13 @@ export const NOUNS = [
   'customers',
   'locations',
   'shipments',
+  'fulfillment-orders',
+  'pick-lists',
   'connections',
   'inbox',
   'deliveries',
   'jobs',
+  ...INVENTORY_NOUNS,
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 

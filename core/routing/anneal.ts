@@ -1,4 +1,4 @@
-import { nearestStops } from './neighbours.ts';
+import { type Near, nearestStops } from './neighbours.ts';
 import { Plan } from './plan.ts';
 import { type Problem, travel } from './problem.ts';
 import { seededRandom } from './random.ts';
@@ -14,6 +14,8 @@ export interface Search {
   readonly exchange?: (cost: number, routes: () => number[][]) => number[][] | undefined;
   /** Routes to start from, instead of an empty plan. */
   readonly start?: readonly (readonly number[])[];
+  /** First and last temperature in problem units, instead of those that suit the problem. */
+  readonly heat?: readonly [number, number];
 }
 
 /** The best routes found (0-based stops) with their cost in problem units and the steps made. */
@@ -21,11 +23,13 @@ export interface Found {
   readonly routes: number[][];
   readonly cost: number;
   readonly steps: number;
+  /** The routes at which the search stood at its end, when it can go on from them. */
+  readonly last?: number[][];
 }
 
 const EXCHANGES = 50;
 const CLOCK_STEPS = 100;
-const NEAR = 40;
+const NEAR = 20;
 
 /**
  * Ruin and recreate by slack induction of string removals under simulated annealing (Christiaens and Vanden Berghe, 2020),
@@ -34,22 +38,21 @@ const NEAR = 40;
 export function anneal(problem: Problem, search: Search): Found {
   const n = problem.size;
   const random = seededRandom(search.seed);
-  const width = Math.min(n - 1, NEAR);
-  const near = nearestStops(problem, width);
+  const near = nearestStops(problem, Math.min(n - 1, NEAR));
   const plan = new Plan(problem);
   const absent = new Int32Array(n);
   const touched = new Int32Array(n).fill(-1);
-  if (search.start === undefined) fillPlan(plan, near, width, absent, random);
+  if (search.start === undefined) fillPlan(plan, near, absent, random);
   else plan.replace(search.start);
   const best = new Best(plan);
-  const [hot, cold] = temperatures(problem, plan);
+  const [hot, cold] = search.heat ?? temperatures(problem, plan.cost, plan.vehicles);
   let steps = 0;
   for (let done = search.progress(0); done < 1; done = search.progress(steps)) {
     const heat = hot * (cold / hot) ** done;
     for (const stop = steps + CLOCK_STEPS; steps < stop; steps++) {
       const before = plan.cost;
-      const count = ruinStrings(plan, near, width, Math.floor(random() * n), random, absent, touched, steps);
-      recreate(plan, near, width, random, absent, count);
+      const count = ruinStrings(plan, near, Math.floor(random() * n), random, absent, touched, steps);
+      recreate(plan, near, random, absent, count);
       if (plan.cost < before - heat * Math.log(random())) {
         plan.accept();
         best.offer(plan);
@@ -58,10 +61,10 @@ export function anneal(problem: Problem, search: Search): Found {
     best.settle(plan);
     best.trade(plan, done, search.exchange);
   }
-  return { routes: best.routes(problem), cost: best.cost, steps };
+  return { routes: best.routes(problem), cost: best.cost, steps, last: plan.routes() };
 }
 
-function fillPlan(plan: Plan, near: Int32Array, width: number, absent: Int32Array, random: () => number): void {
+function fillPlan(plan: Plan, near: Near, absent: Int32Array, random: () => number): void {
   const n = plan.problem.size;
   const depot = n;
   const order = Array.from({ length: n }, (_, c) => c);
@@ -69,7 +72,7 @@ function fillPlan(plan: Plan, near: Int32Array, width: number, absent: Int32Arra
   order.sort((a, b) => (far[b] as number) - (far[a] as number));
   for (const c of order) {
     absent[0] = c;
-    recreate(plan, near, width, random, absent, 1);
+    recreate(plan, near, random, absent, 1);
     plan.accept();
   }
 }
@@ -78,8 +81,8 @@ function fillPlan(plan: Plan, near: Int32Array, width: number, absent: Int32Arra
  * Start and end temperature in mean arcs of the first plan, chosen on C2_2_1, R2_2_1, X-n308-k13 and X-n716-k35 at 60,000 to
  * 150,000 steps. Windows need more heat; tens of thousands of stops get too few steps a stop to cool from it.
  */
-function temperatures(problem: Problem, plan: Plan): readonly [number, number] {
-  const arc = Math.max(plan.cost / (problem.size + plan.vehicles), 1e-6);
+export function temperatures(problem: Problem, cost: number, vehicles: number): readonly [number, number] {
+  const arc = Math.max(cost / (problem.size + vehicles), 1e-6);
   if (problem.size > LARGE) return [0.1 * arc, 0.001 * arc];
   return problem.timed ? [5 * arc, 0.02 * arc] : [arc, 0.01 * arc];
 }

@@ -1,21 +1,33 @@
 import { type Problem, travel } from './problem.ts';
 
+/** Near stops of each stop, nearest first: row c of `stops` has `width` entries, and `lengths` the arc cost from c to each. */
+export interface Near {
+  readonly width: number;
+  readonly stops: Int32Array;
+  readonly lengths: Float32Array;
+}
+
 /**
  * The k nearest stops of each stop by closeness, nearest first, row-major (size × k). Where windows or an explicit
  * matrix decide, all pairs are sorted; plain problems search rings of a grid with about two stops a cell, which needs no matrix and is linear in the stops.
  */
-export function nearestStops(problem: Problem, k: number): Int32Array {
+export function nearestStops(problem: Problem, k: number): Near {
   const n = problem.size;
-  const list = new Int32Array(n * k);
+  const stops = new Int32Array(n * k);
+  const lengths = new Float32Array(n * k);
   const grid = problem.planar && !problem.timed ? makeGrid(problem) : undefined;
   const length = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const candidates = grid === undefined ? others(n, i) : ringCandidates(problem, grid, i, k);
     for (const j of candidates) length[j] = closeness(problem, i, j);
     candidates.sort((a, b) => (length[a] as number) - (length[b] as number) || a - b);
-    for (let rank = 0; rank < k; rank++) list[i * k + rank] = candidates[rank] as number;
+    for (let rank = 0; rank < k; rank++) {
+      const j = candidates[rank] as number;
+      stops[i * k + rank] = j;
+      lengths[i * k + rank] = travel(problem, i, j);
+    }
   }
-  return list;
+  return { width: k, stops, lengths };
 }
 
 const WAIT_WEIGHT = 0.2;

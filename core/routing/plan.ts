@@ -14,8 +14,12 @@ export class Plan {
   readonly place: Int32Array;
   readonly load: Float64Array;
   readonly count: Int32Array;
-  /** Earliest start of service, given the stops before. */
-  readonly earliest: Float64Array;
+  /** The cost of the arc from each node to its successor. */
+  readonly arc: Float64Array;
+  /** The longer of the two arcs at each stop. */
+  readonly reach: Float64Array;
+  /** Earliest departure of each node, given the stops before. */
+  readonly leave: Float64Array;
   /** Latest start of service that keeps all later windows. */
   readonly latest: Float64Array;
   cost = 0;
@@ -35,7 +39,9 @@ export class Plan {
     this.place = new Int32Array(2 * n);
     this.load = new Float64Array(n);
     this.count = new Int32Array(n);
-    this.earliest = new Float64Array(2 * n);
+    this.arc = new Float64Array(2 * n);
+    this.reach = new Float64Array(2 * n);
+    this.leave = new Float64Array(2 * n);
     this.latest = new Float64Array(2 * n);
     this.#logStop = new Int32Array(4 * n + 16);
     this.#logAfter = new Int32Array(4 * n + 16);
@@ -47,7 +53,7 @@ export class Plan {
       this.routeOf[n + v] = v;
       this.succ[n + v] = n + v;
       this.pred[n + v] = n + v;
-      this.earliest[n + v] = problem.ready[n] as number;
+      this.leave[n + v] = problem.ready[n] as number;
       this.latest[n + v] = problem.due[n] as number;
       this.#spare[v] = n - 1 - v;
     }
@@ -119,18 +125,23 @@ export class Plan {
   }
 
   #link(c: number, p: number): void {
-    const { problem, succ, pred, place } = this;
+    const { problem, succ, pred, place, arc } = this;
     const s = succ[p] as number;
     const r = this.routeOf[p] as number;
-    const from = place[p] as number;
-    const to = place[s] as number;
+    const before = travel(problem, place[p] as number, c);
+    const after = travel(problem, c, place[s] as number);
     succ[p] = c;
     pred[c] = p;
     succ[c] = s;
     pred[s] = c;
     this.routeOf[c] = r;
     this.load[r] = (this.load[r] as number) + (problem.demand[c] as number);
-    this.cost += travel(problem, from, c) + travel(problem, c, to) - travel(problem, from, to);
+    this.cost += before + after - (arc[p] as number);
+    arc[p] = before;
+    arc[c] = after;
+    this.#measure(p);
+    this.#measure(c);
+    this.#measure(s);
     const count = this.count[r] as number;
     this.count[r] = count + 1;
     if (count === 0) {
@@ -144,17 +155,19 @@ export class Plan {
   }
 
   #unlink(c: number): void {
-    const { problem, succ, pred, place } = this;
+    const { problem, succ, pred, place, arc } = this;
     const p = pred[c] as number;
     const s = succ[c] as number;
     const r = this.routeOf[c] as number;
-    const from = place[p] as number;
-    const to = place[s] as number;
+    const direct = p === s ? 0 : travel(problem, place[p] as number, place[s] as number);
     succ[p] = s;
     pred[s] = p;
     this.routeOf[c] = -1;
     this.load[r] = (this.load[r] as number) - (problem.demand[c] as number);
-    this.cost += travel(problem, from, to) - travel(problem, from, c) - travel(problem, c, to);
+    this.cost += direct - (arc[p] as number) - (arc[c] as number);
+    arc[p] = direct;
+    this.#measure(p);
+    this.#measure(s);
     const count = (this.count[r] as number) - 1;
     this.count[r] = count;
     if (count === 0) {
@@ -167,30 +180,37 @@ export class Plan {
     }
   }
 
-  /** Recomputes earliest starts from node v on, as far as they change. */
+  #measure(v: number): void {
+    const before = this.arc[this.pred[v] as number] as number;
+    const after = this.arc[v] as number;
+    this.reach[v] = before > after ? before : after;
+  }
+
+  /** Recomputes earliest departures from node v on, as far as they change. */
   #delay(v: number, fresh: boolean): void {
-    const { problem, succ, pred, place, earliest } = this;
-    const n = problem.size;
+    const { problem, succ, pred, arc, leave } = this;
+    const { ready, service, size } = problem;
     let must = fresh;
-    for (let c = v; c < n; c = succ[c] as number) {
+    for (let c = v; c < size; c = succ[c] as number) {
       const p = pred[c] as number;
-      const leave = (earliest[p] as number) + (p < n ? (problem.service[p] as number) : 0);
-      const start = Math.max(leave + travel(problem, place[p] as number, c), problem.ready[c] as number);
-      if (!must && start === (earliest[c] as number)) return;
-      earliest[c] = start;
+      const arrival = (leave[p] as number) + (arc[p] as number);
+      const opens = ready[c] as number;
+      const departure = (arrival > opens ? arrival : opens) + (service[c] as number);
+      if (!must && departure === (leave[c] as number)) return;
+      leave[c] = departure;
       must = false;
     }
   }
 
   /** Recomputes latest starts from node v back, as far as they change. */
   #advance(v: number, fresh: boolean): void {
-    const { problem, succ, pred, place, latest } = this;
-    const n = problem.size;
+    const { problem, succ, pred, arc, latest } = this;
+    const { due, service, size } = problem;
     let must = fresh;
-    for (let c = v; c < n; c = pred[c] as number) {
-      const s = succ[c] as number;
-      const limit = (latest[s] as number) - travel(problem, c, place[s] as number) - (problem.service[c] as number);
-      const start = Math.min(limit, problem.due[c] as number);
+    for (let c = v; c < size; c = pred[c] as number) {
+      const limit = (latest[succ[c] as number] as number) - (arc[c] as number) - (service[c] as number);
+      const closes = due[c] as number;
+      const start = limit < closes ? limit : closes;
       if (!must && start === (latest[c] as number)) return;
       latest[c] = start;
       must = false;

@@ -69,6 +69,20 @@ function planarLength(problem: Problem, i: number, j: number): number {
   return problem.rounding === 'tenths' ? Math.floor(10 * length + 1e-9) : length;
 }
 
+/** The length of all routes, in problem units. */
+export function priceRoutes(problem: Problem, routes: readonly (readonly number[])[]): number {
+  let cost = 0;
+  for (const route of routes) {
+    let at = problem.size;
+    for (const c of route) {
+      cost += travel(problem, at, c);
+      at = c;
+    }
+    cost += travel(problem, at, problem.size);
+  }
+  return cost;
+}
+
 /** Checks an input and lays it out on flat arrays; the error is one sentence naming the place and what is wrong with it. */
 export function buildProblem(input: ProblemInput): Result<Problem, string> {
   const fault = findFault(input);
@@ -120,6 +134,37 @@ function placeFault(place: PlaceInput, capacity: number): string | undefined {
   if (!(place.service >= 0)) return `stop ${place.id} has a service time below zero or not a number`;
   if (!(place.due >= place.ready)) return `stop ${place.id} closes (${place.due}) before it opens (${place.ready})`;
   return undefined;
+}
+
+/** The same problem with these stops only, in this order; the depot stays. */
+export function selectStops(problem: Problem, stops: readonly number[]): Problem {
+  const size = stops.length;
+  const pick = (column: Float64Array) => {
+    const picked = new Float64Array(size + 1);
+    for (let k = 0; k < size; k++) picked[k] = column[stops[k] as number] as number;
+    picked[size] = column[problem.size] as number;
+    return picked;
+  };
+  const bare = {
+    ...problem,
+    size,
+    x: pick(problem.x),
+    y: pick(problem.y),
+    demand: pick(problem.demand),
+    service: pick(problem.service),
+    ready: pick(problem.ready),
+    due: pick(problem.due),
+    matrix: new Float64Array(0),
+  };
+  if (problem.planar) return { ...bare, matrix: planarMatrix(bare) };
+  const places = [...stops, problem.size];
+  const matrix = new Float64Array((size + 1) ** 2);
+  for (let i = 0; i <= size; i++) {
+    for (let j = 0; j <= size; j++) {
+      matrix[i * (size + 1) + j] = travel(problem, places[i] as number, places[j] as number);
+    }
+  }
+  return { ...bare, matrix };
 }
 
 function sharedDoubles(length: number): Float64Array {

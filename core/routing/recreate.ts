@@ -1,28 +1,21 @@
+import type { Near } from './neighbours.ts';
 import type { Plan } from './plan.ts';
 import { type Problem, travel } from './problem.ts';
 import type { Random } from './random.ts';
 
 const BLINK_RATE = 0.01;
+const BLINK_STEP = 1 / Math.log(1 - BLINK_RATE);
 
 /**
  * Puts the first `count` stops of `absent` back, in an order drawn by weight, each at its cheapest feasible place beside a near
  * stop, skipping a place now and then (greedy insertion with blinks, Christiaens and Vanden Berghe, 2020).
  */
-export function recreate(
-  plan: Plan,
-  near: Int32Array,
-  width: number,
-  random: Random,
-  absent: Int32Array,
-  count: number,
-): void {
+export function recreate(plan: Plan, near: Near, random: Random, absent: Int32Array, count: number): void {
   orderAbsent(plan.problem, absent, count, random);
+  const position = plan.problem.timed ? cheapestTimed : cheapest;
   for (let k = 0; k < count; k++) {
     const c = absent[k] as number;
-    plan.insert(
-      c,
-      plan.problem.timed ? cheapestTimed(plan, near, width, c, random) : cheapest(plan, near, width, c, random),
-    );
+    plan.insert(c, position(plan, near, c, random));
   }
 }
 
@@ -52,26 +45,45 @@ function orderKey(problem: Problem, c: number, draw: number): number {
   return draw < 15 ? (problem.ready[c] as number) : -(problem.due[c] as number);
 }
 
-function cheapest(plan: Plan, near: Int32Array, width: number, c: number, random: Random): number {
-  const { problem, succ, pred, place, routeOf, load } = plan;
+/** Places passed over until the next blink: geometric, so that a draw is needed once in a hundred places and not at each. */
+function untilBlink(random: Random): number {
+  return Math.floor(Math.log(random()) * BLINK_STEP);
+}
+
+/*
+ * The next two functions are the inner loop of the whole search; they are long because a call for each place costs a third
+ * of the speed. The place before a near stop is priced only when its predecessor is not itself a near stop of c.
+ */
+
+function cheapest(plan: Plan, near: Near, c: number, random: Random): number {
+  const { problem, succ, pred, place, routeOf, load, arc, reach } = plan;
+  const { stops, lengths, width } = near;
   const depot = problem.size;
   const room = problem.capacity - (problem.demand[c] as number);
   let where = plan.emptyDepot();
   let least = travel(problem, depot, c) + travel(problem, c, depot);
   const end = (c + 1) * width;
+  const radius = lengths[end - 1] as number;
+  let open = untilBlink(random);
   for (let k = c * width; k < end; k++) {
-    const v = near[k] as number;
+    const v = stops[k] as number;
+    const beside = lengths[k] as number;
+    if (2 * (beside - (reach[v] as number)) >= least) continue;
     const r = routeOf[v] as number;
-    if (r < 0 || (load[r] as number) > room || random() < BLINK_RATE) continue;
-    const s = place[succ[v] as number] as number;
-    const after = travel(problem, v, c) + travel(problem, c, s) - travel(problem, v, s);
+    if (r < 0 || (load[r] as number) > room) continue;
+    if (open-- <= 0) {
+      open = untilBlink(random);
+      continue;
+    }
+    const after = beside + travel(problem, c, place[succ[v] as number] as number) - (arc[v] as number);
     if (after < least) {
       least = after;
       where = v;
     }
     const p = pred[v] as number;
-    const from = place[p] as number;
-    const before = travel(problem, from, c) + travel(problem, c, v) - travel(problem, from, v);
+    const back = travel(problem, c, place[p] as number);
+    if (p < depot && back < radius) continue;
+    const before = back + beside - (arc[p] as number);
     if (before < least) {
       least = before;
       where = p;
@@ -80,41 +92,51 @@ function cheapest(plan: Plan, near: Int32Array, width: number, c: number, random
   return where;
 }
 
-function cheapestTimed(plan: Plan, near: Int32Array, width: number, c: number, random: Random): number {
-  const { problem, succ, pred, place, routeOf, load } = plan;
+function cheapestTimed(plan: Plan, near: Near, c: number, random: Random): number {
+  const { problem, succ, pred, place, routeOf, load, arc, reach, leave, latest } = plan;
+  const { stops, lengths, width } = near;
   const depot = problem.size;
   const room = problem.capacity - (problem.demand[c] as number);
+  const opens = problem.ready[c] as number;
+  const closes = problem.due[c] as number;
+  const service = problem.service[c] as number;
   let where = plan.emptyDepot();
   let least = travel(problem, depot, c) + travel(problem, c, depot);
   const end = (c + 1) * width;
+  let open = untilBlink(random);
   for (let k = c * width; k < end; k++) {
-    const v = near[k] as number;
+    const v = stops[k] as number;
+    if (2 * ((lengths[k] as number) - (reach[v] as number)) >= least) continue;
     const r = routeOf[v] as number;
-    if (r < 0 || (load[r] as number) > room || random() < BLINK_RATE) continue;
-    const s = place[succ[v] as number] as number;
-    const after = travel(problem, v, c) + travel(problem, c, s) - travel(problem, v, s);
-    if (after < least && fitsAfter(plan, c, v)) {
-      least = after;
-      where = v;
+    if (r < 0 || (load[r] as number) > room) continue;
+    if (open-- <= 0) {
+      open = untilBlink(random);
+      continue;
+    }
+    const to = travel(problem, v, c);
+    const s = succ[v] as number;
+    const on = travel(problem, c, place[s] as number);
+    const after = to + on - (arc[v] as number);
+    if (after < least) {
+      const arrival = (leave[v] as number) + to;
+      const start = arrival > opens ? arrival : opens;
+      if (start <= closes && start + service + on <= (latest[s] as number)) {
+        least = after;
+        where = v;
+      }
     }
     const p = pred[v] as number;
-    const from = place[p] as number;
-    const before = travel(problem, from, c) + travel(problem, c, v) - travel(problem, from, v);
-    if (before < least && fitsAfter(plan, c, p)) {
-      least = before;
-      where = p;
+    const from = travel(problem, place[p] as number, c);
+    const back = travel(problem, c, v);
+    const before = from + back - (arc[p] as number);
+    if (before < least) {
+      const arrival = (leave[p] as number) + from;
+      const start = arrival > opens ? arrival : opens;
+      if (start <= closes && start + service + back <= (latest[v] as number)) {
+        least = before;
+        where = p;
+      }
     }
   }
   return where;
-}
-
-/** Whether all windows hold with stop c right after node p: its earliest start against its own and its successor's latest. */
-function fitsAfter(plan: Plan, c: number, p: number): boolean {
-  const { problem, place, earliest, latest } = plan;
-  const n = problem.size;
-  const leave = (earliest[p] as number) + (p < n ? (problem.service[p] as number) : 0);
-  const start = Math.max(leave + travel(problem, place[p] as number, c), problem.ready[c] as number);
-  if (start > (problem.due[c] as number)) return false;
-  const s = plan.succ[p] as number;
-  return start + (problem.service[c] as number) + travel(problem, c, place[s] as number) <= (latest[s] as number);
 }

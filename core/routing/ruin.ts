@@ -1,3 +1,4 @@
+import type { Near } from './neighbours.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
 
@@ -12,8 +13,7 @@ const SPLIT_GROWTH = 0.01;
  */
 export function ruinStrings(
   plan: Plan,
-  near: Int32Array,
-  width: number,
+  near: Near,
   seed: number,
   random: Random,
   absent: Int32Array,
@@ -25,8 +25,8 @@ export function ruinStrings(
   const strings = Math.floor(((4 * AVERAGE_REMOVED) / (1 + longest) - 1) * random() + 1);
   let removed = 0;
   let cut = 0;
-  for (let k = -1; k < width && cut < strings; k++) {
-    const c = k < 0 ? seed : (near[seed * width + k] as number);
+  for (let k = -1; k < near.width && cut < strings; k++) {
+    const c = k < 0 ? seed : (near.stops[seed * near.width + k] as number);
     const r = plan.routeOf[c] as number;
     if (r < 0 || touched[r] === stamp) continue;
     touched[r] = stamp;

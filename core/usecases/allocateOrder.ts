@@ -1,3 +1,4 @@
+import { isEnded, outstanding } from '../fulfillment/index.ts';
 import {
   type OpenOrder,
   type OrderEvent,
@@ -14,14 +15,18 @@ import type { Batch } from './batch.ts';
 
 /**
  * Commits stock to what is open or backordered of an order, as far as there is any, and releases the order to its
- * locations when all of it is committed and nothing holds it. The balances of its products must be loaded.
+ * locations when all of it is committed and nothing holds it. The balances of its products must be loaded. `except` is a
+ * location that gets nothing of it this time, because it has just not found its units.
  */
-export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null): void {
+export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null, except?: LocationId): void {
   const order = batch.order(id)?.order;
-  if (order?.status !== 'open') return;
+  if (order?.status !== 'open' || order.kind !== 'sales') return;
   const demands = demandsOf(batch, order);
   if (demands.length > 0) {
-    const { placements, short } = source(demands, batch.locations);
+    const { placements, short } = source(
+      demands,
+      except ? batch.locations.filter((each) => each.id !== except) : batch.locations,
+    );
     const backordered = short.flatMap((part) => stillOpen(order, part, placements));
     if (placements.length > 0 || backordered.length > 0) {
       const command = { type: 'AllocateLines', at: batch.now, placements, backordered } as const;
@@ -64,35 +69,42 @@ function commit(batch: Batch, order: OpenOrder, placements: readonly Placement[]
   }
 }
 
-/** Gives back the stock of cancelled units that had been committed. `before` is the order before the events. */
+/** Gives back the stock of units that had been committed and were cancelled or went to another order. `before` is the order before the events. */
 export function deallocateCancelled(batch: Batch, before: OpenOrder, events: readonly OrderEvent[]): void {
   for (const event of events) {
-    if (event.type !== 'UnitsCancelled') continue;
+    if (event.type !== 'UnitsCancelled' && event.type !== 'UnitsMoved') continue;
     const line = before.lines.get(event.line);
     for (const taken of event.taken) if (line) giveBack(batch, before, line, taken);
   }
 }
 
-function giveBack(batch: Batch, order: OpenOrder, line: OrderLine, { from, quantity, location }: Taken): void {
+function giveBack(batch: Batch, order: OpenOrder, line: OrderLine, { quantity, location }: Taken): void {
   if (location === undefined || line.product === null) return;
   const key = { product: line.product, location };
   const moved = batch.shelf.move('deallocate', key, quantity, `order/${order.id}`);
   if (!moved.ok) throw new Error(`allocated stock is not in the ledger: ${JSON.stringify(moved.error)}`);
   batch.outbox.push({ topic: 'stock.changed', entity: line.product, origin: null });
-  if (from === 'released') shrinkFulfillment(batch, order, line.id, location, quantity);
+  withdrawExcess(batch, order, line.id, location);
 }
 
-function shrinkFulfillment(batch: Batch, order: OpenOrder, line: OrderLineId, at: LocationId, quantity: number): void {
-  let left = quantity;
-  for (const row of batch.fulfillmentsOf(order.id)) {
-    if (row.location !== at || row.state === 'shipped' || row.state === 'cancelled') continue;
-    const lines = row.lines.flatMap((part) => {
-      if (part.line !== line) return [part];
-      const gone = Math.min(left, part.quantity);
-      left -= gone;
-      return part.quantity > gone ? [{ line, quantity: part.quantity - gone }] : [];
-    });
-    batch.saveFulfillment({ ...row, lines, state: lines.length === 0 ? 'cancelled' : row.state });
+/** A location goes on with no more units of a line than are still committed there. */
+function withdrawExcess(batch: Batch, { id }: OpenOrder, line: OrderLineId, at: LocationId): void {
+  const after = batch.order(id)?.order;
+  const committed = (after && after.status !== 'unplaced' && after.lines.get(line)?.at.get(at)) || 0;
+  const works = batch.works.of(id).filter((row) => row.location === at && !isEnded(row));
+  const units = (row: FulfillmentRow): number => {
+    const part = row.lines.find((each) => each.line === line);
+    return part ? outstanding(part) : 0;
+  };
+  let excess = works.reduce((sum, row) => sum + units(row), 0) - committed;
+  for (const row of works) {
+    const gone = Math.min(excess, units(row));
+    if (gone <= 0) continue;
+    excess -= gone;
+    const lines = [{ line, quantity: gone }];
+    const command = { type: 'Withdraw', at: batch.now, actor: 'hub', lines, reason: 'cancelled' } as const;
+    const decided = batch.works.decide(row.id, command, null);
+    if (!decided.ok) throw new Error(`cancelled units are not in work: ${JSON.stringify(decided.error)}`);
   }
 }
 
@@ -102,9 +114,12 @@ function release(batch: Batch, id: OrderId, cause: MessageId | null): void {
   if (stored?.order.status !== 'open' || stored.order.holds.size > 0) return;
   const lines = [...stored.order.lines.values()].filter((line) => line.requiresShipping);
   const isCommitted = lines.every((line) => unshipped(line.ledger) === line.ledger.allocated + line.ledger.released);
-  const byLocation = unreleased(lines, batch.fulfillmentsOf(id));
-  if (!isCommitted || byLocation.size === 0) return;
-  let position = batch.fulfillmentsOf(id).length;
+  const works = batch.works.of(id);
+  const byLocation = unreleased(lines, works);
+  // What comes later to an order that is in work goes out in parts: the rest of it may have left already.
+  const isInWork = works.some(({ state }) => state !== 'cancelled');
+  if (!(isCommitted || isInWork) || byLocation.size === 0) return;
+  let position = works.length;
   for (const [location, portions] of byLocation) {
     position += 1;
     const fulfillmentOrder = batch.newId<FulfillmentOrderId>();
@@ -117,7 +132,8 @@ function release(batch: Batch, id: OrderId, cause: MessageId | null): void {
     } as const;
     if (!batch.decide(id, command, cause).ok) return;
     const number = `${stored.header.reference}-F${position}`;
-    batch.saveFulfillment({ id: fulfillmentOrder, number, order: id, location, state: 'released', lines: portions });
+    const work = { id: fulfillmentOrder, number, order: id, location, method: 'ship', lines: portions } as const;
+    batch.works.release({ ...work, type: 'Release', at: batch.now, actor: 'hub' });
   }
   batch.outbox.push({ topic: 'order.allocated', entity: id, origin: stored.header.connection });
 }
@@ -144,10 +160,9 @@ function unreleased(
 function unitsInWork(fulfillments: readonly FulfillmentRow[]): ReadonlyMap<string, number> {
   const units = new Map<string, number>();
   for (const row of fulfillments) {
-    if (row.state === 'shipped' || row.state === 'cancelled') continue;
-    for (const { line, quantity } of row.lines) {
-      const key = `${line} ${row.location}`;
-      units.set(key, (units.get(key) ?? 0) + quantity);
+    for (const part of row.lines) {
+      const key = `${part.line} ${row.location}`;
+      units.set(key, (units.get(key) ?? 0) + outstanding(part));
     }
   }
   return units;

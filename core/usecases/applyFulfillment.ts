@@ -1,6 +1,8 @@
 import type { PickingDocument } from '../documents/index.ts';
+import { toPick } from '../fulfillment/index.ts';
+import type { Portion } from '../order/index.ts';
 import type { FulfillmentRow, MessageId, ShipmentRow, StoredOrder } from '../ports/index.ts';
-import { type Fault, permanent, retryable } from '../shared/fault.ts';
+import { type Fault, permanent } from '../shared/fault.ts';
 import type { FulfillmentOrderId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { APPLIED, type Applied } from './applyOrder.ts';
@@ -8,29 +10,39 @@ import { locationOf } from './applyStock.ts';
 import type { Batch, Sender } from './batch.ts';
 
 /** What a warehouse says about picking. `done` makes the fulfillment orders of that location ready for their labels. */
-export function applyPicking(batch: Batch, sender: Sender, document: PickingDocument): Result<Applied, Fault> {
+export function applyPicking(
+  batch: Batch,
+  sender: Sender,
+  document: PickingDocument,
+  cause: MessageId,
+): Result<Applied, Fault> {
   if (document.state !== 'done') return ok({ outcome: 'ignored', reason: `picking-${document.state}` });
   const stored = batch.orderByReference(document.orderReference);
   if (!stored || stored.order.status === 'unplaced') {
     return ok({ outcome: 'ignored', reason: 'order-of-another-system' });
   }
   const location = document.location === undefined ? undefined : locationOf(batch, sender, document.location);
-  const rows = batch
-    .fulfillmentsOf(stored.order.id)
+  const rows = batch.works
+    .of(stored.order.id)
     .filter((row) => row.state !== 'cancelled' && (location === undefined || row.location === location));
   if (rows.length === 0)
     return err(permanent('nothing-released', `order ${stored.header.number} has no work released`));
   const short = shortOf(stored, rows, document);
   if (short) return err(short);
-  const released = rows.filter((row) => row.state === 'released');
-  for (const row of released) picked(batch, row);
-  return ok(released.length > 0 ? APPLIED : { outcome: 'ignored', reason: 'already-picked' });
+  const toDo = rows.filter((row) => unpicked(row).length > 0);
+  for (const row of toDo) pickAll(batch, row, sender.name, cause);
+  return ok(toDo.length > 0 ? APPLIED : { outcome: 'ignored', reason: 'already-picked' });
 }
 
-/** Marks a fulfillment order as picked: from here a carrier is asked for its label. */
-export function picked(batch: Batch, row: FulfillmentRow): void {
-  batch.saveFulfillment({ ...row, state: 'picked' });
-  batch.outbox.push({ topic: 'fulfillment.picked', entity: row.id, origin: null });
+/** Units of each line that nobody has picked yet. */
+export const unpicked = (row: FulfillmentRow): readonly Portion[] =>
+  row.lines.flatMap((part) => (toPick(part) > 0 ? [{ line: part.line, quantity: toPick(part) }] : []));
+
+/** Confirms that all units of a fulfillment order are picked. It must be workable. */
+export function pickAll(batch: Batch, row: FulfillmentRow, actor: string, cause: MessageId | null): void {
+  const command = { type: 'ConfirmPick', at: batch.now, actor, lines: unpicked(row) } as const;
+  const decided = batch.works.decide(row.id, command, cause);
+  if (!decided.ok) throw new Error(`work that waits cannot be picked: ${JSON.stringify(decided.error)}`);
 }
 
 /** A picking that lists fewer units than were released is not passed on as if it were complete. */
@@ -53,22 +65,31 @@ function shortOf(stored: StoredOrder, rows: readonly FulfillmentRow[], document:
   return undefined;
 }
 
-/** Books a fulfillment order as shipped: units leave the line ledger and the shelf, and the shop is to be told. */
+/** Who says that goods left, and by which message. `isReport` when it was not the hub that sent them. */
+export type Departure = { readonly actor: string; readonly cause: MessageId | null; readonly isReport: boolean };
+
+/**
+ * Books units of a fulfillment order as shipped: they leave the line ledger and the shelf, and the shop is to be told.
+ * `shipment.lines` are the units; the rest stays open.
+ */
 export function shipFulfillment(
   batch: Batch,
   id: FulfillmentOrderId,
   shipment: ShipmentRow,
-  cause: MessageId | null,
+  { actor, cause, isReport }: Departure,
 ): Result<void, Fault> {
-  const row = batch.fulfillment(id);
+  const row = batch.works.get(id);
   const before = row && batch.order(row.order)?.order;
   if (!row || before?.status !== 'open')
     return err(permanent('not-open', `fulfillment order ${id} cannot ship any more`));
-  if (row.state === 'shipped') return ok(undefined);
-  const { location, lines } = row;
+  const { location } = row;
+  const { lines } = shipment;
+  const left = { type: 'Ship', at: batch.now, actor, shipment: shipment.id, lines, isReport } as const;
+  const worked = batch.works.decide(id, left, cause);
+  if (!worked.ok) return err(permanent(worked.error.code, `${row.number}: ${JSON.stringify(worked.error)}`));
   const command = { type: 'ConfirmShipment', at: batch.now, shipment: shipment.id, location, lines } as const;
   const decided = batch.decide(row.order, command, cause);
-  if (!decided.ok) return err(retryable(decided.error.code, `${row.number}: ${JSON.stringify(decided.error)}`));
+  if (!decided.ok) throw new Error(`${row.number} ships what its order has not released: ${JSON.stringify(decided)}`);
   for (const { line, quantity } of lines) {
     const product = before.lines.get(line)?.product;
     if (!product) throw new Error(`line ${line} ships without a product`);
@@ -76,7 +97,6 @@ export function shipFulfillment(
     if (!moved.ok) throw new Error(`shipped units are not in the ledger: ${JSON.stringify(moved.error)}`);
     batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null });
   }
-  batch.saveFulfillment({ ...row, state: 'shipped' });
   batch.shipments.push(shipment);
   batch.outbox.push({ topic: 'shipment.shipped', entity: shipment.id, origin: null });
   return ok(undefined);

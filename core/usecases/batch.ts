@@ -1,4 +1,4 @@
-import { Shelf } from '../inventory/index.ts';
+import { type PlacedUnits, Shelf } from '../inventory/index.ts';
 import { type Order, type OrderCommand, type OrderEvent, type OrderRejection, orderDecider } from '../order/index.ts';
 import type {
   AfterSale,
@@ -20,10 +20,11 @@ import type {
   StoredBalance,
   StoredOrder,
 } from '../ports/index.ts';
-import type { ConnectionId, FulfillmentOrderId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
+import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
 import { OutboxFacts } from './outboxFacts.ts';
+import { Works } from './works.ts';
 
 /** Who sends the records of a batch, as far as deciding needs it. */
 export type Sender = {
@@ -38,6 +39,8 @@ export type Loaded = {
   readonly orders: readonly StoredOrder[];
   readonly products: ReadonlyMap<string, KnownProduct>;
   readonly balances: readonly StoredBalance[];
+  /** Where units lie, of those balances that keep it. */
+  readonly places?: readonly PlacedUnits[];
   readonly locations: readonly (SourcingLocation & { readonly code: string })[];
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentRow[];
@@ -70,7 +73,10 @@ type Working = {
  */
 export class Batch {
   readonly now: Instant;
+  /** Who does what is decided next, for the history. */
+  actor = 'hub';
   readonly shelf: Shelf;
+  readonly works: Works;
   readonly #products: Map<string, KnownProduct>;
   readonly locations: readonly (SourcingLocation & { readonly code: string })[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
@@ -89,20 +95,18 @@ export class Batch {
   readonly #references = new Map<string, string>();
   readonly #afterSales = new Set<string>();
   readonly #versions = new Map<string, Instant | null>();
-  readonly #fulfillments = new Map<FulfillmentOrderId, FulfillmentRow>();
-  readonly #changedFulfillments = new Set<FulfillmentOrderId>();
 
   constructor(loaded: Loaded, ids: IdSource, now: Instant) {
     this.now = now;
     this.#ids = ids;
-    this.shelf = new Shelf(loaded.balances);
+    this.shelf = new Shelf(loaded.balances, loaded.places);
+    this.works = new Works(loaded.fulfillments, this.outbox);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
     for (const stored of loaded.orders) this.#adopt(stored);
     for (const reference of loaded.references) this.#references.set(referenceKey(reference), reference.internalId);
     for (const b of loaded.balances) this.#versions.set(`${b.product} ${b.location}`, b.sourceVersion);
     for (const key of loaded.afterSales) this.#afterSales.add(afterSaleKey(key));
-    for (const row of loaded.fulfillments) this.#fulfillments.set(row.id, row);
   }
 
   newId<Id extends string>(): Id {
@@ -141,7 +145,8 @@ export class Batch {
     if (!placed.ok) return placed;
     const order = placed.value.reduce(orderDecider.evolve, orderDecider.initialState);
     const after: StoredOrder = { header, order, version: placed.value.length };
-    this.#orders.set(command.id, { id: command.id, before: null, after, events: [...placed.value], cause });
+    const events = placed.value.map((event) => ({ ...event, by: this.actor }));
+    this.#orders.set(command.id, { id: command.id, before: null, after, events, cause });
     this.#byReference.set(header.reference, command.id);
     return ok(undefined);
   }
@@ -158,7 +163,7 @@ export class Batch {
     if (!decided.ok) return decided;
     let { order } = working.after;
     for (const event of decided.value) order = orderDecider.evolve(order, event);
-    working.events.push(...decided.value);
+    for (const event of decided.value) working.events.push({ ...event, by: this.actor });
     working.after = { ...working.after, order, version: working.after.version + decided.value.length };
     working.cause = cause;
     return ok(decided.value);
@@ -192,19 +197,6 @@ export class Batch {
     this.afterSales.push(row);
   }
 
-  fulfillmentsOf(order: OrderId): readonly FulfillmentRow[] {
-    return [...this.#fulfillments.values()].filter((row) => row.order === order);
-  }
-
-  fulfillment(id: FulfillmentOrderId): FulfillmentRow | undefined {
-    return this.#fulfillments.get(id);
-  }
-
-  saveFulfillment(row: FulfillmentRow): void {
-    this.#fulfillments.set(row.id, row);
-    this.#changedFulfillments.add(row.id);
-  }
-
   /** Everything to write, in one value. */
   changes(): Changes {
     return {
@@ -214,7 +206,7 @@ export class Batch {
       stock: this.shelf.entries,
       stockVersions: this.stockVersions,
       references: this.newReferences,
-      fulfillments: [...this.#changedFulfillments].flatMap((id) => this.#fulfillments.get(id) ?? []),
+      fulfillments: this.works.changes,
       shipments: this.shipments,
       afterSales: this.afterSales,
       reservations: this.reservations,

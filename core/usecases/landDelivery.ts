@@ -6,6 +6,7 @@ import { shipFulfillment } from './applyFulfillment.ts';
 import { productsOf } from './applyIncoming.ts';
 import { learnItem } from './applyStock.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
+import { placesOf } from './openStock.ts';
 
 type Landed = Extract<DeliveryOutcome, { state: 'landed' }>;
 
@@ -60,7 +61,8 @@ async function bookShipment(
   if (!row) throw new Error(`fulfillment order ${id} is gone`);
   const orders = await tx.ordersById([row.order]);
   const balances = await tx.balances(orders.flatMap(productsOf));
-  const batch = new Batch({ ...NOTHING_LOADED, orders, balances, fulfillments: [row] }, ids, now);
+  const places = await placesOf(tx, balances);
+  const batch = new Batch({ ...NOTHING_LOADED, orders, balances, places, fulfillments: [row] }, ids, now);
   const shipment: ShipmentRow = {
     id: batch.newId<ShipmentId>(),
     reference: task.reference,
@@ -71,14 +73,17 @@ async function bookShipment(
     carrier: label.carrier ?? null,
     service: label.service ?? null,
     carrierReference: label.externalId,
-    lines: row.lines,
+    lines: row.lines.flatMap((part) => {
+      const quantity = part.picked - part.shipped;
+      return quantity > 0 ? [{ line: part.line, quantity }] : [];
+    }),
     packages: label.parcels.map((parcel) => ({
       id: batch.newId(),
       trackingNumber: parcel.trackingNumber,
       label: parcel.label ?? null,
     })),
   };
-  const shipped = shipFulfillment(batch, id, shipment, null);
+  const shipped = shipFulfillment(batch, id, shipment, { actor: 'hub', cause: null, isReport: false });
   if (!shipped.ok)
     return permanent('label-not-used', `${shipped.error.message}: void label ${label.externalId} at the carrier`);
   await tx.save(batch.changes());

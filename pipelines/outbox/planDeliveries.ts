@@ -27,12 +27,14 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
     case 'order.cancelled':
       return orderCancelled(fact, context);
     case 'fulfillment.picked':
+    case 'fulfillment.packed':
       return fulfillmentPicked(fact, context);
     case 'shipment.shipped':
       return shipmentShipped(fact, context);
     case 'stock.changed':
       return stockChanged(fact, context);
     case 'product.added':
+    case 'backorders.left':
       return [];
   }
 }

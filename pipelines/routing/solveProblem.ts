@@ -1,17 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Found, Problem } from '../../core/routing/index.ts';
-import { makeSharedBest, requestStop, type SharedBest } from './sharedBest.ts';
-
-/** When a search ends: by the wall clock, or after a number of steps in each thread, which makes it repeatable. */
-export type Budget = { readonly milliseconds: number } | { readonly steps: number };
-
-/** What a thread is started with. All large arrays are shared memory. */
-export interface Assignment {
-  readonly problem: Problem;
-  readonly seed: number;
-  readonly budget: Budget;
-  readonly best: SharedBest;
-}
+import type { Assignment, Budget } from './assignment.ts';
+import { makeSharedBest, requestStop } from './sharedBest.ts';
+import { solveParts } from './solveParts.ts';
 
 /** How to solve; aborting the signal ends the search early with the best found so far. */
 export interface SolveOptions {
@@ -21,15 +12,29 @@ export interface SolveOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Solves on worker threads that differ in their seed and trade their best; answers the cheapest, with the steps of all threads. */
+const LARGE = 1500;
+/** Below this, annealing alone finds the best. */
+const SMALL = 8;
+
+/**
+ * Solves on worker threads: small problems by annealing and genetic search side by side, which trade their best; large ones in
+ * parts. Answers the cheapest plan, with the steps of all threads.
+ */
 export async function solveProblem(problem: Problem, options: SolveOptions): Promise<Found> {
   const best = makeSharedBest(problem.size);
   const stop = () => requestStop(best);
   if (options.signal?.aborted === true) stop();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
+    if (problem.size > LARGE) return await solveParts(problem, { ...options, best });
     const threads = Array.from({ length: options.threads }, (_, thread) =>
-      runThread({ problem, budget: options.budget, best, seed: options.seed + 7919 * thread }),
+      runThread({
+        problem,
+        budget: options.budget,
+        best,
+        seed: options.seed + 7919 * thread,
+        engine: thread % 2 === 0 || problem.size < SMALL ? 'anneal' : 'genetic',
+      }),
     );
     const results = await Promise.all(threads);
     const winner = results.reduce((least, found) => (found.cost < least.cost ? found : least));
@@ -42,7 +47,7 @@ export async function solveProblem(problem: Problem, options: SolveOptions): Pro
 
 function runThread(assignment: Assignment): Promise<Found> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./anneal.worker.ts', import.meta.url), { workerData: assignment });
+    const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { workerData: assignment });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`a routing thread ended without an answer (${code})`)));

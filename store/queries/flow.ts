@@ -15,7 +15,7 @@ export async function flow(pool: pg.Pool, limit: number): Promise<readonly unkno
                   'mood', case d.state when 'landed' then 'yes' when 'refused' then 'bad' else 'doubt' end,
                   'title', d.fault ->> 'message')
                 from delivery d where d.subject = o.id and d.operation = 'pushOrder' order by d.id limit 1),
-        'picked', (select case when bool_and(f.state <> 'released') then jsonb_build_object('text', 'picked') end
+        'picked', (select case when bool_and(f.state not in ('released', 'picking')) then jsonb_build_object('text', 'picked') end
                    from fulfillment_order f where f.order_id = o.id and f.state <> 'cancelled'),
         'label', (select jsonb_build_object('text', coalesce(s.carrier, '') || ' ' || coalesce(p.tracking_number, ''))
                   from shipment s left join package p on p.shipment_id = s.id where s.order_id = o.id order by p.position limit 1),

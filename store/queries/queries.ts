@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { ListPage, ListQuery, Noun, Queries, Row } from '../../core/ports/index.ts';
-import { NOUN_QUERIES, type NounQuery } from './nouns.ts';
+import type { NounQuery } from './nounQuery.ts';
+import { NOUN_QUERIES } from './nouns.ts';
 
 /** Lists and records as JSON, each in one statement. */
 export function queries(pool: pg.Pool): Queries {

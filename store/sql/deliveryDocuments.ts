@@ -148,7 +148,9 @@ async function labelRequest(db: Executor, { subject, reference }: DeliveryTask):
     values: [subject, DEFAULT_ITEM_GRAMS],
   });
   const row = rows[0];
-  if (row?.state !== 'picked') return nothing('not-picked', `the fulfillment order is ${row?.state ?? 'gone'}`);
+  if (row?.state !== 'picked' && row?.state !== 'packed') {
+    return nothing('not-picked', `the fulfillment order is ${row?.state ?? 'gone'}`);
+  }
   const document: LabelRequest = {
     reference,
     from: { name: row.name, ...row.from },

@@ -1,26 +1,56 @@
-import type { AfterSale, FulfillmentRow, ShipmentRow } from '../../core/ports/index.ts';
+import type { AfterSale, FulfillmentChange, ShipmentRow } from '../../core/ports/index.ts';
 import { column, type Executor, jsonColumn } from '../database.ts';
 
-/** Fulfillment orders as they are now. */
-export async function saveFulfillments(db: Executor, rows: readonly FulfillmentRow[]): Promise<void> {
-  if (rows.length === 0) return;
+/** Fulfillment orders as they are now, and what happened to them. */
+export async function saveFulfillments(db: Executor, changes: readonly FulfillmentChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ row }) => row);
   await db.query({
     name: 'save-fulfillments',
     text: `
-      insert into fulfillment_order (id, number, order_id, location_id, state, lines)
-      select id, number, order_id, location_id, state, lines::jsonb
-      from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], string_to_array($6, chr(30)))
-        as row (id, number, order_id, location_id, state, lines)
+      insert into fulfillment_order (id, number, order_id, location_id, method, state, version, lines, scans)
+      select id, number, order_id, location_id, method, state, version, lines::jsonb,
+             array(select json_array_elements_text(scans::json))
+      from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::integer[],
+                  string_to_array($8, chr(30)), string_to_array($9, chr(30)))
+        as row (id, number, order_id, location_id, method, state, version, lines, scans)
       on conflict (id) do update
-      set state = excluded.state, lines = excluded.lines, version = fulfillment_order.version + 1,
+      set state = excluded.state, lines = excluded.lines, scans = excluded.scans, version = excluded.version,
           updated_at = clock_timestamp()`,
     values: [
       column(rows, (r) => r.id),
       column(rows, (r) => r.number),
       column(rows, (r) => r.order),
       column(rows, (r) => r.location),
+      column(rows, (r) => r.method),
       column(rows, (r) => r.state),
+      column(rows, (r) => r.version),
       jsonColumn(rows, (r) => r.lines),
+      jsonColumn(rows, (r) => r.scans),
+    ],
+  });
+  await insertFulfillmentEvents(db, changes);
+}
+
+async function insertFulfillmentEvents(db: Executor, changes: readonly FulfillmentChange[]): Promise<void> {
+  const rows = changes.flatMap(({ row, events, cause }) =>
+    events.map((event, i) => ({ id: row.id, version: row.version - events.length + 1 + i, event, cause })),
+  );
+  if (rows.length === 0) return;
+  await db.query({
+    name: 'insert-fulfillment-events',
+    text: `
+      insert into fulfillment_event (fulfillment_order_id, version, type, actor, inbox_id, body)
+      select id, version, type, actor, inbox_id, body::json
+      from unnest($1::uuid[], $2::integer[], $3::text[], $4::text[], $5::bigint[], string_to_array($6, chr(30)))
+        as row (id, version, type, actor, inbox_id, body)`,
+    values: [
+      column(rows, (r) => r.id),
+      column(rows, (r) => r.version),
+      column(rows, (r) => r.event.type),
+      column(rows, (r) => r.event.actor),
+      column(rows, (r) => r.cause),
+      jsonColumn(rows, (r) => r.event),
     ],
   });
 }

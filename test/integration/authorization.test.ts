@@ -172,7 +172,8 @@ describe('two workers on one grant', () => {
     const redisUrl = inject('redisUrl') ?? undefined;
     const environment = { CROSSDOCK_SECRET_KEY: '07'.repeat(32), CROSSDOCK_PULL_SECONDS: '0.2' };
     const shared = { role: 'worker' as const, dataDir, databaseUrl: database.url(), redisUrl, environment };
-    processes.push(...(await Promise.all([startHubProcess(shared), startHubProcess(shared)])));
+    processes.push(await startHubProcess(shared));
+    processes.push(await startHubProcess(shared));
     await place(2);
     await until('the first orders', async () => (await received()) === 2, 40_000);
     const start = await refreshes();

@@ -9,11 +9,11 @@ const picture = (plan: Plan, problem: Problem) => ({
   routes: plan.routes(),
   vehicles: plan.vehicles,
   loads: plan.routes().map((route) => plan.load[plan.routeOf[route[0] ?? 0] ?? 0]),
-  earliest: problem.timed
+  leave: problem.timed
     ? plan
         .routes()
         .flat()
-        .map((c) => plan.earliest[c])
+        .map((c) => plan.leave[c])
     : [],
   latest: problem.timed
     ? plan

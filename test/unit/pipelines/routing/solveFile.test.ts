@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSolution } from '../../../../core/routing/index.ts';
+import { checkRoutes, writeSolution } from '../../../../core/routing/index.ts';
+import { readRouting } from '../../../../pipelines/routing/readRouting.ts';
+import { makeSharedBest, requestStop } from '../../../../pipelines/routing/sharedBest.ts';
 import { checkFile, solveFile } from '../../../../pipelines/routing/solveFile.ts';
+import { solveParts } from '../../../../pipelines/routing/solveParts.ts';
 import { sharedFile } from '../../../support/shared.ts';
 
 let folder: string;
@@ -37,7 +40,7 @@ describe('solving a file on threads', { timeout: 60_000 }, () => {
     ];
     if (!one.ok || !two.ok) throw new Error('not solved');
     expect(one.value.routes).toEqual(two.value.routes);
-    expect(one.value).toMatchObject({ feasible: true, violations: [], steps: 1000 });
+    expect(one.value).toMatchObject({ feasible: true, violations: [] });
     const solution = join(folder, 'ring.sol');
     const routes = one.value.routes.map((route) => route.map((stop) => stop - 1));
     await writeFile(solution, writeSolution(routes, one.value.cost));
@@ -45,6 +48,22 @@ describe('solving a file on threads', { timeout: 60_000 }, () => {
       ok: true,
       value: { cost: one.value.cost, vehicles: one.value.vehicles, feasible: true },
     });
+  });
+
+  test('solving in parts keeps every constraint, is repeatable, and ends when it is told to', async () => {
+    const problem = await readRouting(file, 'tenths');
+    if (!problem.ok) throw new Error(problem.error);
+    const solve = (best = makeSharedBest(STOPS)) =>
+      solveParts(problem.value, { budget: { steps: 2000 }, threads: 2, seed: 1, best });
+    const found = await solve();
+    const check = checkRoutes(problem.value, found.routes);
+    expect(check).toMatchObject({ feasible: true, cost: found.cost });
+    expect((await solve()).routes).toEqual(found.routes);
+    const stopped = makeSharedBest(STOPS);
+    requestStop(stopped);
+    const first = await solve(stopped);
+    expect(checkRoutes(problem.value, first.routes).feasible).toBe(true);
+    expect(first.cost).toBeGreaterThan(found.cost);
   });
 
   test('a cancelled search ends long before its budget and answers the best so far', async () => {

@@ -1,0 +1,10 @@
+import type pg from 'pg';
+import type { StockQueries } from '../../core/ports/index.ts';
+import { stockAudit } from './stockAudit.ts';
+
+/** What is asked about stock, on PostgreSQL. */
+export function stockQueries(pool: pg.Pool): StockQueries {
+  return {
+    audit: (onDifference) => stockAudit(pool, onDifference),
+  };
+}
