@@ -9,6 +9,7 @@ import type {
   Queries,
   RateBudget,
   RelayTransaction,
+  SourcingStore,
   StockQueries,
   Tracking,
   Transaction,
@@ -32,6 +33,7 @@ import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
 import type { SecretBox } from './secrets.ts';
+import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
 import { openTransaction } from './transaction.ts';
 import { unitOfWork, withClient } from './unitOfWork.ts';
@@ -52,6 +54,7 @@ export type Store = {
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
+  readonly sourcing: SourcingStore;
   readonly stockQueries: StockQueries;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
@@ -92,6 +95,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
+    sourcing: sourcingStore(pool),
     stockQueries: stockQueries(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
