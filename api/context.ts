@@ -1,5 +1,5 @@
 import type { LabelReceipt } from '../core/documents/index.ts';
-import type { Arrival, Queries, Received, StockQueries } from '../core/ports/index.ts';
+import type { Arrival, Queries, Received, StockQueries, StockSettings } from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -32,6 +32,9 @@ export type ApiContext = {
   readonly environment: Environment;
   readonly queries: Queries;
   readonly stockQueries: StockQueries;
+  readonly stockSettings: StockSettings;
+  /** Has every level told to a connection again; null when there is none of that name. */
+  readonly republishStock: (connection: string) => Promise<number | null>;
   readonly callerOf: (key: string) => Promise<Caller | null>;
   readonly hook: (connection: string, raw: RawHook) => HookAnswer;
   /** Stores an arrival; settles after the commit. */

@@ -52,6 +52,7 @@ function workerContext(parts: Parts, { onError }: WorkerOptions, signal: AbortSi
       onFault: (fault, about) => onError(new Error(fault.message), { ...about, code: fault.code }),
     },
     expireReservations: store.expireReservations,
+    refreshBuffers: store.refreshBuffers,
     wakes,
   };
 }

@@ -8,6 +8,7 @@ import type {
   RateBudget,
   RelayTransaction,
   StockQueries,
+  StockSettings,
   Tracking,
   Transaction,
   UnitOfWork,
@@ -19,6 +20,9 @@ import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
+import { republishStock } from './inventory/publications.ts';
+import { stockSettings } from './inventory/stockSettings.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
@@ -47,6 +51,9 @@ export type Store = {
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly stockQueries: StockQueries;
+  readonly stockSettings: StockSettings;
+  readonly republishStock: (connection: string) => Promise<number | null>;
+  readonly refreshBuffers: () => Promise<number>;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
@@ -85,6 +92,9 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     keys: apiKeys(models),
     queries: queries(pool),
     stockQueries: stockQueries(pool),
+    stockSettings: stockSettings(pool),
+    republishStock: (connection) => republishStock(pool, connection),
+    refreshBuffers: () => refreshChannelBuffers(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),

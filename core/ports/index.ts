@@ -7,4 +7,5 @@ export * from './pull.ts';
 export * from './queries.ts';
 export * from './relay.ts';
 export * from './stockQueries.ts';
+export * from './stockSettings.ts';
 export * from './store.ts';

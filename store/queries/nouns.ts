@@ -1,6 +1,7 @@
 import type { Noun } from '../../core/ports/index.ts';
 import { FULFILLMENT_NOUNS } from './fulfillmentNouns.ts';
 import { instant, type NounQuery } from './nounQuery.ts';
+import { SETTING_NOUNS } from './settingNouns.ts';
 import { STOCK_NOUNS } from './stockNouns.ts';
 
 const ORDER_LINES = `(
@@ -27,6 +28,7 @@ const STATUS = `(
 export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   ...FULFILLMENT_NOUNS,
   ...STOCK_NOUNS,
+  ...SETTING_NOUNS,
   orders: {
     row: `jsonb_build_object('id', o.id, 'reference', o.reference, 'number', o.number, 'kind', o.kind,
       'channel', o.channel, 'connectionId', o.connection_id, 'externalId', o.external_id, 'state', o.state,
