@@ -10,8 +10,12 @@ import { countOperations } from './routes/countOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { flowRoutes } from './routes/flow.ts';
 import { fulfillmentOperations } from './routes/fulfillmentOperations.ts';
+import { describeHooks } from './routes/hookDescription.ts';
 import { hookRoutes } from './routes/hooks.ts';
+import { jobOperations } from './routes/jobOperations.ts';
 import { listRoutes } from './routes/lists.ts';
+import { orderAttachments } from './routes/orderAttachments.ts';
+import { orderEdits } from './routes/orderEdits.ts';
 import { orderOperations } from './routes/orderOperations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pickListOperations } from './routes/pickListOperations.ts';
@@ -24,6 +28,8 @@ import { transferOperations } from './routes/transferOperations.ts';
 import { watchRoutes } from './routes/watch.ts';
 
 const MAX_BODY = 10_000_000;
+/** A job comes with its file. */
+const MAX_JOB_BODY = 100_000_000;
 
 /** The HTTP face of the hub. */
 export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
@@ -41,10 +47,14 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   });
   app.notFound((c) => problem(c, 404, 'no-such-path', { next: 'see /docs for what there is' }));
   hookRoutes(app, context);
+  describeHooks(app);
   watchRoutes(app, context);
   app.use('*', secureHeaders());
   pageRoutes(app, () => describeApi(app, context.version));
-  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 413, 'body-too-large') }));
+  app.use('/api/*', async (c, next) => {
+    const maxSize = c.req.path === '/api/v1/jobs' ? MAX_JOB_BODY : MAX_BODY;
+    return bodyLimit({ maxSize, onError: (over) => problem(over, 413, 'body-too-large') })(c, next);
+  });
   app.use('/api/*', authenticate(context));
   app.use('/api/*', idempotency(context));
   flowRoutes(app, context);
@@ -54,6 +64,8 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   listRoutes(app, context);
   documentRoutes(app, context);
   orderOperations(app, context);
+  orderEdits(app, context);
+  orderAttachments(app, context);
   fulfillmentOperations(app, context);
   pickListOperations(app, context);
   stockOperations(app, context);
@@ -62,6 +74,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   stockSettings(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);
+  jobOperations(app, context);
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
   return app;
 }

@@ -4,6 +4,7 @@ import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  JobStore,
   Queries,
   RateBudget,
   RelayTransaction,
@@ -23,6 +24,7 @@ import { idempotencyStore } from './idempotency.ts';
 import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
 import { republishStock } from './inventory/publications.ts';
 import { stockSettings } from './inventory/stockSettings.ts';
+import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
@@ -44,6 +46,7 @@ export type Store = {
   readonly receiver: Receiver;
   readonly deliveries: Deliveries;
   readonly budget: RateBudget;
+  readonly jobs: JobStore;
   readonly checkpoints: Checkpoints;
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
@@ -85,6 +88,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     receiver: new Receiver(pool),
     deliveries: deliveries(pool),
     budget: rateBudget(pool),
+    jobs: jobStore(pool),
     checkpoints: checkpoints(pool),
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),

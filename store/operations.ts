@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Sequelize } from 'sequelize';
 import { isUuid } from './ids.ts';
 import { AuditEntryModel, LocationModel } from './models.ts';
+import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
 
 export type NewLocationRow = {
   readonly id: string;
@@ -18,6 +19,8 @@ export type StoreOperations = {
   /** A message or delivery that stopped waits again; false when there is none or it has not stopped. */
   retryMessage(id: string, actor: string): Promise<boolean>;
   retryDelivery(id: string, actor: string): Promise<boolean>;
+  /** A file beside an order, with its content. */
+  attachment(order: string, id: string): Promise<AttachmentContent | null>;
   /** What a person found out about a write of unknown outcome. What follows from a receipt is booked by the next attempt. */
   resolveDelivery(id: string, found: { landed: boolean; receipt: unknown }, actor: string): Promise<boolean>;
   label(packageId: string): Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
@@ -63,6 +66,7 @@ export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOpera
         'connection.map-location',
         `connection/${connection}`,
       ),
+    attachment: (order, id) => attachmentOf(pool, order, id),
     async audit(entry) {
       await AuditEntryModel.create(entry);
     },

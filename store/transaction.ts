@@ -12,6 +12,7 @@ import type { ConnectionId, LocationId, ProductId } from '../core/shared/ids.ts'
 import { instantFrom } from './instant.ts';
 import { inventoryTransaction } from './inventory/inventoryTransaction.ts';
 import { pickingTransaction } from './picking.ts';
+import { addAttachment, removeAttachment } from './sql/attachments.ts';
 import { settleDelivery } from './sql/deliveries.ts';
 import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
@@ -21,6 +22,7 @@ import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfillments.ts';
+import { saveOrderExtras } from './sql/saveOrderExtras.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
@@ -47,6 +49,8 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     productsBySku: (skus) => productsBySku(client, skus),
     references: (entity, keys) => references(client, entity, keys),
     afterSales: (keys) => afterSales(client, keys),
+    addAttachment: (order, attachment, content) => addAttachment(client, order, attachment, content),
+    removeAttachment: (order, id) => removeAttachment(client, order, id),
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     endReservations: (ids, as) => endReservations(client, ids, as),
@@ -65,6 +69,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveReferences(client, changes.references);
   await insertOrders(client, added);
   await updateOrders(client, changed);
+  await saveOrderExtras(client, changes.orders);
   await saveOrderLines(client, changes.orders);
   await insertOrderEvents(client, changes.orders);
   await saveAllocations(client, changes.orders);

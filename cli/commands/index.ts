@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { HUB_BENCH_COMMANDS } from './benchHub.ts';
 import { benchRoutes } from './benchRoutes.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';
@@ -8,6 +9,7 @@ import { DELIVERY_COMMANDS } from './delivery.ts';
 import { doctor } from './doctor.ts';
 import { FULFILLMENT_COMMANDS } from './fulfillment.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
+import { JOB_COMMANDS } from './job.ts';
 import { KEY_COMMANDS } from './key.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
@@ -49,8 +51,10 @@ export const COMMANDS: readonly Command[] = [
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
   ...LOOKUP_COMMANDS,
+  ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
+  ...HUB_BENCH_COMMANDS,
   benchRoutes,
   completion,
   version,

@@ -6,6 +6,7 @@ import { LabelReceipt, LabelRequest, PickingDocument, ShipmentDocument, Tracking
 import { ProductDocument, StockDocument } from './stock.ts';
 
 export * from './customer.ts';
+export * from './job.ts';
 export * from './money.ts';
 export * from './order.ts';
 export * from './shipment.ts';

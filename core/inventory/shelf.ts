@@ -23,8 +23,16 @@ export class Shelf {
   readonly #places = new Map<string, PlacedUnits[]>();
 
   constructor(balances: Iterable<StockKey & StockBalance>, places: Iterable<PlacedUnits> = []) {
-    for (const balance of balances) this.#at(balance.product).set(balance.location, balance);
+    this.add(balances);
     for (const place of places) this.#placesAt(place).push(place);
+  }
+
+  /** Takes balances on that were locked later; those that are known already stay as they were decided. */
+  add(balances: Iterable<StockKey & StockBalance>): void {
+    for (const balance of balances) {
+      const at = this.#at(balance.product);
+      if (!at.has(balance.location)) at.set(balance.location, balance);
+    }
   }
 
   balance({ product, location }: StockKey): StockBalance {

@@ -24,8 +24,21 @@ export type OrderHeader = {
   readonly paymentState: PaymentState;
   /** The source's version: an older document never overwrites a newer one. */
   readonly sourceVersion: Instant;
+  /** The order as it is here, edits included. */
   readonly document: OrderDocument;
+  /** What the source stated last, once `document` differs from it; null while they are the same. */
+  readonly sourceDocument: OrderDocument | null;
+  readonly links: OrderLinks;
 };
+
+/** Other orders that this one came from or went into. */
+export type OrderLinks = {
+  readonly splitFrom?: OrderId;
+  readonly splitInto?: readonly OrderId[];
+  readonly mergedInto?: OrderId;
+  readonly mergedFrom?: readonly OrderId[];
+};
+export const NO_LINKS: OrderLinks = {};
 
 /** An order as it is stored. `version` counts its events. */
 export type StoredOrder = { readonly header: OrderHeader; readonly order: Order; readonly version: number };
@@ -49,7 +62,8 @@ export type OutboxTopic =
   | 'fulfillment.packed'
   | 'shipment.shipped'
   | 'stock.changed'
-  | 'product.added';
+  | 'product.added'
+  | 'backorders.left';
 
 /** A fact that somebody may have to be told. `origin` is the connection that already knows, because it said so. */
 export type OutboxFact = {

@@ -1,4 +1,5 @@
 import type { StockBalance, StockKey } from '../inventory/index.ts';
+import type { Attachment } from '../order/index.ts';
 import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
 import type {
@@ -63,6 +64,10 @@ export type Transaction = PickingTransaction & {
   ): Promise<readonly Reference[]>;
   /** Which of these refunds and returns are recorded already. */
   afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
+  /** Stores the content of a file beside an order; the event says that it is there. */
+  addAttachment(order: OrderId, attachment: Attachment, content: Uint8Array): Promise<void>;
+  /** Answers the name of what was taken off; null when there was none. */
+  removeAttachment(order: OrderId, id: string): Promise<string | null>;
   locations(): Promise<readonly (SourcingLocation & { readonly code: string })[]>;
   fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
   /** Ends reservations that are still held, and answers them. */

@@ -35,7 +35,9 @@ export function parseLocal(text: string, zone: string): Result<Instant, string> 
   if (!parts) return err(`not a local date-time (YYYY-MM-DD HH:MM:SS): ${JSON.stringify(text)}`);
   const [, year, month, day, hour, minute, second] = parts.map((p) => Number(p ?? 0));
   const wall = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
-  if (new Date(wall).getUTCDate() !== day || (hour ?? 0) > 23) return err(`no such date: ${JSON.stringify(text)}`);
+  // What does not exist on a calendar or a clock rolls over to another time, which is then written differently.
+  const isThere = new Date(wall).toISOString().slice(0, 16) === `${text.slice(0, 10)}T${text.slice(11, 16)}`;
+  if (!isThere || (second ?? 0) > 59) return err(`no such date: ${JSON.stringify(text)}`);
   const before = offsetMs(wall - DAY_MS, zone);
   const after = offsetMs(wall + DAY_MS, zone);
   const first = wall - before;

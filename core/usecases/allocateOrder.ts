@@ -20,7 +20,7 @@ import type { Batch } from './batch.ts';
  */
 export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null, except?: LocationId): void {
   const order = batch.order(id)?.order;
-  if (order?.status !== 'open') return;
+  if (order?.status !== 'open' || order.kind !== 'sales') return;
   const demands = demandsOf(batch, order);
   if (demands.length > 0) {
     const { placements, short } = source(
@@ -69,10 +69,10 @@ function commit(batch: Batch, order: OpenOrder, placements: readonly Placement[]
   }
 }
 
-/** Gives back the stock of cancelled units that had been committed. `before` is the order before the events. */
+/** Gives back the stock of units that had been committed and were cancelled or went to another order. `before` is the order before the events. */
 export function deallocateCancelled(batch: Batch, before: OpenOrder, events: readonly OrderEvent[]): void {
   for (const event of events) {
-    if (event.type !== 'UnitsCancelled') continue;
+    if (event.type !== 'UnitsCancelled' && event.type !== 'UnitsMoved') continue;
     const line = before.lines.get(event.line);
     for (const taken of event.taken) if (line) giveBack(batch, before, line, taken);
   }

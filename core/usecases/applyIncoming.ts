@@ -35,7 +35,9 @@ export async function openBatch(
   now: Instant,
 ): Promise<Batch> {
   const wanted = wantedBy(incoming);
-  const orders = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
+  const named = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
+  const splits = named.flatMap(({ header }) => header.links.splitInto ?? []);
+  const orders = splits.length > 0 ? [...named, ...(await tx.ordersById(splits))] : named;
   const products = await knownProducts(tx, wanted, ids);
   const references = await knownReferences(tx, wanted);
   const items = references.filter(({ entity }) => entity === 'stock-item');
@@ -194,6 +196,7 @@ function want(
 export function applyMessage(batch: Batch, { message, sender, records }: Incoming): Result<Applied, Fault> {
   let outcome: Applied = records.length === 0 ? { outcome: 'ignored', reason: 'nothing-in-it' } : APPLIED;
   let isApplied = false;
+  batch.actor = `connection/${sender.name}`;
   for (const record of records) {
     const applied = applyRecord(batch, sender, record, message);
     if (!applied.ok) return applied;

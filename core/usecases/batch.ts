@@ -73,6 +73,8 @@ type Working = {
  */
 export class Batch {
   readonly now: Instant;
+  /** Who does what is decided next, for the history. */
+  actor = 'hub';
   readonly shelf: Shelf;
   readonly works: Works;
   readonly #products: Map<string, KnownProduct>;
@@ -143,7 +145,8 @@ export class Batch {
     if (!placed.ok) return placed;
     const order = placed.value.reduce(orderDecider.evolve, orderDecider.initialState);
     const after: StoredOrder = { header, order, version: placed.value.length };
-    this.#orders.set(command.id, { id: command.id, before: null, after, events: [...placed.value], cause });
+    const events = placed.value.map((event) => ({ ...event, by: this.actor }));
+    this.#orders.set(command.id, { id: command.id, before: null, after, events, cause });
     this.#byReference.set(header.reference, command.id);
     return ok(undefined);
   }
@@ -160,7 +163,7 @@ export class Batch {
     if (!decided.ok) return decided;
     let { order } = working.after;
     for (const event of decided.value) order = orderDecider.evolve(order, event);
-    working.events.push(...decided.value);
+    for (const event of decided.value) working.events.push({ ...event, by: this.actor });
     working.after = { ...working.after, order, version: working.after.version + decided.value.length };
     working.cause = cause;
     return ok(decided.value);

@@ -1,4 +1,24 @@
 export interface paths {
+    "/hooks/{connection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a webhook of a connected system
+         * @description Signed as the connection expects it (for a marketplace: Standard Webhooks). Answered when the message is durable; a redelivery of the same message is recognised. Anything but 2xx asks the sender to send it again.
+         */
+        post: operations["receive_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock/receipts": {
         parameters: {
             query?: never;
@@ -865,7 +885,8 @@ export interface paths {
         /** List jobs, newest first */
         get: operations["list_jobs"];
         put?: never;
-        post?: never;
+        /** Queue a planning or routing job on a file */
+        post: operations["submit_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -889,6 +910,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep an order from going to a warehouse */
+        post: operations["hold_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a hold off; an order that nothing else holds goes on at once */
+        post: operations["release_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/cancel": {
         parameters: {
             query?: never;
@@ -898,8 +953,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel what of an order has not shipped; If-Match guards its version */
+        /** Cancel what of an order has not shipped, or some units of it; If-Match guards its version */
         post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the priority, the promised date and the tags of an order */
+        post: operations["mark_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note into the history of an order */
+        post: operations["note_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book goods of a purchase or production order that came in */
+        post: operations["receive_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -918,6 +1024,92 @@ export interface paths {
         /** Confirm that the released work of an order is picked */
         post: operations["pick_order"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add, remove and change lines, the addresses and the shipping; totals and reserved stock follow */
+        post: operations["edit_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an order of its own of some units that no warehouse works on yet */
+        post: operations["split_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring other orders of the same buyer and address into this one */
+        post: operations["merge_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a file beside an order, of at most 5242880 bytes */
+        post: operations["attach_to_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/attachments/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content of a file beside an order */
+        get: operations["read_attachment"];
+        put?: never;
+        post?: never;
+        /** Take a file off an order; the history keeps that it was there */
+        delete: operations["detach_from_order"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1280,10 +1472,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a job; one under way ends within a second */
+        post: operations["cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole result of a job that is done, as a JSON file */
+        get: operations["show_job_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Received: {
+            /** @description The key of the message in the inbox. */
+            id: string;
+            /** @description true when the same message had been received before. */
+            duplicate: boolean;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            /** @description JSON pointer to the place in the request. */
+            at?: string;
+            next?: string;
+        };
         /**
          * @example {
          *       "onHand": 40,
@@ -1306,16 +1548,6 @@ export interface components {
             inTransit: number;
             /** @description By how many units the promises now exceed what is on hand. */
             overPromised: number;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            /** @description JSON pointer to the place in the request. */
-            at?: string;
-            next?: string;
         };
         /**
          * @example {
@@ -1444,6 +1676,10 @@ export interface components {
             paymentState: string;
             currency: string;
             grandMinor: number;
+            priority: number;
+            /** Format: date-time */
+            promisedAt: string | null;
+            tags: string[];
             /** Format: date-time */
             placedAt: string;
             /** Format: date-time */
@@ -1845,20 +2081,20 @@ export interface components {
             /** @description From 0 to 1. */
             progress: number;
             note: string | null;
-            result?: unknown;
+            /** @description The figures of the result; the whole of it is at /api/v1/jobs/{id}/result. */
+            summary: {
+                [key: string]: unknown;
+            } | null;
             fault: {
                 [key: string]: unknown;
             } | null;
+            createdBy: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
             endedAt: string | null;
-        };
-        Received: {
-            /** @description The key of the message in the inbox. */
-            id: string;
-            /** @description true when the same message had been received before. */
-            duplicate: boolean;
         };
         /** @description A canonical order. */
         OrderDocument: {
@@ -1870,12 +2106,12 @@ export interface components {
              * @default sales
              * @enum {string}
              */
-            kind: "sales" | "purchase" | "production";
+            kind?: "sales" | "purchase" | "production";
             /**
              * @default online
              * @enum {string}
              */
-            channel: "online" | "marketplace" | "store" | "b2b" | "phone";
+            channel?: "online" | "marketplace" | "store" | "b2b" | "phone";
             /**
              * Format: date-time
              * @description RFC 3339 date-time with an offset; kept in UTC.
@@ -1892,7 +2128,7 @@ export interface components {
              * @description true when the prices contain the taxes.
              * @default false
              */
-            taxesIncluded: boolean;
+            taxesIncluded?: boolean;
             customer?: {
                 /** @description The record's key in the system that sent it. */
                 externalId?: string;
@@ -1942,9 +2178,9 @@ export interface components {
                  * @description All discounts that fall on this line, order discounts included.
                  * @default 0
                  */
-                discountMinor: number;
+                discountMinor?: number;
                 /** @default [] */
-                taxes: {
+                taxes?: {
                     title: string;
                     /** @description As a fraction: "0.19" is 19 percent. */
                     rate?: string;
@@ -1957,10 +2193,10 @@ export interface components {
                  * @description false for gift cards and services: reserves no stock.
                  * @default true
                  */
-                requiresShipping: boolean;
+                requiresShipping?: boolean;
             }[];
             /** @default [] */
-            shipping: {
+            shipping?: {
                 title: string;
                 code?: string;
                 /** @description Whole minor units of the document's currency. */
@@ -1969,9 +2205,9 @@ export interface components {
                  * @description Whole minor units of the document's currency.
                  * @default 0
                  */
-                discountMinor: number;
+                discountMinor?: number;
                 /** @default [] */
-                taxes: {
+                taxes?: {
                     title: string;
                     /** @description As a fraction: "0.19" is 19 percent. */
                     rate?: string;
@@ -1980,7 +2216,7 @@ export interface components {
                 }[];
             }[];
             /** @default [] */
-            discounts: {
+            discounts?: {
                 title: string;
                 code?: string;
                 /**
@@ -1992,7 +2228,7 @@ export interface components {
                 amountMinor: number;
             }[];
             /** @default [] */
-            payments: {
+            payments?: {
                 /** @description The record's key in the system that sent it. */
                 externalId?: string;
                 /** @description The way of paying, as the source names it: card, gift_card, invoice … */
@@ -2013,7 +2249,7 @@ export interface components {
              * @default pending
              * @enum {string}
              */
-            paymentState: "pending" | "authorized" | "paid" | "partially-refunded" | "refunded" | "voided";
+            paymentState?: "pending" | "authorized" | "paid" | "partially-refunded" | "refunded" | "voided";
             totals: {
                 /** @description Sum of the lines' totalMinor, after discounts. */
                 linesMinor: number;
@@ -2027,12 +2263,12 @@ export interface components {
                  * @description Tips, duties, surcharges.
                  * @default 0
                  */
-                feesMinor: number;
+                feesMinor?: number;
                 /**
                  * @description What the source added or took to round the amount, by its own account.
                  * @default 0
                  */
-                roundingMinor: number;
+                roundingMinor?: number;
                 /** @description What the buyer owes for the order as placed. */
                 grandMinor: number;
             };
@@ -2044,12 +2280,12 @@ export interface components {
             cancelReason?: string;
             note?: string;
             /** @default [] */
-            tags: string[];
+            tags?: string[];
             /**
              * @description true for orders of the past: they reserve no stock and are sent nowhere.
              * @default false
              */
-            history: boolean;
+            history?: boolean;
         };
         /** @description A canonical product: one sellable item. */
         ProductDocument: {
@@ -2061,7 +2297,7 @@ export interface components {
             gtin?: string;
             title: string;
             /** @default true */
-            active: boolean;
+            active?: boolean;
             weightGrams?: number;
             /** @description The key under which the system tells levels of this product. */
             stockItem?: string;
@@ -2117,9 +2353,57 @@ export interface components {
              */
             updatedAt: string;
         };
+        /**
+         * @example {
+         *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+         *       "version": 7,
+         *       "events": [
+         *         "OrderHeld"
+         *       ]
+         *     }
+         */
+        OrderChanged: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version after the change, for If-Match. */
+            version: number;
+            /** @description What happened to the order, in its order; none when it was so already. */
+            events: string[];
+        };
         Done: {
             /** @enum {boolean} */
             done: true;
+        };
+        /**
+         * @example {
+         *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+         *       "version": 7,
+         *       "events": [
+         *         "OrderHeld"
+         *       ]
+         *     }
+         */
+        OrderSplit: components["schemas"]["OrderChanged"] & {
+            /**
+             * Format: uuid
+             * @description The new order.
+             */
+            split: string;
+            /** @description Its number. */
+            number: string;
+        };
+        /**
+         * @example {
+         *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+         *       "version": 7,
+         *       "events": [
+         *         "OrderHeld"
+         *       ]
+         *     }
+         */
+        OrderAttached: components["schemas"]["OrderChanged"] & {
+            /** Format: uuid */
+            attachment: string;
         };
         FulfillmentState: {
             /** Format: uuid */
@@ -2157,6 +2441,78 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    receive_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the connection. */
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Received. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description The signature is not right, or too old. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No connection of this name takes webhooks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The message does not say what it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More is waiting than the hub will have applied in time; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     receive_stock: {
         parameters: {
             query?: never;
@@ -6377,6 +6733,344 @@ export interface operations {
             };
         };
     };
+    submit_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "plan-abc";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /**
+                         * @default revenue
+                         * @enum {string}
+                         */
+                        criterion?: "revenue" | "margin" | "quantity" | "picks";
+                        /**
+                         * @description Cut where the values fall apart instead of at 80 % and 95 %.
+                         * @default false
+                         */
+                        natural?: boolean;
+                        costShare?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-eoq";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        /**
+                         * @description The smallest quantity that can be ordered.
+                         * @default 0
+                         */
+                        minimum?: number;
+                        /**
+                         * @description Units of a pack.
+                         * @default 1
+                         */
+                        pack?: number;
+                        /**
+                         * @description With the cost curve of each item; large.
+                         * @default false
+                         */
+                        curves?: boolean;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-safety-stock";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        leadTimeDays?: number;
+                        /** @description Standard deviation of the lead time. */
+                        leadTimeDeviationDays?: number;
+                        /** @description Share of the demand to meet from stock. */
+                        fillRate?: number;
+                        /**
+                         * @description Share of demand met, or chance of no shortage.
+                         * @default fill
+                         * @enum {string}
+                         */
+                        service?: "fill" | "cycle";
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-forecast";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /**
+                         * @description Periods to forecast.
+                         * @default 8
+                         */
+                        horizon?: number;
+                        /**
+                         * @description Periods of a season; 1 for none.
+                         * @default 1
+                         */
+                        season?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-replenish";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        leadTimeDays?: number;
+                        /** @description Standard deviation of the lead time. */
+                        leadTimeDeviationDays?: number;
+                        /** @description Share of the demand to meet from stock. */
+                        fillRate?: number;
+                        /**
+                         * @description Periods to forecast.
+                         * @default 8
+                         */
+                        horizon?: number;
+                        /**
+                         * @description Periods of a season; 1 for none.
+                         * @default 1
+                         */
+                        season?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "route-solve";
+                    options?: {
+                        /**
+                         * @description How long to search.
+                         * @default 60
+                         */
+                        seconds?: number;
+                        /** @description Search this many steps instead, with a repeatable answer. */
+                        steps?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                        /** @default 1 */
+                        seed?: number;
+                        /**
+                         * @description Arc costs of Solomon files.
+                         * @default tenths
+                         * @enum {string}
+                         */
+                        rounding?: "tenths" | "exact";
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_jobs: {
         parameters: {
             query?: never;
@@ -6417,6 +7111,208 @@ export interface operations {
             };
         };
     };
+    hold_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "payment" | "fraud" | "address" | "manual" | "custom";
+                    /** @description The name of a custom reason. */
+                    name?: string;
+                    /** @description Why, for those who read the history. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderChanged"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "payment" | "fraud" | "address" | "manual" | "custom";
+                    /** @description The name of a custom reason. */
+                    name?: string;
+                    /** @description Why, for those who read the history. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderChanged"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancel_order: {
         parameters: {
             query?: never;
@@ -6435,6 +7331,12 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** @description Which units; everything that has not shipped when absent. */
+                    lines?: {
+                        /** @description The id of a line, or the external id that its source gave it. */
+                        line: string;
+                        quantity: number;
+                    }[];
                 };
             };
         };
@@ -6445,7 +7347,306 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["OrderChanged"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A higher one is served first; 0 is usual. */
+                    priority?: number;
+                    /** Format: date-time */
+                    promisedAt?: string | null;
+                    addTags?: string[];
+                    removeTags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderChanged"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderChanged"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The paper that came with the goods; kept in the stock ledger. */
+                    receipt: string;
+                    /** @description The code of the location. */
+                    location: string;
+                    lines: {
+                        /** @description The id of a line, or the external id that its source gave it. */
+                        line: string;
+                        quantity: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderChanged"];
                 };
             };
             /** @description The request is not valid. */
@@ -6534,6 +7735,599 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description New quantities of lines, by their id or external id; 0 takes a line off.
+                     * @default []
+                     */
+                    lines?: {
+                        line: string;
+                        quantity: number;
+                    }[];
+                    /** @default [] */
+                    add?: {
+                        sku: string;
+                        title?: string;
+                        quantity: number;
+                        /** @description In whole currency units. */
+                        unitPrice: string;
+                        /** @default 0 */
+                        discountMinor?: number;
+                        /** @default [] */
+                        taxes?: {
+                            title: string;
+                            /** @description "0.19" is 19 percent. */
+                            rate: string;
+                        }[];
+                        /** @default true */
+                        requiresShipping?: boolean;
+                    }[];
+                    shippingAddress?: {
+                        name?: string;
+                        company?: string;
+                        line1?: string;
+                        line2?: string;
+                        city?: string;
+                        postalCode?: string;
+                        /** @description ISO 3166-2 part behind the hyphen, such as CA. */
+                        subdivision?: string;
+                        country?: string;
+                        phone?: string;
+                        email?: string;
+                    };
+                    billingAddress?: {
+                        name?: string;
+                        company?: string;
+                        line1?: string;
+                        line2?: string;
+                        city?: string;
+                        postalCode?: string;
+                        /** @description ISO 3166-2 part behind the hyphen, such as CA. */
+                        subdivision?: string;
+                        country?: string;
+                        phone?: string;
+                        email?: string;
+                    };
+                    /** @description The methods of shipping, with their prices. */
+                    shipping?: {
+                        title: string;
+                        code?: string;
+                        /** @description Whole minor units of the document's currency. */
+                        amountMinor: number;
+                        /**
+                         * @description Whole minor units of the document's currency.
+                         * @default 0
+                         */
+                        discountMinor?: number;
+                        /** @default [] */
+                        taxes?: {
+                            title: string;
+                            /** @description As a fraction: "0.19" is 19 percent. */
+                            rate?: string;
+                            /** @description Whole minor units of the document's currency. */
+                            amountMinor: number;
+                        }[];
+                    }[];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderChanged"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    split_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        /** @description The id of a line, or the external id that its source gave it. */
+                        line: string;
+                        quantity: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSplit"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description They end as merged. */
+                    orders: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderChanged"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attach_to_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    contentType: "application/pdf" | "image/png" | "image/jpeg" | "image/gif" | "text/plain" | "text/csv" | "application/json" | "application/xml";
+                    /** @description The content; it must be what contentType says. */
+                    base64: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderAttached"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, under its own content type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such attachment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detach_from_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderChanged"];
                 };
             };
             /** @description The request is not valid. */
@@ -8690,6 +10484,136 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_job_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, by the kind of the job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such job, or it is not done. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ export type Jobs = {
   'shipment.track.v1': Record<string, never>;
   'reservation.expire.v1': Record<string, never>;
   'stock.buffers.v1': Record<string, never>;
+  'job.run.v1': Record<string, never>;
 };
 export type JobName = keyof Jobs;
 
@@ -24,6 +25,7 @@ export const QUEUE_OF: Readonly<Record<JobName, QueueName>> = {
   'shipment.track.v1': 'pull',
   'reservation.expire.v1': 'pull',
   'stock.buffers.v1': 'pull',
+  'job.run.v1': 'outbox',
 };
 
 /** One waiting and one active job per key: more wake-ups of the same work would be the same work. */

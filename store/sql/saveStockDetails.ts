@@ -28,7 +28,7 @@ export async function saveDetailedEntries(db: Executor, all: readonly StockEntry
 
 const isPlace = ({ place }: EntryDetail): boolean => place !== null && (place.bin !== null || place.lot !== null);
 
-function columnsOf(entries: readonly DetailedEntry[]): unknown[] {
+function columnsOf(entries: readonly DetailedEntry[]): string[] {
   return [
     column(entries, (e) => e.product),
     column(entries, (e) => e.location),

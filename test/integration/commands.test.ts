@@ -134,6 +134,30 @@ test('an order is found by its number, its reference and its id, with its lines 
   expect(text.stdout).toMatch(/^lines:\n {2}- /m);
 });
 
+test('an order is held, marked, noted, split, cancelled in part and shown with who did it', async () => {
+  await post('/api/v1/orders', order('c-2', [{ sku: 'A', quantity: 3 }], { paymentState: 'pending' }));
+  await settled();
+  expect(await json('order hold hub-c-2 --reason custom --name credit')).toMatchObject({ events: ['OrderHeld'] });
+  expect(await json('order mark hub-c-2 --priority 5 --tag gift --promise 2026-12-01T12:00:00Z')).toMatchObject({
+    events: ['PrioritySet', 'DatePromised', 'OrderTagged'],
+  });
+  expect(await json('order edit hub-c-2 --line c-2-1=4 --address city=Bonn')).toMatchObject({
+    events: ['LinesAdded', 'OrderEdited', 'LinesAllocated'],
+  });
+  expect(await json('order split hub-c-2 --line c-2-1=1')).toMatchObject({ number: '#c-2-S1' });
+  const { version } = await json<{ version: number }>('order cancel hub-c-2 --reason less --line c-2-1=1');
+  const stale = await crossdock(`order note hub-c-2 late --version ${version}`);
+  expect(stale.code).toBe(2);
+  const refused = await crossdock(`order release hub-c-2 --reason payment --version ${version - 1}`);
+  expect({ code: refused.code, stderr: refused.stderr }).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('was not changed: it is at version'),
+  });
+  const shown = await json('order show hub-c-2');
+  expect(shown).toMatchObject({ status: 'on-hold', tags: ['gift'], grandMinor: 2000 });
+  expect((shown['events'] as { by: string }[]).at(-1)?.by).toMatch(/^cli\//);
+});
+
 test('a list is cut into pages by --limit, and --cursor goes on where it ended', async () => {
   const all = await json<Listed>('inbox list');
   const first = await json<Listed>('inbox list --limit 1');

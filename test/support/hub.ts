@@ -144,5 +144,13 @@ function comparable(
     .map(({ id, product, ledger, at }) => ({ id, product, ledger: Object.entries(ledger).sort(), at: [...at].sort() }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const holds = order.status === 'open' ? [...order.holds].sort() : [];
-  return JSON.stringify({ status: order.status, holds, lines });
+  const marks = { ...order.marks, tags: [...order.marks.tags].sort() };
+  return JSON.stringify({
+    status: order.status,
+    kind: order.kind,
+    holds,
+    marks,
+    validatedAt: order.validatedAt,
+    lines,
+  });
 }

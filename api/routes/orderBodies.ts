@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi';
+import type { HoldReason } from '../../core/order/index.ts';
+import type { OrderId } from '../../core/shared/ids.ts';
+import type { Result } from '../../core/shared/result.ts';
+import type { OrderRefusal, OrderTarget } from '../../core/usecases/changeOrder.ts';
+import type { ApiContext } from '../context.ts';
+import { type Answer, refusal } from '../operation.ts';
+
+export const AnyTag = z.string().trim().min(1).max(100);
+
+export const Portions = z
+  .array(
+    z.object({
+      line: z.string().min(1).max(200).describe('The id of a line, or the external id that its source gave it.'),
+      quantity: z.int().min(1).max(1_000_000_000),
+    }),
+  )
+  .min(1)
+  .max(10_000);
+
+export const HoldBody = z
+  .object({
+    reason: z.enum(['payment', 'fraud', 'address', 'manual', 'custom']),
+    name: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+      .optional()
+      .describe('The name of a custom reason.'),
+    note: z.string().max(1000).optional().describe('Why, for those who read the history.'),
+  })
+  .refine(({ reason, name }) => (reason === 'custom') === (name !== undefined), {
+    path: ['name'],
+    message: 'a custom reason has a name, and only that',
+  })
+  .openapi({ example: { reason: 'custom', name: 'credit-limit', note: 'ask accounting' } });
+
+/** The hold that a request names. */
+export function holdOf({ reason, name, note }: z.infer<typeof HoldBody>): {
+  readonly reason: HoldReason;
+  readonly note?: string | undefined;
+} {
+  return { reason: reason === 'custom' ? `custom:${name}` : reason, note };
+}
+
+export const Changed = z
+  .object({
+    id: z.string().meta({ format: 'uuid' }),
+    version: z.int().describe('The version after the change, for If-Match.'),
+    events: z.array(z.string()).describe('What happened to the order, in its order; none when it was so already.'),
+  })
+  .openapi('OrderChanged', {
+    example: { id: '0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f', version: 7, events: ['OrderHeld'] },
+  });
+
+/** Which order a call is about, who calls, and the version that they saw. */
+export function targetOf(call: {
+  readonly id: string;
+  readonly actor: string;
+  readonly version: number | undefined;
+}): OrderTarget {
+  return { id: call.id as OrderId, by: call.actor, version: call.version };
+}
+
+/** The answer to a change; what it set in motion is woken. */
+export function changed<T extends object>(context: ApiContext, done: Result<T, OrderRefusal>): Answer {
+  context.wakeOutbox();
+  return done.ok ? { body: done.value } : refusal(done.error);
+}
