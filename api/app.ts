@@ -20,6 +20,7 @@ import { orderOperations } from './routes/orderOperations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pickListOperations } from './routes/pickListOperations.ts';
 import { retryOperations } from './routes/retryOperations.ts';
+import { sourcingOperations } from './routes/sourcingOperations.ts';
 import { stockOperations } from './routes/stockOperations.ts';
 import { stockQuestions } from './routes/stockQuestions.ts';
 import { stockSettings } from './routes/stockSettings.ts';
@@ -69,6 +70,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   fulfillmentOperations(app, context);
   pickListOperations(app, context);
   stockOperations(app, context);
+  sourcingOperations(app, context);
   transferOperations(app, context);
   countOperations(app, context);
   stockSettings(app, context);

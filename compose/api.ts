@@ -28,6 +28,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
+    sourcing: store.sourcing,
     stockQueries: store.stockQueries,
     stockSettings: store.stockSettings,
     republishStock: (connection) => store.republishStock(connection),

@@ -8,6 +8,7 @@ import type {
   Queries,
   RateBudget,
   RelayTransaction,
+  SourcingStore,
   StockQueries,
   StockSettings,
   Tracking,
@@ -34,6 +35,7 @@ import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
 import type { SecretBox } from './secrets.ts';
+import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
 import { openTransaction } from './transaction.ts';
 import { unitOfWork, withClient } from './unitOfWork.ts';
@@ -53,6 +55,7 @@ export type Store = {
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
+  readonly sourcing: SourcingStore;
   readonly stockQueries: StockQueries;
   readonly stockSettings: StockSettings;
   readonly republishStock: (connection: string) => Promise<number | null>;
@@ -95,6 +98,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
+    sourcing: sourcingStore(pool),
     stockQueries: stockQueries(pool),
     stockSettings: stockSettings(pool),
     republishStock: (connection) => republishStock(pool, connection),

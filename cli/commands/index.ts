@@ -18,6 +18,7 @@ import { orderImport } from './orderImport.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { ROUTE_COMMANDS } from './route.ts';
+import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
 import { STOCK_PROMISE_COMMANDS } from './stockPromises.ts';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   ...DELIVERY_COMMANDS,
   ...ORDER_COMMANDS,
   ...STOCK_COMMANDS,
+  ...SOURCING_COMMANDS,
   ...STOCK_STATE_COMMANDS,
   ...STOCK_PROMISE_COMMANDS,
   ...STOCK_SETTING_COMMANDS,

@@ -1234,6 +1234,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sourcing/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sourcing rules with their versions, the newest of a name first */
+        get: operations["list_sourcing_rules"];
+        put?: never;
+        /** Keep rules as the next version of their name; unchanged ones stay the version they are */
+        post: operations["add_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/rules/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of sourcing rules, the last by default */
+        get: operations["show_sourcing_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say everything that is wrong in rules, and keep nothing */
+        post: operations["check_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a version of rules decide for a channel, from the next batch of orders on */
+        post: operations["activate_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a channel go back to the rules of all channels, and these to the default */
+        post: operations["deactivate_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what rules may ask about a product: whether it is hazardous, and its temperature class */
+        post: operations["describe_goods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/sourcing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the units of an order come from where they do: every decision, and each location in it */
+        get: operations["explain_order_sourcing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfers/{id}/send": {
         parameters: {
             query?: never;
@@ -2420,6 +2540,593 @@ export interface components {
             /** @description Instead of the line: its units are spread over the lines of this SKU. */
             sku?: string;
             quantity: number;
+        };
+        /**
+         * @example {
+         *       "name": "spring",
+         *       "version": 3,
+         *       "method": "exact",
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "createdBy": "planner",
+         *       "activeFor": [
+         *         "online"
+         *       ]
+         *     }
+         */
+        SourcingRulesVersion: {
+            name: string;
+            version: number;
+            /** @enum {string} */
+            method: "priority" | "greedy" | "exact";
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description The channels for which this version decides; `*` for all others. */
+            activeFor: string[];
+        };
+        /**
+         * @example {
+         *       "name": "spring",
+         *       "version": 3,
+         *       "method": "exact",
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "createdBy": "planner",
+         *       "activeFor": [
+         *         "online"
+         *       ]
+         *     }
+         */
+        SourcingRulesDocument: components["schemas"]["SourcingRulesVersion"] & {
+            /** @description A set of sourcing rules. */
+            document: {
+                name: string;
+                /**
+                 * @description Of all amounts, in minor units.
+                 * @default EUR
+                 */
+                currency?: string;
+                /**
+                 * @description priority: fewest locations, then their priority. greedy, exact: least cost by the scoring.
+                 * @default priority
+                 * @enum {string}
+                 */
+                method?: "priority" | "greedy" | "exact";
+                /**
+                 * @description By code.
+                 * @default {}
+                 */
+                locations?: {
+                    [key: string]: {
+                        /**
+                         * @description IANA time zone: Europe/Berlin.
+                         * @default UTC
+                         */
+                        zone?: string;
+                        /** @description Degrees, WGS 84. */
+                        at?: {
+                            latitude: number;
+                            longitude: number;
+                        };
+                        /** @default [] */
+                        groups?: string[];
+                        /** @description Channels it serves; absent means all. */
+                        channels?: ("online" | "marketplace" | "store" | "b2b" | "phone")[];
+                        /** @description When it is open; absent means always. */
+                        hours?: {
+                            mon?: string[];
+                            tue?: string[];
+                            wed?: string[];
+                            thu?: string[];
+                            fri?: string[];
+                            sat?: string[];
+                            sun?: string[];
+                        };
+                        /**
+                         * @description Local dates on which it does not open.
+                         * @default []
+                         */
+                        closedOn?: string[];
+                        /** @description Local time until which an order still leaves the same day; absent means the end of its hours. */
+                        cutOff?: string | {
+                            mon?: string;
+                            tue?: string;
+                            wed?: string;
+                            thu?: string;
+                            fri?: string;
+                            sat?: string;
+                            sun?: string;
+                        };
+                        /** @description Orders that may be sourced here on one local day. */
+                        ordersPerDay?: number;
+                        /** @description Units that may be sourced here on one local day. */
+                        unitsPerDay?: number;
+                        /** @description Units of each product that stay here whatever is ordered. */
+                        keepUnits?: number;
+                        /**
+                         * @description Whether it may handle hazardous goods.
+                         * @default false
+                         */
+                        hazardous?: boolean;
+                        /**
+                         * @default [
+                         *       "ambient"
+                         *     ]
+                         */
+                        temperatures?: ("ambient" | "chilled" | "frozen")[];
+                    };
+                };
+                /**
+                 * @description Where buyers are: the longest prefix of a postal code counts.
+                 * @default []
+                 */
+                places?: {
+                    country: string;
+                    /** @default  */
+                    postalPrefix?: string;
+                    latitude: number;
+                    longitude: number;
+                }[];
+                /**
+                 * @description The first that fits counts.
+                 * @default []
+                 */
+                rates?: {
+                    /** @description Groups of locations it holds for; absent means all. */
+                    groups?: string[];
+                    /** @description Countries of delivery; absent means all. */
+                    countries?: string[];
+                    /** @description An unknown distance fits only a rate without this limit. */
+                    upToKm?: number;
+                    /**
+                     * @description For each parcel.
+                     * @default 0
+                     */
+                    baseMinor?: number;
+                    /** @default 0 */
+                    perKgMinor?: number;
+                    /** @default 0 */
+                    perKmMinor?: number;
+                    /**
+                     * @description Days from leaving to delivery.
+                     * @default 0
+                     */
+                    days?: number;
+                }[];
+                /**
+                 * @description Of a unit whose weight is not known.
+                 * @default 0
+                 */
+                assumedWeightGrams?: number;
+                /** @description Days after which an order without a date is late. */
+                promiseDays?: number;
+                /** @default {} */
+                filters?: {
+                    /**
+                     * @description Only locations that serve the channel of the order.
+                     * @default false
+                     */
+                    channels?: boolean;
+                    /** @description Only locations in one of these groups. */
+                    groups?: string[];
+                    /**
+                     * @description Only locations that are open now.
+                     * @default false
+                     */
+                    hours?: boolean;
+                    /**
+                     * @description Only locations from which the order still leaves today.
+                     * @default false
+                     */
+                    cutOff?: boolean;
+                    /** @description Only locations within this great-circle distance. */
+                    distanceKm?: number;
+                    /**
+                     * @default keep
+                     * @enum {string}
+                     */
+                    unknownDistance?: "keep" | "exclude";
+                    /**
+                     * @description Units of each product that stay at each location.
+                     * @default 0
+                     */
+                    keepUnits?: number;
+                    /**
+                     * @description Only within ordersPerDay and unitsPerDay.
+                     * @default false
+                     */
+                    capacity?: boolean;
+                    /**
+                     * @description Hazardous goods only from locations that may handle them.
+                     * @default false
+                     */
+                    hazardous?: boolean;
+                    /**
+                     * @description Goods only from locations with their temperature class.
+                     * @default false
+                     */
+                    temperature?: boolean;
+                };
+                /** @default {} */
+                scoring?: {
+                    /**
+                     * @description Factor on the cost by the rate table.
+                     * @default 1
+                     */
+                    shipping?: number;
+                    /**
+                     * @description For each parcel and kilometre, beside the rate.
+                     * @default 0
+                     */
+                    perKmMinor?: number;
+                    /**
+                     * @description For each location after the first.
+                     * @default 0
+                     */
+                    perSplitMinor?: number;
+                    /**
+                     * @description Gained for each unit and each day that it has lain there.
+                     * @default 0
+                     */
+                    perUnitDayOfAgeMinor?: number;
+                    /**
+                     * @description For each parcel from a location whose day is full; less as it is emptier.
+                     * @default 0
+                     */
+                    fullLoadMinor?: number;
+                    /**
+                     * @description For each parcel and day after the promised date.
+                     * @default 0
+                     */
+                    perDayLateMinor?: number;
+                    /**
+                     * @description For each parcel and point of the priority of its location.
+                     * @default 0
+                     */
+                    perPriorityMinor?: number;
+                    /**
+                     * @description For each unit that waits: it waits rather than cost more.
+                     * @default 1000000
+                     */
+                    perShortUnitMinor?: number;
+                };
+                /** @description Of one order; absent means any number. */
+                maxLocations?: number;
+                /**
+                 * @description Tried in turn while the order is not whole.
+                 * @default []
+                 */
+                fallback?: {
+                    /** @description Filters that do not hold in this step. */
+                    without?: ("channels" | "groups" | "hours" | "cutOff" | "distance" | "keepUnits" | "capacity" | "hazardous" | "temperature")[];
+                    /** @description These groups instead. */
+                    groups?: string[];
+                    maxLocations?: number;
+                }[];
+                /**
+                 * @description partial: what is there goes, the rest waits. complete: nothing goes before all of it can.
+                 * @default partial
+                 * @enum {string}
+                 */
+                backorder?: "partial" | "complete";
+            };
+        };
+        /**
+         * @description A set of sourcing rules.
+         * @example {
+         *       "name": "spring",
+         *       "method": "exact",
+         *       "locations": {
+         *         "hamburg": {
+         *           "zone": "Europe/Berlin",
+         *           "at": {
+         *             "latitude": 53.55,
+         *             "longitude": 9.99
+         *           },
+         *           "groups": [
+         *             "dc"
+         *           ],
+         *           "cutOff": "16:00"
+         *         }
+         *       },
+         *       "places": [
+         *         {
+         *           "country": "DE",
+         *           "postalPrefix": "80",
+         *           "latitude": 48.14,
+         *           "longitude": 11.58
+         *         }
+         *       ],
+         *       "rates": [
+         *         {
+         *           "countries": [
+         *             "DE"
+         *           ],
+         *           "baseMinor": 490,
+         *           "perKgMinor": 40,
+         *           "days": 1
+         *         }
+         *       ],
+         *       "filters": {
+         *         "cutOff": true
+         *       },
+         *       "scoring": {
+         *         "perSplitMinor": 150
+         *       },
+         *       "fallback": [
+         *         {
+         *           "without": [
+         *             "cutOff"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SourcingRules: {
+            name: string;
+            /**
+             * @description Of all amounts, in minor units.
+             * @default EUR
+             */
+            currency?: string;
+            /**
+             * @description priority: fewest locations, then their priority. greedy, exact: least cost by the scoring.
+             * @default priority
+             * @enum {string}
+             */
+            method?: "priority" | "greedy" | "exact";
+            /**
+             * @description By code.
+             * @default {}
+             */
+            locations?: {
+                [key: string]: {
+                    /**
+                     * @description IANA time zone: Europe/Berlin.
+                     * @default UTC
+                     */
+                    zone?: string;
+                    /** @description Degrees, WGS 84. */
+                    at?: {
+                        latitude: number;
+                        longitude: number;
+                    };
+                    /** @default [] */
+                    groups?: string[];
+                    /** @description Channels it serves; absent means all. */
+                    channels?: ("online" | "marketplace" | "store" | "b2b" | "phone")[];
+                    /** @description When it is open; absent means always. */
+                    hours?: {
+                        mon?: string[];
+                        tue?: string[];
+                        wed?: string[];
+                        thu?: string[];
+                        fri?: string[];
+                        sat?: string[];
+                        sun?: string[];
+                    };
+                    /**
+                     * @description Local dates on which it does not open.
+                     * @default []
+                     */
+                    closedOn?: string[];
+                    /** @description Local time until which an order still leaves the same day; absent means the end of its hours. */
+                    cutOff?: string | {
+                        mon?: string;
+                        tue?: string;
+                        wed?: string;
+                        thu?: string;
+                        fri?: string;
+                        sat?: string;
+                        sun?: string;
+                    };
+                    /** @description Orders that may be sourced here on one local day. */
+                    ordersPerDay?: number;
+                    /** @description Units that may be sourced here on one local day. */
+                    unitsPerDay?: number;
+                    /** @description Units of each product that stay here whatever is ordered. */
+                    keepUnits?: number;
+                    /**
+                     * @description Whether it may handle hazardous goods.
+                     * @default false
+                     */
+                    hazardous?: boolean;
+                    /**
+                     * @default [
+                     *       "ambient"
+                     *     ]
+                     */
+                    temperatures?: ("ambient" | "chilled" | "frozen")[];
+                };
+            };
+            /**
+             * @description Where buyers are: the longest prefix of a postal code counts.
+             * @default []
+             */
+            places?: {
+                country: string;
+                /** @default  */
+                postalPrefix?: string;
+                latitude: number;
+                longitude: number;
+            }[];
+            /**
+             * @description The first that fits counts.
+             * @default []
+             */
+            rates?: {
+                /** @description Groups of locations it holds for; absent means all. */
+                groups?: string[];
+                /** @description Countries of delivery; absent means all. */
+                countries?: string[];
+                /** @description An unknown distance fits only a rate without this limit. */
+                upToKm?: number;
+                /**
+                 * @description For each parcel.
+                 * @default 0
+                 */
+                baseMinor?: number;
+                /** @default 0 */
+                perKgMinor?: number;
+                /** @default 0 */
+                perKmMinor?: number;
+                /**
+                 * @description Days from leaving to delivery.
+                 * @default 0
+                 */
+                days?: number;
+            }[];
+            /**
+             * @description Of a unit whose weight is not known.
+             * @default 0
+             */
+            assumedWeightGrams?: number;
+            /** @description Days after which an order without a date is late. */
+            promiseDays?: number;
+            /** @default {} */
+            filters?: {
+                /**
+                 * @description Only locations that serve the channel of the order.
+                 * @default false
+                 */
+                channels?: boolean;
+                /** @description Only locations in one of these groups. */
+                groups?: string[];
+                /**
+                 * @description Only locations that are open now.
+                 * @default false
+                 */
+                hours?: boolean;
+                /**
+                 * @description Only locations from which the order still leaves today.
+                 * @default false
+                 */
+                cutOff?: boolean;
+                /** @description Only locations within this great-circle distance. */
+                distanceKm?: number;
+                /**
+                 * @default keep
+                 * @enum {string}
+                 */
+                unknownDistance?: "keep" | "exclude";
+                /**
+                 * @description Units of each product that stay at each location.
+                 * @default 0
+                 */
+                keepUnits?: number;
+                /**
+                 * @description Only within ordersPerDay and unitsPerDay.
+                 * @default false
+                 */
+                capacity?: boolean;
+                /**
+                 * @description Hazardous goods only from locations that may handle them.
+                 * @default false
+                 */
+                hazardous?: boolean;
+                /**
+                 * @description Goods only from locations with their temperature class.
+                 * @default false
+                 */
+                temperature?: boolean;
+            };
+            /** @default {} */
+            scoring?: {
+                /**
+                 * @description Factor on the cost by the rate table.
+                 * @default 1
+                 */
+                shipping?: number;
+                /**
+                 * @description For each parcel and kilometre, beside the rate.
+                 * @default 0
+                 */
+                perKmMinor?: number;
+                /**
+                 * @description For each location after the first.
+                 * @default 0
+                 */
+                perSplitMinor?: number;
+                /**
+                 * @description Gained for each unit and each day that it has lain there.
+                 * @default 0
+                 */
+                perUnitDayOfAgeMinor?: number;
+                /**
+                 * @description For each parcel from a location whose day is full; less as it is emptier.
+                 * @default 0
+                 */
+                fullLoadMinor?: number;
+                /**
+                 * @description For each parcel and day after the promised date.
+                 * @default 0
+                 */
+                perDayLateMinor?: number;
+                /**
+                 * @description For each parcel and point of the priority of its location.
+                 * @default 0
+                 */
+                perPriorityMinor?: number;
+                /**
+                 * @description For each unit that waits: it waits rather than cost more.
+                 * @default 1000000
+                 */
+                perShortUnitMinor?: number;
+            };
+            /** @description Of one order; absent means any number. */
+            maxLocations?: number;
+            /**
+             * @description Tried in turn while the order is not whole.
+             * @default []
+             */
+            fallback?: {
+                /** @description Filters that do not hold in this step. */
+                without?: ("channels" | "groups" | "hours" | "cutOff" | "distance" | "keepUnits" | "capacity" | "hazardous" | "temperature")[];
+                /** @description These groups instead. */
+                groups?: string[];
+                maxLocations?: number;
+            }[];
+            /**
+             * @description partial: what is there goes, the rest waits. complete: nothing goes before all of it can.
+             * @default partial
+             * @enum {string}
+             */
+            backorder?: "partial" | "complete";
+        };
+        OrderSourcing: {
+            orderId: string;
+            decisions: {
+                /** @description The version of the order at which it was decided. */
+                version: number;
+                /** Format: date-time */
+                at: string;
+                /** @description The rules as name@version, or `default`. */
+                rules: string;
+                reason: string;
+                /** @description 0 for the rules as they stand, then the number of the fallback. */
+                stage: number;
+                costMinor: number | null;
+                locations: components["schemas"]["LocationVerdict"][];
+            }[];
+        };
+        /**
+         * @example {
+         *       "location": "munich",
+         *       "outcome": "lost",
+         *       "reason": "too-far",
+         *       "figure": 612,
+         *       "text": "is too far, in km: 612"
+         *     }
+         */
+        LocationVerdict: {
+            /** @description Its code. */
+            location: string;
+            /** @enum {string} */
+            outcome: "won" | "lost";
+            /** @enum {string} */
+            reason: "won" | "no-stock" | "kept-back" | "wrong-channel" | "wrong-group" | "closed" | "past-cut-off" | "too-far" | "distance-unknown" | "capacity-full" | "hazardous" | "temperature" | "no-rate" | "covers-part" | "lower-priority" | "not-cheaper" | "split-limit" | "waits-for-all";
+            /** @description What the reason says: units, kilometres, minor units, minutes, a limit. */
+            figure: number;
+            text: string;
         };
         /**
          * @example {
@@ -9121,6 +9828,614 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SourcingRulesVersion"][];
+                    };
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourcingRules"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_sourcing_rules: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingRulesDocument"];
+                };
+            };
+            /** @description The version is no number. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are no such rules. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            at: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activate_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description The last by default. */
+                    version?: number;
+                    /**
+                     * @description `*` is every channel without rules of its own.
+                     * @default *
+                     * @enum {string}
+                     */
+                    channel?: "*" | "online" | "marketplace" | "store" | "b2b" | "phone";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingRulesVersion"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivate_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `*` is every channel without rules of its own.
+                     * @default *
+                     * @enum {string}
+                     */
+                    channel?: "*" | "online" | "marketplace" | "store" | "b2b" | "phone";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describe_goods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sku: string;
+                    /** @default false */
+                    isHazardous?: boolean;
+                    /**
+                     * @default ambient
+                     * @enum {string}
+                     */
+                    temperature?: "ambient" | "chilled" | "frozen";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_order_sourcing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decisions, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSourcing"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such order. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
