@@ -5,12 +5,13 @@ import { type ApiEnv, authenticate } from './auth.ts';
 import type { ApiContext } from './context.ts';
 import { idempotency } from './idempotency.ts';
 import { problem } from './problem.ts';
+import { authorizationRoutes } from './routes/authorization.ts';
 import { connectionOperations } from './routes/connectionOperations.ts';
 import { countOperations } from './routes/countOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { flowRoutes } from './routes/flow.ts';
-import { describeHooks } from './routes/hookDescription.ts';
 import { fulfillmentRoutes } from './routes/fulfillmentRoutes.ts';
+import { describeHooks } from './routes/hookDescription.ts';
 import { hookRoutes } from './routes/hooks.ts';
 import { jobOperations } from './routes/jobOperations.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -21,6 +22,8 @@ import { pageRoutes } from './routes/pages.ts';
 import { retryOperations } from './routes/retryOperations.ts';
 import { sourcingOperations } from './routes/sourcingOperations.ts';
 import { stockOperations } from './routes/stockOperations.ts';
+import { stockQuestions } from './routes/stockQuestions.ts';
+import { stockSettings } from './routes/stockSettings.ts';
 import { stockStates } from './routes/stockStates.ts';
 import { transferOperations } from './routes/transferOperations.ts';
 import { watchRoutes } from './routes/watch.ts';
@@ -45,6 +48,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   });
   app.notFound((c) => problem(c, 404, 'no-such-path', { next: 'see /docs for what there is' }));
   hookRoutes(app, context);
+  authorizationRoutes(app, context);
   describeHooks(app);
   watchRoutes(app, context);
   app.use('*', secureHeaders());
@@ -58,6 +62,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   flowRoutes(app, context);
   // Before the lists: /stock/audit is not the stock level called audit.
   stockStates(app, context);
+  stockQuestions(app, context);
   listRoutes(app, context);
   documentRoutes(app, context);
   orderOperations(app, context);
@@ -68,6 +73,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   sourcingOperations(app, context);
   transferOperations(app, context);
   countOperations(app, context);
+  stockSettings(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);
   jobOperations(app, context);

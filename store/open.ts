@@ -5,12 +5,14 @@ import type {
   ConnectionStore,
   Deliveries,
   FulfillmentSetup,
+  GrantStore,
   JobStore,
   Queries,
   RateBudget,
   RelayTransaction,
   SourcingStore,
   StockQueries,
+  StockSettings,
   Tracking,
   Transaction,
   UnitOfWork,
@@ -22,8 +24,12 @@ import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
 import { fulfillmentSetup } from './fulfillmentSetup.ts';
+import { grantStore } from './grants.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { uuidSource } from './ids.ts';
+import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
+import { republishStock } from './inventory/publications.ts';
+import { stockSettings } from './inventory/stockSettings.ts';
 import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { auditedOn, type StoreOperations, storeOperations } from './operations.ts';
@@ -51,12 +57,16 @@ export type Store = {
   readonly checkpoints: Checkpoints;
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
+  readonly grants: GrantStore;
   readonly operations: StoreOperations;
   readonly fulfillmentSetup: FulfillmentSetup;
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly sourcing: SourcingStore;
   readonly stockQueries: StockQueries;
+  readonly stockSettings: StockSettings;
+  readonly republishStock: (connection: string) => Promise<number | null>;
+  readonly refreshBuffers: () => Promise<number>;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
@@ -92,12 +102,16 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     checkpoints: checkpoints(pool),
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
+    grants: grantStore(pool, box),
     operations: storeOperations(pool, models),
     fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
     keys: apiKeys(models),
     queries: queries(pool),
     sourcing: sourcingStore(pool),
     stockQueries: stockQueries(pool),
+    stockSettings: stockSettings(pool),
+    republishStock: (connection) => republishStock(pool, connection),
+    refreshBuffers: () => refreshChannelBuffers(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),
