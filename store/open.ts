@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Sequelize } from 'sequelize';
 import type {
   Checkpoints,
   ConnectionStore,
@@ -44,7 +43,6 @@ import { unitOfWork, withClient } from './unitOfWork.ts';
 
 export type Store = {
   readonly pool: pg.Pool;
-  readonly models: Sequelize;
   readonly unitOfWork: UnitOfWork;
   readonly relayTransaction: <T>(run: (tx: Transaction & RelayTransaction) => Promise<T>) => Promise<T>;
   readonly receiver: Receiver;
@@ -87,7 +85,6 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
   const models = openModels(url, MODEL_POOL);
   return {
     pool,
-    models,
     unitOfWork: unitOfWork(pool),
     relayTransaction: (run) =>
       withClient(pool, (client) => run({ ...openTransaction(client), ...relayTransaction(client) })),
@@ -112,7 +109,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     backlog: () => backlog(pool),
     expireReservations: () => expireReservations(pool),
     async close() {
-      await models.close();
+      await models.sequelize.close();
       await pool.end();
     },
   };
