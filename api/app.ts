@@ -15,6 +15,7 @@ import { listRoutes } from './routes/lists.ts';
 import { orderAttachments } from './routes/orderAttachments.ts';
 import { orderEdits } from './routes/orderEdits.ts';
 import { orderOperations } from './routes/orderOperations.ts';
+import { orderSearchRoutes } from './routes/orderSearch.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pickListOperations } from './routes/pickListOperations.ts';
 import { retryOperations } from './routes/retryOperations.ts';
@@ -50,6 +51,8 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   flowRoutes(app, context);
   // Before the lists: /stock/audit is not the stock level called audit.
   stockStates(app, context);
+  // Before the lists: "search" would be taken for the id of an order.
+  orderSearchRoutes(app, context);
   listRoutes(app, context);
   documentRoutes(app, context);
   orderOperations(app, context);

@@ -1,5 +1,5 @@
 import type { LabelReceipt } from '../core/documents/index.ts';
-import type { Arrival, Queries, Received, StockQueries } from '../core/ports/index.ts';
+import type { Arrival, OrderSearch, Queries, Received, StockQueries } from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -31,6 +31,7 @@ export type NewConnection = {
 export type ApiContext = {
   readonly environment: Environment;
   readonly queries: Queries;
+  readonly orderSearch: OrderSearch;
   readonly stockQueries: StockQueries;
   readonly callerOf: (key: string) => Promise<Caller | null>;
   readonly hook: (connection: string, raw: RawHook) => HookAnswer;

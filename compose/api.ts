@@ -27,6 +27,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
+    orderSearch: store.orderSearch,
     stockQueries: store.stockQueries,
     callerOf: callerCache(parts),
     hook: (name, raw) => hook(parts, name, raw),

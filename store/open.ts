@@ -4,6 +4,7 @@ import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  OrderSearch,
   Queries,
   RateBudget,
   RelayTransaction,
@@ -22,6 +23,7 @@ import { idempotencyStore } from './idempotency.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
+import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
 import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
@@ -46,6 +48,7 @@ export type Store = {
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
+  readonly orderSearch: OrderSearch;
   readonly stockQueries: StockQueries;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
@@ -84,6 +87,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
+    orderSearch: orderSearch(pool),
     stockQueries: stockQueries(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),

@@ -2,6 +2,7 @@ export * from './changes.ts';
 export * from './connections.ts';
 export * from './delivery.ts';
 export * from './inventory.ts';
+export * from './orderSearch.ts';
 export * from './picking.ts';
 export * from './pull.ts';
 export * from './queries.ts';
