@@ -19,11 +19,18 @@ import { openParts, type Parts, type PartsOptions } from './compose/parts.ts';
 import { startWork } from './compose/worker.ts';
 import { ok } from './core/shared/result.ts';
 
-/** How often a shipment on its way is asked about, connections are pulled, and lost wake-ups are looked for. */
-const INTERVALS = { trackEveryMs: 15 * 60_000, pullEveryMs: 60_000, sweepEveryMs: 1_000 };
+/**
+ * How often a shipment on its way is asked about, connections are pulled (each as its connector declares, unless one pace is
+ * given for all), and lost wake-ups are looked for.
+ */
+type Intervals = {
+  readonly trackEveryMs: number;
+  readonly pullEveryMs: number | undefined;
+  readonly sweepEveryMs: number;
+};
+const INTERVALS: Intervals = { trackEveryMs: 15 * 60_000, pullEveryMs: undefined, sweepEveryMs: 1_000 };
 /** The demonstration's parcels travel in seconds. */
-const DEMO_INTERVALS = { trackEveryMs: 3_000, pullEveryMs: 2_000, sweepEveryMs: 500 };
-type Intervals = typeof INTERVALS;
+const DEMO_INTERVALS: Intervals = { trackEveryMs: 3_000, pullEveryMs: 2_000, sweepEveryMs: 500 };
 
 /** Starts what runs on the foundation in a process of this role. The only place where store, pipelines and api meet. */
 export const startServices: StartServices = async (life, foundation, { role, isDemo }) => {

@@ -1,5 +1,6 @@
-import type { LabelReceipt } from '../core/documents/index.ts';
-import type { Arrival, OrderSearch, Queries, Received, StockQueries } from '../core/ports/index.ts';
+import type { z } from 'zod';
+import type { JobRequest, LabelReceipt } from '../core/documents/index.ts';
+import type { Arrival, OrderSearch, Queries, Received, SourcingStore, StockQueries } from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -33,6 +34,7 @@ export type ApiContext = {
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
   readonly stockQueries: StockQueries;
+  readonly sourcing: SourcingStore;
   readonly callerOf: (key: string) => Promise<Caller | null>;
   readonly hook: (connection: string, raw: RawHook) => HookAnswer;
   /** Stores an arrival; settles after the commit. */
@@ -59,6 +61,12 @@ export type ApiContext = {
     found: FoundOut,
     actor: string,
   ) => Promise<Result<void, { code: string; message: string }>>;
+  readonly jobs: {
+    submit(request: z.infer<typeof JobRequest>, actor: string): Promise<string>;
+    cancel(id: string, actor: string): Promise<boolean>;
+    /** JSON text; null when there is no such job or it is not done. */
+    result(id: string): Promise<string | null>;
+  };
   /** The newest orders with how far each is, for the first page. */
   readonly flow: () => Promise<unknown>;
   /** Whether the system behind a connection has to be told of each order's shipments. */

@@ -148,9 +148,11 @@ export const JobRow = z
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.number().describe('From 0 to 1.'),
     note: MaybeText,
-    result: z.unknown(),
+    summary: Json.nullable().describe('The figures of the result; the whole of it is at /api/v1/jobs/{id}/result.'),
     fault: Json.nullable(),
+    createdBy: z.string(),
     createdAt: At,
+    startedAt: At.nullable(),
     endedAt: At.nullable(),
   })
   .openapi('Job');

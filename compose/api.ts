@@ -8,6 +8,7 @@ import type { ConnectionId } from '../core/shared/ids.ts';
 import { partitionOf } from '../core/shared/partition.ts';
 import { err, ok } from '../core/shared/result.ts';
 import { uuidSource } from '../store/ids.ts';
+import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
 import { printPickList } from './prints.ts';
 
@@ -28,6 +29,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
     orderSearch: store.orderSearch,
+    sourcing: store.sourcing,
     stockQueries: store.stockQueries,
     callerOf: callerCache(parts),
     hook: (name, raw) => hook(parts, name, raw),
@@ -46,6 +48,7 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     tellsShipments: (id) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
     attachment: (order, id) => store.operations.attachment(order, id),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
+    jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),

@@ -4,10 +4,12 @@ import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  JobStore,
   OrderSearch,
   Queries,
   RateBudget,
   RelayTransaction,
+  SourcingStore,
   StockQueries,
   Tracking,
   Transaction,
@@ -20,6 +22,7 @@ import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
@@ -30,6 +33,7 @@ import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
 import type { SecretBox } from './secrets.ts';
+import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
 import { openTransaction } from './transaction.ts';
 import { unitOfWork, withClient } from './unitOfWork.ts';
@@ -42,6 +46,7 @@ export type Store = {
   readonly receiver: Receiver;
   readonly deliveries: Deliveries;
   readonly budget: RateBudget;
+  readonly jobs: JobStore;
   readonly checkpoints: Checkpoints;
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
@@ -49,6 +54,7 @@ export type Store = {
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
+  readonly sourcing: SourcingStore;
   readonly stockQueries: StockQueries;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
@@ -81,6 +87,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     receiver: new Receiver(pool),
     deliveries: deliveries(pool),
     budget: rateBudget(pool),
+    jobs: jobStore(pool),
     checkpoints: checkpoints(pool),
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
@@ -88,6 +95,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     keys: apiKeys(models),
     queries: queries(pool),
     orderSearch: orderSearch(pool),
+    sourcing: sourcingStore(pool),
     stockQueries: stockQueries(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),

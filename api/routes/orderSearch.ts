@@ -81,12 +81,14 @@ const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancel'), reason: z.string().min(1).max(300) }),
 ]);
 
+const hasItsName = ({ reason, name }: { reason: string; name?: string | undefined }): boolean =>
+  (reason === 'custom') === (name !== undefined);
+
 const BulkBody = z
   .object({
     filter: Filter.refine((filter) => Object.values(filter).some((value) => value !== undefined), 'name what to find'),
     action: Action.refine(
-      (action) =>
-        !('name' in action || 'note' in action) || (action.reason === 'custom') === (action.name !== undefined),
+      (action) => action.type === 'cancel' || 'tags' in action || hasItsName(action),
       'a custom reason has a name, and only that',
     ),
     limit: z.int().min(1).max(1000).default(200).describe('The most orders that are touched.'),

@@ -9,6 +9,7 @@ import { DELIVERY_COMMANDS } from './delivery.ts';
 import { doctor } from './doctor.ts';
 import { FULFILLMENT_COMMANDS } from './fulfillment.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
+import { JOB_COMMANDS } from './job.ts';
 import { KEY_COMMANDS } from './key.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
@@ -17,6 +18,7 @@ import { orderImport } from './orderImport.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { ROUTE_COMMANDS } from './route.ts';
+import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
 import { STOCK_STATE_COMMANDS } from './stockStates.ts';
@@ -38,12 +40,14 @@ export const COMMANDS: readonly Command[] = [
   ...DELIVERY_COMMANDS,
   ...ORDER_COMMANDS,
   ...STOCK_COMMANDS,
+  ...SOURCING_COMMANDS,
   ...STOCK_STATE_COMMANDS,
   ...TRANSFER_COMMANDS,
   ...COUNT_COMMANDS,
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
   ...LOOKUP_COMMANDS,
+  ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
   ...HUB_BENCH_COMMANDS,

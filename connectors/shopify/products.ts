@@ -31,6 +31,7 @@ const VariantPage = z.object({ productVariants: z.object({ nodes: z.array(Varian
 export const pullProducts: Pull<ShopifyClient> = {
   topic: 'product',
   cursor: { kind: 'snapshot' },
+  everyMs: 5 * 60_000,
   fetch: fetchVariants,
   identify(raw): Result<MessageName, Fault> {
     const variant = raw as z.infer<typeof Variant>;

@@ -24,6 +24,7 @@ const MoreLevels = z.object({ inventoryItem: z.object({ inventoryLevels: LevelPa
 export const pullStock: Pull<ShopifyClient> = {
   topic: 'stock',
   cursor: { kind: 'snapshot' },
+  everyMs: 30 * 60_000,
   fetch: fetchStock,
   identify(raw): Result<MessageName, Fault> {
     const level = raw as WireLevel;

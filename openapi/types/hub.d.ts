@@ -1,4 +1,24 @@
 export interface paths {
+    "/hooks/{connection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a webhook of a connected system
+         * @description Signed as the connection expects it (for a marketplace: Standard Webhooks). Answered when the message is durable; a redelivery of the same message is recognised. Anything but 2xx asks the sender to send it again.
+         */
+        post: operations["receive_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock/receipts": {
         parameters: {
             query?: never;
@@ -45,6 +65,60 @@ export interface paths {
          * @description Every difference is a defect or a change made behind the hub. The first `limit` of them are named.
          */
         get: operations["audit_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find orders, the last placed first; all that is given must hold
+         * @description The search follows the orders within moments: within a second while the hub rests, later under load.
+         */
+        get: operations["search_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold, release, tag or cancel every order that a filter finds; each has its outcome */
+        post: operations["bulk_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an order costs, each cent of difference by its cause, and what is paid and due */
+        get: operations["show_order_money"];
         put?: never;
         post?: never;
         delete?: never;
@@ -562,7 +636,8 @@ export interface paths {
         /** List jobs, newest first */
         get: operations["list_jobs"];
         put?: never;
-        post?: never;
+        /** Queue a planning or routing job on a file */
+        post: operations["submit_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -910,6 +985,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sourcing/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sourcing rules with their versions, the newest of a name first */
+        get: operations["list_sourcing_rules"];
+        put?: never;
+        /** Keep rules as the next version of their name; unchanged ones stay the version they are */
+        post: operations["add_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/rules/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of sourcing rules, the last by default */
+        get: operations["show_sourcing_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say everything that is wrong in rules, and keep nothing */
+        post: operations["check_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a version of rules decide for a channel, from the next batch of orders on */
+        post: operations["activate_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a channel go back to the rules of all channels, and these to the default */
+        post: operations["deactivate_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what rules may ask about a product: whether it is hazardous, and its temperature class */
+        post: operations["describe_goods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/sourcing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the units of an order come from where they do: every decision, and each location in it */
+        get: operations["explain_order_sourcing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfers/{id}/send": {
         parameters: {
             query?: never;
@@ -1148,10 +1343,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a job; one under way ends within a second */
+        post: operations["cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole result of a job that is done, as a JSON file */
+        get: operations["show_job_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Received: {
+            /** @description The key of the message in the inbox. */
+            id: string;
+            /** @description true when the same message had been received before. */
+            duplicate: boolean;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            /** @description JSON pointer to the place in the request. */
+            at?: string;
+            next?: string;
+        };
         /**
          * @example {
          *       "onHand": 40,
@@ -1174,16 +1419,6 @@ export interface components {
             inTransit: number;
             /** @description By how many units the promises now exceed what is on hand. */
             overPromised: number;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            /** @description JSON pointer to the place in the request. */
-            at?: string;
-            next?: string;
         };
         /**
          * @example {
@@ -1231,6 +1466,95 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        OrderBulk: {
+            outcomes: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                outcome: "changed" | "unchanged" | "refused" | "found";
+                code?: string;
+                message?: string;
+            }[];
+            /** @description More orders are found by the filter than were touched. */
+            hasMore: boolean;
+        };
+        OrderMoney: {
+            currency: string;
+            totals: {
+                /** @description From quantities, unit prices, discounts and rates. */
+                computed: {
+                    linesMinor: number;
+                    discountMinor: number;
+                    shippingMinor: number;
+                    taxMinor: number;
+                    feesMinor: number;
+                    roundingMinor: number;
+                    grandMinor: number;
+                };
+                stated: {
+                    linesMinor: number;
+                    discountMinor: number;
+                    shippingMinor: number;
+                    taxMinor: number;
+                    feesMinor: number;
+                    roundingMinor: number;
+                    grandMinor: number;
+                };
+                differences: {
+                    /** @description The name of why they differ: tax-rounding, gift-card, order-discount-not-on-lines … */
+                    cause: string;
+                    /** @description JSON pointer into the document. */
+                    at: string;
+                    /** @description Added to each total that it touches, it leads from computed to stated. */
+                    minor: number;
+                    touches: string[];
+                }[];
+            };
+            /** @description The source's own totals, when the order was changed here after them. */
+            sourceTotals: {
+                /** @description From quantities, unit prices, discounts and rates. */
+                computed: {
+                    linesMinor: number;
+                    discountMinor: number;
+                    shippingMinor: number;
+                    taxMinor: number;
+                    feesMinor: number;
+                    roundingMinor: number;
+                    grandMinor: number;
+                };
+                stated: {
+                    linesMinor: number;
+                    discountMinor: number;
+                    shippingMinor: number;
+                    taxMinor: number;
+                    feesMinor: number;
+                    roundingMinor: number;
+                    grandMinor: number;
+                };
+                differences: {
+                    /** @description The name of why they differ: tax-rounding, gift-card, order-discount-not-on-lines … */
+                    cause: string;
+                    /** @description JSON pointer into the document. */
+                    at: string;
+                    /** @description Added to each total that it touches, it leads from computed to stated. */
+                    minor: number;
+                    touches: string[];
+                }[];
+            } | null;
+            settlement: {
+                owedMinor: number;
+                authorizedMinor: number;
+                capturedMinor: number;
+                refundedMinor: number;
+                /** @description To pay back. */
+                refundDueMinor: number;
+                /** @description To give free of an authorization. */
+                voidDueMinor: number;
+                /** @description Still to collect. */
+                collectMinor: number;
+            };
         };
         StockLevel: {
             id: string;
@@ -1528,20 +1852,20 @@ export interface components {
             /** @description From 0 to 1. */
             progress: number;
             note: string | null;
-            result?: unknown;
+            /** @description The figures of the result; the whole of it is at /api/v1/jobs/{id}/result. */
+            summary: {
+                [key: string]: unknown;
+            } | null;
             fault: {
                 [key: string]: unknown;
             } | null;
+            createdBy: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
             endedAt: string | null;
-        };
-        Received: {
-            /** @description The key of the message in the inbox. */
-            id: string;
-            /** @description true when the same message had been received before. */
-            duplicate: boolean;
         };
         /** @description A canonical order. */
         OrderDocument: {
@@ -1553,12 +1877,12 @@ export interface components {
              * @default sales
              * @enum {string}
              */
-            kind: "sales" | "purchase" | "production";
+            kind?: "sales" | "purchase" | "production";
             /**
              * @default online
              * @enum {string}
              */
-            channel: "online" | "marketplace" | "store" | "b2b" | "phone";
+            channel?: "online" | "marketplace" | "store" | "b2b" | "phone";
             /**
              * Format: date-time
              * @description RFC 3339 date-time with an offset; kept in UTC.
@@ -1575,7 +1899,7 @@ export interface components {
              * @description true when the prices contain the taxes.
              * @default false
              */
-            taxesIncluded: boolean;
+            taxesIncluded?: boolean;
             customer?: {
                 /** @description The record's key in the system that sent it. */
                 externalId?: string;
@@ -1625,9 +1949,9 @@ export interface components {
                  * @description All discounts that fall on this line, order discounts included.
                  * @default 0
                  */
-                discountMinor: number;
+                discountMinor?: number;
                 /** @default [] */
-                taxes: {
+                taxes?: {
                     title: string;
                     /** @description As a fraction: "0.19" is 19 percent. */
                     rate?: string;
@@ -1640,10 +1964,10 @@ export interface components {
                  * @description false for gift cards and services: reserves no stock.
                  * @default true
                  */
-                requiresShipping: boolean;
+                requiresShipping?: boolean;
             }[];
             /** @default [] */
-            shipping: {
+            shipping?: {
                 title: string;
                 code?: string;
                 /** @description Whole minor units of the document's currency. */
@@ -1652,9 +1976,9 @@ export interface components {
                  * @description Whole minor units of the document's currency.
                  * @default 0
                  */
-                discountMinor: number;
+                discountMinor?: number;
                 /** @default [] */
-                taxes: {
+                taxes?: {
                     title: string;
                     /** @description As a fraction: "0.19" is 19 percent. */
                     rate?: string;
@@ -1663,7 +1987,7 @@ export interface components {
                 }[];
             }[];
             /** @default [] */
-            discounts: {
+            discounts?: {
                 title: string;
                 code?: string;
                 /**
@@ -1675,7 +1999,7 @@ export interface components {
                 amountMinor: number;
             }[];
             /** @default [] */
-            payments: {
+            payments?: {
                 /** @description The record's key in the system that sent it. */
                 externalId?: string;
                 /** @description The way of paying, as the source names it: card, gift_card, invoice … */
@@ -1696,7 +2020,7 @@ export interface components {
              * @default pending
              * @enum {string}
              */
-            paymentState: "pending" | "authorized" | "paid" | "partially-refunded" | "refunded" | "voided";
+            paymentState?: "pending" | "authorized" | "paid" | "partially-refunded" | "refunded" | "voided";
             totals: {
                 /** @description Sum of the lines' totalMinor, after discounts. */
                 linesMinor: number;
@@ -1710,12 +2034,12 @@ export interface components {
                  * @description Tips, duties, surcharges.
                  * @default 0
                  */
-                feesMinor: number;
+                feesMinor?: number;
                 /**
                  * @description What the source added or took to round the amount, by its own account.
                  * @default 0
                  */
-                roundingMinor: number;
+                roundingMinor?: number;
                 /** @description What the buyer owes for the order as placed. */
                 grandMinor: number;
             };
@@ -1727,12 +2051,12 @@ export interface components {
             cancelReason?: string;
             note?: string;
             /** @default [] */
-            tags: string[];
+            tags?: string[];
             /**
              * @description true for orders of the past: they reserve no stock and are sent nowhere.
              * @default false
              */
-            history: boolean;
+            history?: boolean;
         };
         /** @description A canonical product: one sellable item. */
         ProductDocument: {
@@ -1744,7 +2068,7 @@ export interface components {
             gtin?: string;
             title: string;
             /** @default true */
-            active: boolean;
+            active?: boolean;
             weightGrams?: number;
             /** @description The key under which the system tells levels of this product. */
             stockItem?: string;
@@ -1870,6 +2194,593 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "spring",
+         *       "version": 3,
+         *       "method": "exact",
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "createdBy": "planner",
+         *       "activeFor": [
+         *         "online"
+         *       ]
+         *     }
+         */
+        SourcingRulesVersion: {
+            name: string;
+            version: number;
+            /** @enum {string} */
+            method: "priority" | "greedy" | "exact";
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description The channels for which this version decides; `*` for all others. */
+            activeFor: string[];
+        };
+        /**
+         * @example {
+         *       "name": "spring",
+         *       "version": 3,
+         *       "method": "exact",
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "createdBy": "planner",
+         *       "activeFor": [
+         *         "online"
+         *       ]
+         *     }
+         */
+        SourcingRulesDocument: components["schemas"]["SourcingRulesVersion"] & {
+            /** @description A set of sourcing rules. */
+            document: {
+                name: string;
+                /**
+                 * @description Of all amounts, in minor units.
+                 * @default EUR
+                 */
+                currency?: string;
+                /**
+                 * @description priority: fewest locations, then their priority. greedy, exact: least cost by the scoring.
+                 * @default priority
+                 * @enum {string}
+                 */
+                method?: "priority" | "greedy" | "exact";
+                /**
+                 * @description By code.
+                 * @default {}
+                 */
+                locations?: {
+                    [key: string]: {
+                        /**
+                         * @description IANA time zone: Europe/Berlin.
+                         * @default UTC
+                         */
+                        zone?: string;
+                        /** @description Degrees, WGS 84. */
+                        at?: {
+                            latitude: number;
+                            longitude: number;
+                        };
+                        /** @default [] */
+                        groups?: string[];
+                        /** @description Channels it serves; absent means all. */
+                        channels?: ("online" | "marketplace" | "store" | "b2b" | "phone")[];
+                        /** @description When it is open; absent means always. */
+                        hours?: {
+                            mon?: string[];
+                            tue?: string[];
+                            wed?: string[];
+                            thu?: string[];
+                            fri?: string[];
+                            sat?: string[];
+                            sun?: string[];
+                        };
+                        /**
+                         * @description Local dates on which it does not open.
+                         * @default []
+                         */
+                        closedOn?: string[];
+                        /** @description Local time until which an order still leaves the same day; absent means the end of its hours. */
+                        cutOff?: string | {
+                            mon?: string;
+                            tue?: string;
+                            wed?: string;
+                            thu?: string;
+                            fri?: string;
+                            sat?: string;
+                            sun?: string;
+                        };
+                        /** @description Orders that may be sourced here on one local day. */
+                        ordersPerDay?: number;
+                        /** @description Units that may be sourced here on one local day. */
+                        unitsPerDay?: number;
+                        /** @description Units of each product that stay here whatever is ordered. */
+                        keepUnits?: number;
+                        /**
+                         * @description Whether it may handle hazardous goods.
+                         * @default false
+                         */
+                        hazardous?: boolean;
+                        /**
+                         * @default [
+                         *       "ambient"
+                         *     ]
+                         */
+                        temperatures?: ("ambient" | "chilled" | "frozen")[];
+                    };
+                };
+                /**
+                 * @description Where buyers are: the longest prefix of a postal code counts.
+                 * @default []
+                 */
+                places?: {
+                    country: string;
+                    /** @default  */
+                    postalPrefix?: string;
+                    latitude: number;
+                    longitude: number;
+                }[];
+                /**
+                 * @description The first that fits counts.
+                 * @default []
+                 */
+                rates?: {
+                    /** @description Groups of locations it holds for; absent means all. */
+                    groups?: string[];
+                    /** @description Countries of delivery; absent means all. */
+                    countries?: string[];
+                    /** @description An unknown distance fits only a rate without this limit. */
+                    upToKm?: number;
+                    /**
+                     * @description For each parcel.
+                     * @default 0
+                     */
+                    baseMinor?: number;
+                    /** @default 0 */
+                    perKgMinor?: number;
+                    /** @default 0 */
+                    perKmMinor?: number;
+                    /**
+                     * @description Days from leaving to delivery.
+                     * @default 0
+                     */
+                    days?: number;
+                }[];
+                /**
+                 * @description Of a unit whose weight is not known.
+                 * @default 0
+                 */
+                assumedWeightGrams?: number;
+                /** @description Days after which an order without a date is late. */
+                promiseDays?: number;
+                /** @default {} */
+                filters?: {
+                    /**
+                     * @description Only locations that serve the channel of the order.
+                     * @default false
+                     */
+                    channels?: boolean;
+                    /** @description Only locations in one of these groups. */
+                    groups?: string[];
+                    /**
+                     * @description Only locations that are open now.
+                     * @default false
+                     */
+                    hours?: boolean;
+                    /**
+                     * @description Only locations from which the order still leaves today.
+                     * @default false
+                     */
+                    cutOff?: boolean;
+                    /** @description Only locations within this great-circle distance. */
+                    distanceKm?: number;
+                    /**
+                     * @default keep
+                     * @enum {string}
+                     */
+                    unknownDistance?: "keep" | "exclude";
+                    /**
+                     * @description Units of each product that stay at each location.
+                     * @default 0
+                     */
+                    keepUnits?: number;
+                    /**
+                     * @description Only within ordersPerDay and unitsPerDay.
+                     * @default false
+                     */
+                    capacity?: boolean;
+                    /**
+                     * @description Hazardous goods only from locations that may handle them.
+                     * @default false
+                     */
+                    hazardous?: boolean;
+                    /**
+                     * @description Goods only from locations with their temperature class.
+                     * @default false
+                     */
+                    temperature?: boolean;
+                };
+                /** @default {} */
+                scoring?: {
+                    /**
+                     * @description Factor on the cost by the rate table.
+                     * @default 1
+                     */
+                    shipping?: number;
+                    /**
+                     * @description For each parcel and kilometre, beside the rate.
+                     * @default 0
+                     */
+                    perKmMinor?: number;
+                    /**
+                     * @description For each location after the first.
+                     * @default 0
+                     */
+                    perSplitMinor?: number;
+                    /**
+                     * @description Gained for each unit and each day that it has lain there.
+                     * @default 0
+                     */
+                    perUnitDayOfAgeMinor?: number;
+                    /**
+                     * @description For each parcel from a location whose day is full; less as it is emptier.
+                     * @default 0
+                     */
+                    fullLoadMinor?: number;
+                    /**
+                     * @description For each parcel and day after the promised date.
+                     * @default 0
+                     */
+                    perDayLateMinor?: number;
+                    /**
+                     * @description For each parcel and point of the priority of its location.
+                     * @default 0
+                     */
+                    perPriorityMinor?: number;
+                    /**
+                     * @description For each unit that waits: it waits rather than cost more.
+                     * @default 1000000
+                     */
+                    perShortUnitMinor?: number;
+                };
+                /** @description Of one order; absent means any number. */
+                maxLocations?: number;
+                /**
+                 * @description Tried in turn while the order is not whole.
+                 * @default []
+                 */
+                fallback?: {
+                    /** @description Filters that do not hold in this step. */
+                    without?: ("channels" | "groups" | "hours" | "cutOff" | "distance" | "keepUnits" | "capacity" | "hazardous" | "temperature")[];
+                    /** @description These groups instead. */
+                    groups?: string[];
+                    maxLocations?: number;
+                }[];
+                /**
+                 * @description partial: what is there goes, the rest waits. complete: nothing goes before all of it can.
+                 * @default partial
+                 * @enum {string}
+                 */
+                backorder?: "partial" | "complete";
+            };
+        };
+        /**
+         * @description A set of sourcing rules.
+         * @example {
+         *       "name": "spring",
+         *       "method": "exact",
+         *       "locations": {
+         *         "hamburg": {
+         *           "zone": "Europe/Berlin",
+         *           "at": {
+         *             "latitude": 53.55,
+         *             "longitude": 9.99
+         *           },
+         *           "groups": [
+         *             "dc"
+         *           ],
+         *           "cutOff": "16:00"
+         *         }
+         *       },
+         *       "places": [
+         *         {
+         *           "country": "DE",
+         *           "postalPrefix": "80",
+         *           "latitude": 48.14,
+         *           "longitude": 11.58
+         *         }
+         *       ],
+         *       "rates": [
+         *         {
+         *           "countries": [
+         *             "DE"
+         *           ],
+         *           "baseMinor": 490,
+         *           "perKgMinor": 40,
+         *           "days": 1
+         *         }
+         *       ],
+         *       "filters": {
+         *         "cutOff": true
+         *       },
+         *       "scoring": {
+         *         "perSplitMinor": 150
+         *       },
+         *       "fallback": [
+         *         {
+         *           "without": [
+         *             "cutOff"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SourcingRules: {
+            name: string;
+            /**
+             * @description Of all amounts, in minor units.
+             * @default EUR
+             */
+            currency?: string;
+            /**
+             * @description priority: fewest locations, then their priority. greedy, exact: least cost by the scoring.
+             * @default priority
+             * @enum {string}
+             */
+            method?: "priority" | "greedy" | "exact";
+            /**
+             * @description By code.
+             * @default {}
+             */
+            locations?: {
+                [key: string]: {
+                    /**
+                     * @description IANA time zone: Europe/Berlin.
+                     * @default UTC
+                     */
+                    zone?: string;
+                    /** @description Degrees, WGS 84. */
+                    at?: {
+                        latitude: number;
+                        longitude: number;
+                    };
+                    /** @default [] */
+                    groups?: string[];
+                    /** @description Channels it serves; absent means all. */
+                    channels?: ("online" | "marketplace" | "store" | "b2b" | "phone")[];
+                    /** @description When it is open; absent means always. */
+                    hours?: {
+                        mon?: string[];
+                        tue?: string[];
+                        wed?: string[];
+                        thu?: string[];
+                        fri?: string[];
+                        sat?: string[];
+                        sun?: string[];
+                    };
+                    /**
+                     * @description Local dates on which it does not open.
+                     * @default []
+                     */
+                    closedOn?: string[];
+                    /** @description Local time until which an order still leaves the same day; absent means the end of its hours. */
+                    cutOff?: string | {
+                        mon?: string;
+                        tue?: string;
+                        wed?: string;
+                        thu?: string;
+                        fri?: string;
+                        sat?: string;
+                        sun?: string;
+                    };
+                    /** @description Orders that may be sourced here on one local day. */
+                    ordersPerDay?: number;
+                    /** @description Units that may be sourced here on one local day. */
+                    unitsPerDay?: number;
+                    /** @description Units of each product that stay here whatever is ordered. */
+                    keepUnits?: number;
+                    /**
+                     * @description Whether it may handle hazardous goods.
+                     * @default false
+                     */
+                    hazardous?: boolean;
+                    /**
+                     * @default [
+                     *       "ambient"
+                     *     ]
+                     */
+                    temperatures?: ("ambient" | "chilled" | "frozen")[];
+                };
+            };
+            /**
+             * @description Where buyers are: the longest prefix of a postal code counts.
+             * @default []
+             */
+            places?: {
+                country: string;
+                /** @default  */
+                postalPrefix?: string;
+                latitude: number;
+                longitude: number;
+            }[];
+            /**
+             * @description The first that fits counts.
+             * @default []
+             */
+            rates?: {
+                /** @description Groups of locations it holds for; absent means all. */
+                groups?: string[];
+                /** @description Countries of delivery; absent means all. */
+                countries?: string[];
+                /** @description An unknown distance fits only a rate without this limit. */
+                upToKm?: number;
+                /**
+                 * @description For each parcel.
+                 * @default 0
+                 */
+                baseMinor?: number;
+                /** @default 0 */
+                perKgMinor?: number;
+                /** @default 0 */
+                perKmMinor?: number;
+                /**
+                 * @description Days from leaving to delivery.
+                 * @default 0
+                 */
+                days?: number;
+            }[];
+            /**
+             * @description Of a unit whose weight is not known.
+             * @default 0
+             */
+            assumedWeightGrams?: number;
+            /** @description Days after which an order without a date is late. */
+            promiseDays?: number;
+            /** @default {} */
+            filters?: {
+                /**
+                 * @description Only locations that serve the channel of the order.
+                 * @default false
+                 */
+                channels?: boolean;
+                /** @description Only locations in one of these groups. */
+                groups?: string[];
+                /**
+                 * @description Only locations that are open now.
+                 * @default false
+                 */
+                hours?: boolean;
+                /**
+                 * @description Only locations from which the order still leaves today.
+                 * @default false
+                 */
+                cutOff?: boolean;
+                /** @description Only locations within this great-circle distance. */
+                distanceKm?: number;
+                /**
+                 * @default keep
+                 * @enum {string}
+                 */
+                unknownDistance?: "keep" | "exclude";
+                /**
+                 * @description Units of each product that stay at each location.
+                 * @default 0
+                 */
+                keepUnits?: number;
+                /**
+                 * @description Only within ordersPerDay and unitsPerDay.
+                 * @default false
+                 */
+                capacity?: boolean;
+                /**
+                 * @description Hazardous goods only from locations that may handle them.
+                 * @default false
+                 */
+                hazardous?: boolean;
+                /**
+                 * @description Goods only from locations with their temperature class.
+                 * @default false
+                 */
+                temperature?: boolean;
+            };
+            /** @default {} */
+            scoring?: {
+                /**
+                 * @description Factor on the cost by the rate table.
+                 * @default 1
+                 */
+                shipping?: number;
+                /**
+                 * @description For each parcel and kilometre, beside the rate.
+                 * @default 0
+                 */
+                perKmMinor?: number;
+                /**
+                 * @description For each location after the first.
+                 * @default 0
+                 */
+                perSplitMinor?: number;
+                /**
+                 * @description Gained for each unit and each day that it has lain there.
+                 * @default 0
+                 */
+                perUnitDayOfAgeMinor?: number;
+                /**
+                 * @description For each parcel from a location whose day is full; less as it is emptier.
+                 * @default 0
+                 */
+                fullLoadMinor?: number;
+                /**
+                 * @description For each parcel and day after the promised date.
+                 * @default 0
+                 */
+                perDayLateMinor?: number;
+                /**
+                 * @description For each parcel and point of the priority of its location.
+                 * @default 0
+                 */
+                perPriorityMinor?: number;
+                /**
+                 * @description For each unit that waits: it waits rather than cost more.
+                 * @default 1000000
+                 */
+                perShortUnitMinor?: number;
+            };
+            /** @description Of one order; absent means any number. */
+            maxLocations?: number;
+            /**
+             * @description Tried in turn while the order is not whole.
+             * @default []
+             */
+            fallback?: {
+                /** @description Filters that do not hold in this step. */
+                without?: ("channels" | "groups" | "hours" | "cutOff" | "distance" | "keepUnits" | "capacity" | "hazardous" | "temperature")[];
+                /** @description These groups instead. */
+                groups?: string[];
+                maxLocations?: number;
+            }[];
+            /**
+             * @description partial: what is there goes, the rest waits. complete: nothing goes before all of it can.
+             * @default partial
+             * @enum {string}
+             */
+            backorder?: "partial" | "complete";
+        };
+        OrderSourcing: {
+            orderId: string;
+            decisions: {
+                /** @description The version of the order at which it was decided. */
+                version: number;
+                /** Format: date-time */
+                at: string;
+                /** @description The rules as name@version, or `default`. */
+                rules: string;
+                reason: string;
+                /** @description 0 for the rules as they stand, then the number of the fallback. */
+                stage: number;
+                costMinor: number | null;
+                locations: components["schemas"]["LocationVerdict"][];
+            }[];
+        };
+        /**
+         * @example {
+         *       "location": "munich",
+         *       "outcome": "lost",
+         *       "reason": "too-far",
+         *       "figure": 612,
+         *       "text": "is too far, in km: 612"
+         *     }
+         */
+        LocationVerdict: {
+            /** @description Its code. */
+            location: string;
+            /** @enum {string} */
+            outcome: "won" | "lost";
+            /** @enum {string} */
+            reason: "won" | "no-stock" | "kept-back" | "wrong-channel" | "wrong-group" | "closed" | "past-cut-off" | "too-far" | "distance-unknown" | "capacity-full" | "hazardous" | "temperature" | "no-rate" | "covers-part" | "lower-priority" | "not-cheaper" | "split-limit" | "waits-for-all";
+            /** @description What the reason says: units, kilometres, minor units, minutes, a limit. */
+            figure: number;
+            text: string;
+        };
+        /**
+         * @example {
          *       "id": "019c2f0a-7c1e-7000-8000-2f6d1c0a9b11",
          *       "version": 2
          *     }
@@ -1888,6 +2799,78 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    receive_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the connection. */
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Received. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description The signature is not right, or too old. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No connection of this name takes webhooks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The message does not say what it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More is waiting than the hub will have applied in time; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     receive_stock: {
         parameters: {
             query?: never;
@@ -2185,6 +3168,260 @@ export interface operations {
                 };
             };
             /** @description Something that a parameter names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_orders: {
+        parameters: {
+            query?: {
+                /** @description Email address, phone number, name or external id of the buyer, as the order states it. */
+                customer?: string;
+                /** @description With or without its #, or the reference. */
+                number?: string;
+                sku?: string;
+                externalId?: string;
+                status?: "received" | "validated" | "authorized" | "sourced" | "allocated" | "released" | "picking" | "picked" | "packed" | "shipped" | "in-transit" | "delivered" | "closed" | "cancelled" | "on-hold" | "parked" | "backordered" | "partially-shipped" | "awaiting-receipt" | "partially-received";
+                channel?: "online" | "marketplace" | "store" | "b2b" | "phone";
+                kind?: "sales" | "purchase" | "production";
+                tag?: string;
+                /** @description Placed at or after this instant. */
+                from?: string;
+                /** @description Placed before this instant. */
+                to?: string;
+                /** @description Words of names, addresses, titles and notes; "…" keeps words together, - leaves one out. */
+                text?: string;
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Order"][];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A filter or the cursor is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter: {
+                        /** @description Email address, phone number, name or external id of the buyer, as the order states it. */
+                        customer?: string;
+                        /** @description With or without its #, or the reference. */
+                        number?: string;
+                        sku?: string;
+                        externalId?: string;
+                        /** @enum {string} */
+                        status?: "received" | "validated" | "authorized" | "sourced" | "allocated" | "released" | "picking" | "picked" | "packed" | "shipped" | "in-transit" | "delivered" | "closed" | "cancelled" | "on-hold" | "parked" | "backordered" | "partially-shipped" | "awaiting-receipt" | "partially-received";
+                        /** @enum {string} */
+                        channel?: "online" | "marketplace" | "store" | "b2b" | "phone";
+                        /** @enum {string} */
+                        kind?: "sales" | "purchase" | "production";
+                        tag?: string;
+                        /**
+                         * Format: date-time
+                         * @description Placed at or after this instant.
+                         */
+                        from?: string;
+                        /**
+                         * Format: date-time
+                         * @description Placed before this instant.
+                         */
+                        to?: string;
+                        /** @description Words of names, addresses, titles and notes; "…" keeps words together, - leaves one out. */
+                        text?: string;
+                    };
+                    action: {
+                        /** @enum {string} */
+                        type: "hold" | "release";
+                        /** @enum {string} */
+                        reason: "payment" | "fraud" | "address" | "manual" | "custom";
+                        name?: string;
+                        note?: string;
+                    } | {
+                        /** @enum {string} */
+                        type: "tag" | "untag";
+                        tags: string[];
+                    } | {
+                        /** @enum {string} */
+                        type: "cancel";
+                        reason: string;
+                    };
+                    /**
+                     * @description The most orders that are touched.
+                     * @default 200
+                     */
+                    limit?: number;
+                    /**
+                     * @description Only say which orders it would be.
+                     * @default false
+                     */
+                    preview?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderBulk"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_order_money: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Amounts in minor units. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoney"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4443,6 +5680,344 @@ export interface operations {
             };
         };
     };
+    submit_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "plan-abc";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /**
+                         * @default revenue
+                         * @enum {string}
+                         */
+                        criterion?: "revenue" | "margin" | "quantity" | "picks";
+                        /**
+                         * @description Cut where the values fall apart instead of at 80 % and 95 %.
+                         * @default false
+                         */
+                        natural?: boolean;
+                        costShare?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-eoq";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        /**
+                         * @description The smallest quantity that can be ordered.
+                         * @default 0
+                         */
+                        minimum?: number;
+                        /**
+                         * @description Units of a pack.
+                         * @default 1
+                         */
+                        pack?: number;
+                        /**
+                         * @description With the cost curve of each item; large.
+                         * @default false
+                         */
+                        curves?: boolean;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-safety-stock";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        leadTimeDays?: number;
+                        /** @description Standard deviation of the lead time. */
+                        leadTimeDeviationDays?: number;
+                        /** @description Share of the demand to meet from stock. */
+                        fillRate?: number;
+                        /**
+                         * @description Share of demand met, or chance of no shortage.
+                         * @default fill
+                         * @enum {string}
+                         */
+                        service?: "fill" | "cycle";
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-forecast";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /**
+                         * @description Periods to forecast.
+                         * @default 8
+                         */
+                        horizon?: number;
+                        /**
+                         * @description Periods of a season; 1 for none.
+                         * @default 1
+                         */
+                        season?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "plan-replenish";
+                    options?: {
+                        /**
+                         * @description What the columns mean.
+                         * @default uci-online-retail
+                         * @enum {string}
+                         */
+                        mapping?: "uci-online-retail" | "demand";
+                        /**
+                         * @description Days of a planning period.
+                         * @default 7
+                         */
+                        periodDays?: number;
+                        /** @description Cost of an order, in hundredths. */
+                        orderCostMinor?: number;
+                        /** @description Holding per year, share of the unit cost. */
+                        holdingRate?: number;
+                        /** @description Unit cost, share of the mean price. */
+                        costShare?: number;
+                        leadTimeDays?: number;
+                        /** @description Standard deviation of the lead time. */
+                        leadTimeDeviationDays?: number;
+                        /** @description Share of the demand to meet from stock. */
+                        fillRate?: number;
+                        /**
+                         * @description Periods to forecast.
+                         * @default 8
+                         */
+                        horizon?: number;
+                        /**
+                         * @description Periods of a season; 1 for none.
+                         * @default 1
+                         */
+                        season?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "route-solve";
+                    options?: {
+                        /**
+                         * @description How long to search.
+                         * @default 60
+                         */
+                        seconds?: number;
+                        /** @description Search this many steps instead, with a repeatable answer. */
+                        steps?: number;
+                        /** @description Worker threads; one less than there are cores by default. */
+                        threads?: number;
+                        /** @default 1 */
+                        seed?: number;
+                        /**
+                         * @description Arc costs of Solomon files.
+                         * @default tenths
+                         * @enum {string}
+                         */
+                        rounding?: "tenths" | "exact";
+                    };
+                    /** @description A file: its text, or its bytes in base64, gzip or not. */
+                    input: {
+                        text?: string;
+                        base64?: string;
+                    };
+                    /** @description What is in stock, for a replenishment. */
+                    stock?: {
+                        text?: string;
+                        base64?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_jobs: {
         parameters: {
             query?: never;
@@ -6502,6 +8077,614 @@ export interface operations {
             };
         };
     };
+    list_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SourcingRulesVersion"][];
+                    };
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourcingRules"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_sourcing_rules: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingRulesDocument"];
+                };
+            };
+            /** @description The version is no number. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are no such rules. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            at: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activate_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description The last by default. */
+                    version?: number;
+                    /**
+                     * @description `*` is every channel without rules of its own.
+                     * @default *
+                     * @enum {string}
+                     */
+                    channel?: "*" | "online" | "marketplace" | "store" | "b2b" | "phone";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingRulesVersion"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivate_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `*` is every channel without rules of its own.
+                     * @default *
+                     * @enum {string}
+                     */
+                    channel?: "*" | "online" | "marketplace" | "store" | "b2b" | "phone";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describe_goods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sku: string;
+                    /** @default false */
+                    isHazardous?: boolean;
+                    /**
+                     * @default ambient
+                     * @enum {string}
+                     */
+                    temperature?: "ambient" | "chilled" | "frozen";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_order_sourcing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decisions, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSourcing"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     send_transfer: {
         parameters: {
             query?: never;
@@ -7856,6 +10039,136 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_job_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, by the kind of the job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such job, or it is not done. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -34,6 +34,7 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
     case 'stock.changed':
       return stockChanged(fact, context);
     case 'product.added':
+    case 'backorders.left':
       return [];
   }
 }

@@ -112,10 +112,12 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   },
   jobs: {
     row: `jsonb_build_object('id', j.id, 'kind', j.kind, 'state', j.state, 'progress', j.progress, 'note', j.note,
-      'result', j.result, 'fault', j.fault, 'createdAt', ${instant('j.created_at')}, 'endedAt', ${instant('j.ended_at')})`,
+      'summary', j.result, 'fault', j.fault, 'createdBy', j.created_by, 'createdAt', ${instant('j.created_at')},
+      'startedAt', ${instant('j.started_at')}, 'endedAt', ${instant('j.ended_at')})`,
     from: 'job_run j',
     key: 'j.id',
     keyType: 'uuid',
     filters: { kind: 'j.kind', state: 'j.state' },
+    detail: `jsonb_build_object('options', j.input, 'attempts', j.attempts, 'cancelRequested', j.cancel_requested)`,
   },
 };
