@@ -11,7 +11,7 @@ import { classifyHttp, classifyNetwork } from './classify.ts';
 import type { AnyConnector } from './connector.ts';
 import { createEgress, type Egress } from './egress.ts';
 import type { ConnectorIo, HttpAnswer, HttpClient, HttpRequest } from './io.ts';
-import { redact, redactText, secretsOf } from './redact.ts';
+import { redact, redactText, secretHeaders, secretsOf } from './redact.ts';
 import { loginUrl, onServer, serverOf } from './server.ts';
 import { type Tokens, tokenCache } from './tokens.ts';
 
@@ -32,6 +32,8 @@ export type IoOptions = {
   readonly acquire: (cost: number, signal: AbortSignal) => Promise<Result<void, Fault>>;
   readonly now: () => Instant;
   readonly trace?: (exchange: Exchange) => void;
+  /** Ends a call that takes longer than so many milliseconds. Default: by the clock. */
+  readonly deadline?: (ms: number) => AbortSignal;
   /** The grant of a connection made by OAuth; without one it waits for somebody to agree. */
   readonly grants?: Grants | undefined;
 };
@@ -64,6 +66,7 @@ function declaredAuth(connector: AnyConnector, settings: unknown, server: string
 
 type Line = IoOptions & {
   readonly axios: AxiosInstance;
+  readonly deadline: (ms: number) => AbortSignal;
   readonly secrets: () => readonly string[];
 };
 type Identity = { readonly tokens: Tokens; readonly auth: Auth; readonly server: string | undefined };
@@ -75,7 +78,8 @@ function createHttp(options: IoOptions, { tokens, auth, server }: Identity): Htt
   const breaker = circuitBreaker(options.now);
   const entered = [...secretsOf(settings, connector.manifest.secretSettings), ...secretsIn(auth)];
   const secrets = () => [...entered, ...tokens.secrets()];
-  const line: Line = { ...options, axios: axiosFor(connector, egress), secrets };
+  const { deadline = (ms) => AbortSignal.timeout(ms) } = options;
+  const line: Line = { ...options, axios: axiosFor(connector, egress), deadline, secrets };
   return {
     async request(request, signal) {
       const refused = egress.refusal(request.url) ?? breaker.refusal();
@@ -114,7 +118,7 @@ function axiosFor({ manifest }: AnyConnector, { lookup }: Egress): AxiosInstance
 async function call(line: Line, request: HttpRequest, signal: AbortSignal): Promise<Result<HttpAnswer, Fault>> {
   const effect = request.effect ?? (request.method === 'GET' ? 'read' : 'write');
   const started = performance.now();
-  const deadline = AbortSignal.timeout(line.connector.manifest.timeoutMs);
+  const deadline = line.deadline(line.connector.manifest.timeoutMs);
   try {
     const response = await line.axios.request<unknown>({
       method: request.method,
@@ -139,9 +143,20 @@ async function call(line: Line, request: HttpRequest, signal: AbortSignal): Prom
 }
 
 /** What an error answer means: by the call's own words, the connector's, or the kit's table. */
-function faultOf({ connector, now }: Line, request: HttpRequest, answer: HttpAnswer, effect: 'read' | 'write'): Fault {
-  const named = request.classify?.(answer) ?? connector.classify?.(answer);
-  return named ?? classifyHttp(answer, effect, epochMs(now()));
+function faultOf(line: Line, request: HttpRequest, answer: HttpAnswer, effect: 'read' | 'write'): Fault {
+  const failure = { ...answer, body: withoutSecrets(line, request, answer.body) };
+  const named = request.classify?.(failure) ?? line.connector.classify?.(failure);
+  return named ?? classifyHttp(failure, effect, epochMs(line.now()));
+}
+
+/**
+ * A failed call's answer without secrets, before anything is cut out of it for a message: some systems say the request
+ * back, headers and all.
+ */
+function withoutSecrets(line: Line, request: HttpRequest, body: unknown): unknown {
+  const values = [...line.secrets(), ...secretHeaders(request.headers, line.connector.manifest.redact)];
+  const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
+  return redact(text, { names: line.connector.manifest.redact, values });
 }
 
 function answerOf(response: AxiosResponse<unknown>, request: HttpRequest): HttpAnswer {
@@ -169,7 +184,8 @@ function trace(
   ms: number,
 ): void {
   if (!sink) return;
-  const rule = { names: connector.manifest.redact, values: secrets() };
+  const names = connector.manifest.redact;
+  const rule = { names, values: [...secrets(), ...secretHeaders(request.headers, names)] };
   const { origin, pathname } = new URL(request.url);
   sink({
     method: request.method,
