@@ -23,6 +23,8 @@ import { pickListOperations } from './routes/pickListOperations.ts';
 import { retryOperations } from './routes/retryOperations.ts';
 import { sourcingOperations } from './routes/sourcingOperations.ts';
 import { stockOperations } from './routes/stockOperations.ts';
+import { stockQuestions } from './routes/stockQuestions.ts';
+import { stockSettings } from './routes/stockSettings.ts';
 import { stockStates } from './routes/stockStates.ts';
 import { transferOperations } from './routes/transferOperations.ts';
 import { watchRoutes } from './routes/watch.ts';
@@ -62,6 +64,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   stockStates(app, context);
   // Before the lists: "search" would be taken for the id of an order.
   orderSearchRoutes(app, context);
+  stockQuestions(app, context);
   listRoutes(app, context);
   documentRoutes(app, context);
   orderOperations(app, context);
@@ -73,6 +76,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   sourcingOperations(app, context);
   transferOperations(app, context);
   countOperations(app, context);
+  stockSettings(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);
   jobOperations(app, context);

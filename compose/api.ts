@@ -31,6 +31,8 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     orderSearch: store.orderSearch,
     sourcing: store.sourcing,
     stockQueries: store.stockQueries,
+    stockSettings: store.stockSettings,
+    republishStock: (connection) => store.republishStock(connection),
     callerOf: callerCache(parts),
     hook: (name, raw) => hook(parts, name, raw),
     receive: (arrival) => store.receiver.receive(arrival),

@@ -11,6 +11,7 @@ import type {
   RelayTransaction,
   SourcingStore,
   StockQueries,
+  StockSettings,
   Tracking,
   Transaction,
   UnitOfWork,
@@ -22,6 +23,9 @@ import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
+import { republishStock } from './inventory/publications.ts';
+import { stockSettings } from './inventory/stockSettings.ts';
 import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
@@ -56,6 +60,9 @@ export type Store = {
   readonly orderSearch: OrderSearch;
   readonly sourcing: SourcingStore;
   readonly stockQueries: StockQueries;
+  readonly stockSettings: StockSettings;
+  readonly republishStock: (connection: string) => Promise<number | null>;
+  readonly refreshBuffers: () => Promise<number>;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
@@ -97,6 +104,9 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     orderSearch: orderSearch(pool),
     sourcing: sourcingStore(pool),
     stockQueries: stockQueries(pool),
+    stockSettings: stockSettings(pool),
+    republishStock: (connection) => republishStock(pool, connection),
+    refreshBuffers: () => refreshChannelBuffers(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),

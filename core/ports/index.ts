@@ -10,4 +10,5 @@ export * from './queries.ts';
 export * from './relay.ts';
 export * from './sourcing.ts';
 export * from './stockQueries.ts';
+export * from './stockSettings.ts';
 export * from './store.ts';
