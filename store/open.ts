@@ -4,6 +4,7 @@ import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  GrantStore,
   JobStore,
   OrderSearch,
   Queries,
@@ -22,6 +23,7 @@ import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { grantStore } from './grants.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
 import { republishStock } from './inventory/publications.ts';
@@ -54,6 +56,7 @@ export type Store = {
   readonly checkpoints: Checkpoints;
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
+  readonly grants: GrantStore;
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
@@ -98,6 +101,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     checkpoints: checkpoints(pool),
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
+    grants: grantStore(pool, box),
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
