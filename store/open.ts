@@ -5,6 +5,7 @@ import type {
   Deliveries,
   GrantStore,
   JobStore,
+  OrderSearch,
   Queries,
   RateBudget,
   RelayTransaction,
@@ -30,6 +31,7 @@ import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
+import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
 import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
@@ -56,6 +58,7 @@ export type Store = {
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
+  readonly orderSearch: OrderSearch;
   readonly sourcing: SourcingStore;
   readonly stockQueries: StockQueries;
   readonly stockSettings: StockSettings;
@@ -99,6 +102,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
+    orderSearch: orderSearch(pool),
     sourcing: sourcingStore(pool),
     stockQueries: stockQueries(pool),
     stockSettings: stockSettings(pool),
