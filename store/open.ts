@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Sequelize } from 'sequelize';
 import type {
   Checkpoints,
   ConnectionStore,
@@ -7,6 +6,7 @@ import type {
   FulfillmentSetup,
   GrantStore,
   JobStore,
+  OrderSearch,
   Queries,
   RateBudget,
   RelayTransaction,
@@ -34,6 +34,7 @@ import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { auditedOn, type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
+import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
 import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
@@ -47,7 +48,6 @@ import { unitOfWork, withClient } from './unitOfWork.ts';
 
 export type Store = {
   readonly pool: pg.Pool;
-  readonly models: Sequelize;
   readonly unitOfWork: UnitOfWork;
   readonly relayTransaction: <T>(run: (tx: Transaction & RelayTransaction) => Promise<T>) => Promise<T>;
   readonly receiver: Receiver;
@@ -62,6 +62,7 @@ export type Store = {
   readonly fulfillmentSetup: FulfillmentSetup;
   readonly keys: ApiKeys;
   readonly queries: Queries;
+  readonly orderSearch: OrderSearch;
   readonly sourcing: SourcingStore;
   readonly stockQueries: StockQueries;
   readonly stockSettings: StockSettings;
@@ -91,7 +92,6 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
   const models = openModels(url, MODEL_POOL);
   return {
     pool,
-    models,
     unitOfWork: unitOfWork(pool),
     relayTransaction: (run) =>
       withClient(pool, (client) => run({ ...openTransaction(client), ...relayTransaction(client) })),
@@ -107,6 +107,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
     keys: apiKeys(models),
     queries: queries(pool),
+    orderSearch: orderSearch(pool),
     sourcing: sourcingStore(pool),
     stockQueries: stockQueries(pool),
     stockSettings: stockSettings(pool),
@@ -117,7 +118,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     backlog: () => backlog(pool),
     expireReservations: () => expireReservations(pool),
     async close() {
-      await models.close();
+      await models.sequelize.close();
       await pool.end();
     },
   };

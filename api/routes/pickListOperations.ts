@@ -128,6 +128,7 @@ function print(app: App, context: ApiContext): void {
   const route = createRoute({
     method: 'get',
     path: '/api/v1/pick-lists/{id}/pdf',
+    key: 'name',
     operationId: 'print_pick_list',
     tags: ['pick-lists'],
     summary: 'A pick list to print, in walking order',
