@@ -23,6 +23,7 @@ import { stockOperations } from './routes/stockOperations.ts';
 import { stockQuestions } from './routes/stockQuestions.ts';
 import { stockSettings } from './routes/stockSettings.ts';
 import { stockStates } from './routes/stockStates.ts';
+import { trackingPage } from './routes/trackingPage.ts';
 import { transferOperations } from './routes/transferOperations.ts';
 import { watchRoutes } from './routes/watch.ts';
 
@@ -51,6 +52,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   watchRoutes(app, context);
   app.use('*', secureHeaders());
   pageRoutes(app, () => describeApi(app, context.version));
+  trackingPage(app, context);
   app.use('/api/*', async (c, next) => {
     const maxSize = c.req.path === '/api/v1/jobs' ? MAX_JOB_BODY : MAX_BODY;
     return bodyLimit({ maxSize, onError: (over) => problem(over, 413, 'body-too-large') })(c, next);

@@ -9,6 +9,7 @@ import type {
   SourcingStore,
   StockQueries,
   StockSettings,
+  TrackingView,
 } from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
@@ -102,6 +103,13 @@ export type ApiContext = {
   ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
   readonly setup: FulfillmentSetup;
+  /** A link for the buyer, as a path under the hub's address; null when there is no such shipment. */
+  readonly trackingLink: (
+    shipment: string,
+    days: number,
+    actor: string,
+  ) => Promise<{ readonly path: string; readonly expiresAt: Instant } | null>;
+  readonly trackingView: (token: string) => Promise<TrackingView | null>;
   /** A pick list as PDF, by id or number. */
   readonly pickListPdf: (name: string) => Promise<Uint8Array | null>;
   readonly ready: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]>;

@@ -12,6 +12,7 @@ import { authorization, awaitAgreement, codeAuth } from './authorization.ts';
 import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
 import { printPickList } from './prints.ts';
+import { trackingPages } from './tracking.ts';
 
 export type ApiOptions = {
   readonly version: string;
@@ -56,6 +57,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
     setup: store.fulfillmentSetup,
+    ...trackingPages(store.trackingLinks),
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [
