@@ -8,6 +8,7 @@ import type {
   Queries,
   RateBudget,
   RelayTransaction,
+  SourcingHistory,
   SourcingStore,
   StockQueries,
   Tracking,
@@ -26,6 +27,7 @@ import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
 import { queries } from './queries/queries.ts';
+import { sourcingHistory } from './queries/sourcingHistory.ts';
 import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
@@ -52,6 +54,7 @@ export type Store = {
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly sourcing: SourcingStore;
+  readonly sourcingHistory: SourcingHistory;
   readonly stockQueries: StockQueries;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
@@ -92,6 +95,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     keys: apiKeys(models),
     queries: queries(pool),
     sourcing: sourcingStore(pool),
+    sourcingHistory: sourcingHistory(pool),
     stockQueries: stockQueries(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
