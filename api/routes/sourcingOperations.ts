@@ -5,6 +5,7 @@ import { checkRules, findingsText } from '../../core/sourcing/index.ts';
 import { explainDecision } from '../../core/usecases/explainSourcing.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
+import { namedSchema } from '../namedSchema.ts';
 import { DONE, Done, operation, refusal } from '../operation.ts';
 import { problem, problemResponse } from '../problem.ts';
 import { OrderSourcing, RulesDocument, RulesList, RulesVersionRow } from '../sourcingSchemas.ts';
@@ -36,7 +37,7 @@ const EXAMPLE = {
   fallback: [{ without: ['cutOff'] }],
 } as const;
 
-const Rules = SourcingRules.openapi('SourcingRules', { example: EXAMPLE });
+const Rules = namedSchema(SourcingRules, 'SourcingRules', EXAMPLE);
 const Version = z.object({ name: z.string(), version: z.int() });
 
 function listRules(app: App, context: ApiContext): void {

@@ -21,7 +21,10 @@ import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
+import { STOCK_PROMISE_COMMANDS } from './stockPromises.ts';
+import { STOCK_SETTING_COMMANDS } from './stockSettings.ts';
 import { STOCK_STATE_COMMANDS } from './stockStates.ts';
+import { STOCK_VIEW_COMMANDS } from './stockViews.ts';
 import { SYNC_COMMANDS } from './sync.ts';
 import { TRANSFER_COMMANDS } from './transfer.ts';
 import { version } from './version.ts';
@@ -42,6 +45,9 @@ export const COMMANDS: readonly Command[] = [
   ...STOCK_COMMANDS,
   ...SOURCING_COMMANDS,
   ...STOCK_STATE_COMMANDS,
+  ...STOCK_PROMISE_COMMANDS,
+  ...STOCK_SETTING_COMMANDS,
+  ...STOCK_VIEW_COMMANDS,
   ...TRANSFER_COMMANDS,
   ...COUNT_COMMANDS,
   ...FULFILLMENT_COMMANDS,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { JOB_KINDS, JobRequest } from '../../core/documents/index.ts';
+import { JOB_KINDS } from '../../core/shared/jobKind.ts';
 import { type Command, type CommandContext, defineCommand, EXIT, type ExitCode } from '../command.ts';
 import { readSettings } from '../readSettings.ts';
 import { changeEach, faultColumn, listCommand, plain, type RecordView, showCommand, unknown } from '../records.ts';
@@ -60,8 +60,8 @@ const run = defineCommand({
     queue: { type: 'boolean', help: 'leave it to the workers of the hub and do not wait' },
   },
   examples: ['crossdock job run plan-abc --input orders.csv.gz --set criterion=margin'],
-  run: (context, args) => {
-    const request = requestOf(args);
+  async run(context, args) {
+    const request = await requestOf(args);
     if (!request.ok) return context.fail({ code: 'invalid-job', next: 'See crossdock job run --help.', ...request });
     return withOperations(context, async (operations) => {
       const id = args.queue
@@ -81,13 +81,14 @@ type RunArgs = {
 type JobSubmission = Parameters<Operations['jobs']['submit']>[0];
 type Request = { ok: true; value: JobSubmission } | { ok: false; message: string };
 
-function requestOf({ kind, input, stock, set }: RunArgs): Request {
+async function requestOf({ kind, input, stock, set }: RunArgs): Promise<Request> {
   const missing = [input, stock].find((path) => path !== undefined && !existsSync(path));
   if (missing !== undefined) return { ok: false, message: `There is no file ${missing}.` };
   const options = readSettings(undefined, set);
   if (!options.ok) return { ok: false, message: options.error.message };
   const file = (path: string) => ({ base64: readFileSync(path).toString('base64') });
   const given = { kind, options: options.value, input: file(input), ...(stock ? { stock: file(stock) } : {}) };
+  const { JobRequest } = await import('../../core/documents/index.ts');
   const parsed = JobRequest.safeParse(given);
   if (parsed.success) return { ok: true, value: parsed.data };
   const message = parsed.error.issues.map(({ path, message: why }) => `${path.join('.')}: ${why}`).join('; ');

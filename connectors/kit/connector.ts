@@ -90,7 +90,7 @@ export type Decoded =
   | { readonly kind: 'documents'; readonly documents: readonly CanonicalRecord[] }
   | { readonly kind: 'ignored'; readonly reason: string };
 
-/** A key that is present is a capability that works; the conformance suite runs once for each. */
+/** A key that is present is a capability that works; it is certified. */
 export type Capabilities<Client> = {
   readonly pullOrders?: Pull<Client>;
   readonly pullStock?: Pull<Client>;

@@ -16,8 +16,9 @@ export function verifyHmac(
 ): Result<void, Fault> {
   const given = request.headers.get(header);
   if (!given) return refuse('signature-missing', `the header ${header} is missing`);
-  const expected = createHmac('sha256', keyOf(secret, 'utf8')).update(request.body).digest();
-  return equals(Buffer.from(given, encoding), expected)
+  // Compared as text: decoding would pass over what stands behind the padding.
+  const expected = createHmac('sha256', keyOf(secret, 'utf8')).update(request.body).digest(encoding);
+  return equals(Buffer.from(encoding === 'hex' ? given.toLowerCase() : given), Buffer.from(expected))
     ? ok(undefined)
     : refuse('signature-wrong', `${header} does not match the body`);
 }

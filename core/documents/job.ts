@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JobKind } from '../shared/jobKind.ts';
 
 /** A file that comes with a request: as text, or any bytes (such as gzip) in base64. */
 export const UploadedFile = z
@@ -58,10 +59,8 @@ export const JOB_OPTIONS = {
     seed: z.int().default(1),
     rounding: z.enum(['tenths', 'exact']).default('tenths').describe('Arc costs of Solomon files.'),
   }),
-} as const;
-export type JobKind = keyof typeof JOB_OPTIONS;
+} as const satisfies Record<JobKind, z.ZodType>;
 export type JobOptions<Kind extends JobKind> = z.infer<(typeof JOB_OPTIONS)[Kind]>;
-export const JOB_KINDS = Object.keys(JOB_OPTIONS) as readonly JobKind[];
 
 const request = <Kind extends JobKind>(kind: Kind) =>
   z.object({

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { JOB_OPTIONS, type JobKind, type JobOptions } from '../../core/documents/index.ts';
+import { JOB_OPTIONS, type JobOptions } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
+import type { JobKind } from '../../core/shared/jobKind.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import { planAbc } from '../planning/planAbc.ts';
 import { planEoq } from '../planning/planEoq.ts';
