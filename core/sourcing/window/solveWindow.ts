@@ -41,22 +41,32 @@ export function solveWindow(window: SourcingWindow, start: WindowPlans, effort: 
   const prices = new Prices(window);
   let best = start;
   let bound = start.bound;
-  let step = 1;
-  let sinceBetter = 0;
+  const pace = new Pace();
   for (let round = 0; round < effort.rounds && effort.isStopped?.() !== true; round++) {
     const relaxed = window.orders.map((order) => solveExact(prices.priced(order)));
     const dual = prices.dualOf(relaxed.map((plan) => plan.bound));
-    sinceBetter = dual > bound + SOLVED ? 0 : sinceBetter + 1;
+    pace.note(dual > bound + SOLVED);
     bound = Math.max(bound, dual);
     const found = inTurnAt(window, prices);
     if (found.cost < best.cost - SOLVED) best = found;
     if (isSolved(best.cost, bound)) break;
-    if (sinceBetter >= 3) [step, sinceBetter] = [step / 2, 0];
-    const isMoved = prices.follow(window, relaxed, { step, gap: best.cost - dual });
-    if (!isMoved) break;
+    if (!prices.follow(window, relaxed, { step: pace.step, gap: best.cost - dual })) break;
   }
   if (!isSolved(best.cost, bound)) best = improve(window, best, { ...effort, prices });
   return { ...best, bound: Math.min(best.cost, bound) };
+}
+
+/** The length of a step: half of it once three rounds have not raised the bound. */
+class Pace {
+  step = 1;
+  #rounds = 0;
+
+  note(isRaised: boolean): void {
+    this.#rounds = isRaised ? 0 : this.#rounds + 1;
+    if (this.#rounds < 3) return;
+    this.step /= 2;
+    this.#rounds = 0;
+  }
 }
 
 const isSolved = (cost: number, bound: number): boolean => cost - bound <= SOLVED * Math.max(1, Math.abs(cost));
