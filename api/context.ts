@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { JobRequest, LabelReceipt } from '../core/documents/index.ts';
-import type { Arrival, Queries, Received, StockQueries } from '../core/ports/index.ts';
+import type { Arrival, Queries, Received, ReplayFilter, StockQueries } from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -53,6 +53,7 @@ export type ApiContext = {
     actor: string,
   ) => Promise<Result<string, { code: string; message: string }>>;
   readonly retryMessage: (id: string, actor: string) => Promise<boolean>;
+  readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
   readonly retryDelivery: (id: string, actor: string) => Promise<boolean>;
   readonly resolveDelivery: (
     id: string,

@@ -1,13 +1,16 @@
 import type pg from 'pg';
 import type { Sequelize } from 'sequelize';
+import type { OrderDocument } from '../core/documents/index.ts';
 import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
   JobStore,
+  OrderFilter,
   Queries,
   RateBudget,
   RelayTransaction,
+  ReplayFilter,
   StockQueries,
   Tracking,
   Transaction,
@@ -19,6 +22,7 @@ import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { exportOrders } from './exportOrders.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
@@ -29,6 +33,7 @@ import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
+import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
 import { tracking } from './tracking.ts';
 import { openTransaction } from './transaction.ts';
@@ -53,6 +58,9 @@ export type Store = {
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
+  readonly exportOrders: (filter: OrderFilter) => AsyncIterable<readonly OrderDocument[]>;
+  readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
+  readonly countMessages: (filter: ReplayFilter) => Promise<number>;
   readonly expireReservations: () => Promise<number>;
   close(): Promise<void>;
 };
@@ -92,6 +100,9 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),
+    exportOrders: (filter) => exportOrders(pool, filter),
+    replay: (filter, actor) => replayMessages(pool, filter, actor),
+    countMessages: (filter) => countMessages(pool, filter),
     expireReservations: () => expireReservations(pool),
     async close() {
       await models.close();

@@ -6,12 +6,15 @@ import type { ApiContext } from '../context.ts';
 import { problemResponse } from '../problem.ts';
 import { Received } from '../schemas.ts';
 
-/** The documents that may be put into the hub by its own API; all go through the inbox like a webhook. */
+/**
+ * The documents that may be put into the hub by its own API; all go through the inbox like a webhook. They are copies: only
+ * schemas made after the API has extended zod can have a name in its description.
+ */
 const DOCUMENTS = [
-  { noun: 'orders', name: 'order', schema: OrderDocument.openapi('OrderDocument') },
-  { noun: 'products', name: 'product', schema: ProductDocument.openapi('ProductDocument') },
-  { noun: 'stock', name: 'stock', schema: StockDocument.openapi('StockDocument') },
-  { noun: 'customers', name: 'customer', schema: CustomerDocument.openapi('CustomerDocument') },
+  { noun: 'orders', name: 'order', schema: OrderDocument.clone().openapi('OrderDocument') },
+  { noun: 'products', name: 'product', schema: ProductDocument.clone().openapi('ProductDocument') },
+  { noun: 'stock', name: 'stock', schema: StockDocument.clone().openapi('StockDocument') },
+  { noun: 'customers', name: 'customer', schema: CustomerDocument.clone().openapi('CustomerDocument') },
 ] as const;
 
 /** `POST /api/v1/{noun}`: a canonical document, answered 202 when it is durable. */
