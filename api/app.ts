@@ -20,7 +20,10 @@ import { orderOperations } from './routes/orderOperations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pickListOperations } from './routes/pickListOperations.ts';
 import { retryOperations } from './routes/retryOperations.ts';
+import { sourcingOperations } from './routes/sourcingOperations.ts';
 import { stockOperations } from './routes/stockOperations.ts';
+import { stockQuestions } from './routes/stockQuestions.ts';
+import { stockSettings } from './routes/stockSettings.ts';
 import { stockStates } from './routes/stockStates.ts';
 import { transferOperations } from './routes/transferOperations.ts';
 import { watchRoutes } from './routes/watch.ts';
@@ -58,6 +61,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   flowRoutes(app, context);
   // Before the lists: /stock/audit is not the stock level called audit.
   stockStates(app, context);
+  stockQuestions(app, context);
   listRoutes(app, context);
   documentRoutes(app, context);
   orderOperations(app, context);
@@ -66,8 +70,10 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   fulfillmentOperations(app, context);
   pickListOperations(app, context);
   stockOperations(app, context);
+  sourcingOperations(app, context);
   transferOperations(app, context);
   countOperations(app, context);
+  stockSettings(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);
   jobOperations(app, context);

@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import type { JobRequest, LabelReceipt } from '../core/documents/index.ts';
-import type { Arrival, Queries, Received, ReplayFilter, StockQueries } from '../core/ports/index.ts';
+import type {
+  Arrival,
+  Queries,
+  Received,
+  ReplayFilter,
+  SourcingStore,
+  StockQueries,
+  StockSettings,
+} from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -33,6 +41,10 @@ export type ApiContext = {
   readonly environment: Environment;
   readonly queries: Queries;
   readonly stockQueries: StockQueries;
+  readonly stockSettings: StockSettings;
+  /** Has every level told to a connection again; null when there is none of that name. */
+  readonly republishStock: (connection: string) => Promise<number | null>;
+  readonly sourcing: SourcingStore;
   readonly callerOf: (key: string) => Promise<Caller | null>;
   readonly hook: (connection: string, raw: RawHook) => HookAnswer;
   /** Stores an arrival; settles after the commit. */

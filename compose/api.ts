@@ -28,7 +28,10 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
+    sourcing: store.sourcing,
     stockQueries: store.stockQueries,
+    stockSettings: store.stockSettings,
+    republishStock: (connection) => store.republishStock(connection),
     callerOf: callerCache(parts),
     hook: (name, raw) => hook(parts, name, raw),
     receive: (arrival) => store.receiver.receive(arrival),

@@ -57,6 +57,7 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
     },
     jobs,
     expireReservations: store.expireReservations,
+    refreshBuffers: store.refreshBuffers,
     wakes,
   };
 }

@@ -11,7 +11,9 @@ import type {
   RateBudget,
   RelayTransaction,
   ReplayFilter,
+  SourcingStore,
   StockQueries,
+  StockSettings,
   Tracking,
   Transaction,
   UnitOfWork,
@@ -24,6 +26,9 @@ import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
 import { exportOrders } from './exportOrders.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
+import { republishStock } from './inventory/publications.ts';
+import { stockSettings } from './inventory/stockSettings.ts';
 import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
@@ -35,6 +40,7 @@ import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
 import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
+import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
 import { openTransaction } from './transaction.ts';
 import { unitOfWork, withClient } from './unitOfWork.ts';
@@ -54,7 +60,11 @@ export type Store = {
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
+  readonly sourcing: SourcingStore;
   readonly stockQueries: StockQueries;
+  readonly stockSettings: StockSettings;
+  readonly republishStock: (connection: string) => Promise<number | null>;
+  readonly refreshBuffers: () => Promise<number>;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
@@ -96,7 +106,11 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
+    sourcing: sourcingStore(pool),
     stockQueries: stockQueries(pool),
+    stockSettings: stockSettings(pool),
+    republishStock: (connection) => republishStock(pool, connection),
+    refreshBuffers: () => refreshChannelBuffers(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),

@@ -133,7 +133,10 @@ type AuditedChange = {
 };
 
 /** The change and its audit entry in one statement: both or none. */
-async function changeAudited(pool: pg.Pool, { text, values, actor, action, subject }: AuditedChange): Promise<boolean> {
+export async function changeAudited(
+  pool: pg.Pool,
+  { text, values, actor, action, subject }: AuditedChange,
+): Promise<boolean> {
   const at = values.length;
   const { rowCount } = await pool.query({
     text: `

@@ -63,7 +63,9 @@ const TAKE = `
     where id in (select id from outbox_message order by id limit $1 for update skip locked)
     returning id, topic, entity, origin, body
   )
-  select * from taken order by id`;
+  select t.*, case when t.topic = 'stock.changed'
+    then (select array_agg(bundle_id) from bundle_component where component_id = t.entity) end as bundles
+  from taken t order by id`;
 
 const ORDER_KEYS = 'select id, reference, connection_id as connection from orders where id = any($1::uuid[])';
 

@@ -26,6 +26,7 @@ import { saveOrderExtras } from './sql/saveOrderExtras.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
+import { saveSourcingLoads, sourcingTransaction } from './sql/sourcing.ts';
 import { updateOrders } from './sql/updateOrders.ts';
 import { message, waiting } from './sql/waitingInbox.ts';
 
@@ -54,6 +55,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     endReservations: (ids, as) => endReservations(client, ids, as),
+    ...sourcingTransaction(client),
     save: (changes) => save(client, changes),
     inventory: inventoryTransaction(client),
     isUnderWay: (delivery) => isUnderWay(client, delivery),
@@ -79,6 +81,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveShipments(client, changes.shipments);
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
+  await saveSourcingLoads(client, changes.sourcingLoads);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);
   await settleOthers(client, changes.settled);

@@ -30,6 +30,7 @@ function addReceive(app: App, context: ApiContext): void {
         location: LocationCode,
         quantity: Quantity,
         reference: z.string().min(1).max(200).openapi({ example: 'PO-1042' }).describe('What brought them.'),
+        incoming: z.string().max(100).optional().describe('The incoming supply that this is a part of.'),
         toQuality: z.boolean().default(false).describe('Into inspection instead of on hand.'),
         unitCostMinor: z
           .int()

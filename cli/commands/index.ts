@@ -19,9 +19,13 @@ import { orderImport } from './orderImport.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { ROUTE_COMMANDS } from './route.ts';
+import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
+import { STOCK_PROMISE_COMMANDS } from './stockPromises.ts';
+import { STOCK_SETTING_COMMANDS } from './stockSettings.ts';
 import { STOCK_STATE_COMMANDS } from './stockStates.ts';
+import { STOCK_VIEW_COMMANDS } from './stockViews.ts';
 import { SYNC_COMMANDS } from './sync.ts';
 import { TRANSFER_COMMANDS } from './transfer.ts';
 import { version } from './version.ts';
@@ -41,7 +45,11 @@ export const COMMANDS: readonly Command[] = [
   ...DELIVERY_COMMANDS,
   ...ORDER_COMMANDS,
   ...STOCK_COMMANDS,
+  ...SOURCING_COMMANDS,
   ...STOCK_STATE_COMMANDS,
+  ...STOCK_PROMISE_COMMANDS,
+  ...STOCK_SETTING_COMMANDS,
+  ...STOCK_VIEW_COMMANDS,
   ...TRANSFER_COMMANDS,
   ...COUNT_COMMANDS,
   ...FULFILLMENT_COMMANDS,

@@ -22,6 +22,7 @@ const receive = defineCommand({
   options: {
     quantity: { type: 'number', isInteger: true, min: 1, isRequired: true, help: 'units' },
     reference: { type: 'string', isRequired: true, help: 'what brought them' },
+    incoming: { type: 'string', placeholder: 'ID', help: 'the incoming supply that this is a part of' },
     toQuality: { type: 'boolean', help: 'into inspection instead of on hand' },
     unitCost: { type: 'number', isInteger: true, min: 0, help: 'cost of one unit, in minor units' },
     ...placeOptions,
@@ -29,11 +30,11 @@ const receive = defineCommand({
     expires: { type: 'string', placeholder: 'DAY', help: 'last day of a new lot, as 2026-03-31' },
   },
   examples: ['crossdock stock receive SKU-1 main --quantity 24 --reference PO-1042 --unit-cost 799'],
-  run: (context, { sku, location, quantity, reference, toQuality, unitCost, bin, lot, serial, expires }) =>
+  run: (context, { sku, location, quantity, reference, incoming, toQuality, unitCost, bin, lot, serial, expires }) =>
     withOperations(context, async ({ environment, actor }) => {
       const { receiveStock } = await import('../../core/usecases/changeStock.ts');
       const cost = { unitCostMinor: unitCost, isSerial: serial, expiresOn: expires };
-      const command = { sku, location, quantity, reference, toQuality, ...cost, bin, lot, actor };
+      const command = { sku, location, quantity, reference, incoming, toQuality, ...cost, bin, lot, actor };
       const done = await receiveStock(command, environment);
       return done.ok
         ? show(context, sku, location, done.value)

@@ -99,12 +99,12 @@ function allocate(order: OpenOrder, command: Command<'AllocateLines'>): Decision
     const refused = allocationRefused(order, id, sums.placed, sums.back);
     if (refused) return err(refused);
   }
-  const events: OrderEvent[] = [];
-  if (command.backordered.length > 0)
-    events.push({ type: 'LinesBackordered', at: command.at, lines: command.backordered });
-  if (command.placements.length > 0)
-    events.push({ type: 'LinesAllocated', at: command.at, placements: command.placements });
-  return ok(events);
+  const { at, placements, backordered } = command;
+  const why = command.sourcing ? { sourcing: command.sourcing } : {};
+  if (placements.length === 0)
+    return ok(backordered.length > 0 ? [{ type: 'LinesBackordered', at, lines: backordered, ...why }] : []);
+  const allocated: OrderEvent = { type: 'LinesAllocated', at, placements, ...why };
+  return ok(backordered.length > 0 ? [{ type: 'LinesBackordered', at, lines: backordered }, allocated] : [allocated]);
 }
 
 function allocationRefused(

@@ -7,7 +7,17 @@ import type {
   ProductId,
   ShipmentId,
 } from '../shared/ids.ts';
-import type { Bucket, HoldReason, NewLine, Order, OrderKind, Placement, Portion, Taken } from './order.ts';
+import type {
+  Bucket,
+  HoldReason,
+  NewLine,
+  Order,
+  OrderKind,
+  Placement,
+  Portion,
+  SourcingNote,
+  Taken,
+} from './order.ts';
 
 /** `by` is who did it, as the store keeps it: `connection/shop`, a key's name, `cli/anna`, or `hub` for the hub itself. */
 type At<Type extends string, Rest = unknown> = {
@@ -65,7 +75,14 @@ export type OrderCommand =
   | At<'ResolveLine', { readonly line: OrderLineId; readonly product: ProductId }>
   | At<'HoldOrder', Holding>
   | At<'ReleaseHold', Holding>
-  | At<'AllocateLines', { readonly placements: readonly Placement[]; readonly backordered: readonly Portion[] }>
+  | At<
+      'AllocateLines',
+      {
+        readonly placements: readonly Placement[];
+        readonly backordered: readonly Portion[];
+        readonly sourcing?: SourcingNote;
+      }
+    >
   | At<'ReleaseToFulfillment', Releasing>
   | At<'ConfirmShipment', Shipping>
   /** Released units that their location cannot send: they are open again, to be sourced anew. */
@@ -92,8 +109,8 @@ export type OrderEvent =
   | At<'LineResolved', { readonly line: OrderLineId; readonly product: ProductId }>
   | At<'OrderHeld', Holding>
   | At<'HoldReleased', Holding>
-  | At<'LinesAllocated', { readonly placements: readonly Placement[] }>
-  | At<'LinesBackordered', { readonly lines: readonly Portion[] }>
+  | At<'LinesAllocated', { readonly placements: readonly Placement[]; readonly sourcing?: SourcingNote }>
+  | At<'LinesBackordered', { readonly lines: readonly Portion[]; readonly sourcing?: SourcingNote }>
   | At<'LinesReleased', Releasing>
   | At<'LinesShipped', Shipping>
   | At<'UnitsRecalled', Recalling>

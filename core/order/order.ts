@@ -74,5 +74,17 @@ export type NewLine = {
 export type Portion = { readonly line: OrderLineId; readonly quantity: number };
 export type Placement = Portion & { readonly location: LocationId };
 
+/**
+ * Why units were placed where they are, as it is kept with the event: the rules by `name@version`, and of each location
+ * that had any of the goods its code, a reason and the reason's figure. `stage` is the fallback that decided.
+ */
+export type SourcingNote = {
+  readonly rules: string;
+  readonly reason: string;
+  readonly stage?: number;
+  readonly costMinor?: number;
+  readonly why: readonly (readonly [code: string, reason: string, figure: number])[];
+};
+
 /** Units that left a bucket; `location` when they were committed there, so that its stock is given back. */
 export type Taken = { readonly from: Bucket; readonly quantity: number; readonly location?: LocationId };

@@ -13,6 +13,7 @@ import type {
   ProductId,
   ShipmentId,
 } from '../shared/ids.ts';
+import type { SourcingLoad } from './sourcing.ts';
 
 /** What an order row holds beside the state that its events fold to. */
 export type OrderHeader = {
@@ -167,6 +168,7 @@ export type Changes = {
   readonly shipments: readonly ShipmentRow[];
   readonly afterSales: readonly AfterSale[];
   readonly reservations: readonly ReservationRow[];
+  readonly sourcingLoads: readonly SourcingLoad[];
   readonly outbox: readonly OutboxFact[];
   /** Messages whose effects are in this very transaction. */
   readonly applied: readonly MessageId[];

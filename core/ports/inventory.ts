@@ -6,6 +6,7 @@ import type {
   OpenedCount,
   OpenedTransfer,
   PlacedUnits,
+  StockKey,
   TransferEvent,
 } from '../inventory/index.ts';
 import type { Instant, LocationId, ProductId } from '../shared/ids.ts';
@@ -43,6 +44,12 @@ export type LotRow = {
   readonly expiresOn: string | null;
 };
 
+export type StoredIncoming = StockKey & {
+  readonly open: number;
+  readonly reference: string;
+  readonly unitCostMinor: number | null;
+};
+
 /** What only inventory operations load and write, within the transaction of their stock. */
 export type InventoryTransaction = {
   /** Units by bin and lot. The balances of the products must be locked. */
@@ -56,6 +63,10 @@ export type InventoryTransaction = {
   /** Locks a count; null when there is none. */
   count(id: string): Promise<StoredCount | null>;
   saveCount(change: CountChange): Promise<void>;
+  /** Locks what is to come; null when there is none. */
+  incoming(id: string): Promise<StoredIncoming | null>;
+  /** Books units of it as come. */
+  receiveIncoming(id: string, quantity: number): Promise<void>;
   /** Products with a balance at a location, for a full count. */
   stocked(location: LocationId): Promise<readonly ProductId[]>;
   /** Units on hand of each key as the ledger had them at an instant; null for now. */

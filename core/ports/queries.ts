@@ -9,6 +9,17 @@ export type ListQuery = {
 export const INVENTORY_NOUNS = ['transfers', 'counts', 'reservations'] as const;
 export type InventoryNoun = (typeof INVENTORY_NOUNS)[number];
 
+export const SETTING_NOUNS = [
+  'incoming',
+  'selling-policies',
+  'safety-stocks',
+  'channel-policies',
+  'publications',
+  'bins',
+  'lots',
+] as const;
+export type SettingNoun = (typeof SETTING_NOUNS)[number];
+
 export const NOUNS = [
   'orders',
   'stock',
@@ -23,6 +34,7 @@ export const NOUNS = [
   'deliveries',
   'jobs',
   ...INVENTORY_NOUNS,
+  ...SETTING_NOUNS,
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 

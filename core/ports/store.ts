@@ -15,6 +15,7 @@ import type {
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
 import type { InventoryTransaction } from './inventory.ts';
 import type { PickingTransaction } from './picking.ts';
+import type { SourcingTransaction } from './sourcing.ts';
 
 /** A message as it arrived. */
 export type InboxItem = {
@@ -37,12 +38,14 @@ export type StoredBalance = StockKey &
     readonly isPlaced: boolean;
   };
 
+type PartsOfTransaction = PickingTransaction & SourcingTransaction;
+
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
  * so that two batches never wait for each other in a circle. A deadlock or a serialization failure is retried by the
  * store with the whole function, so the function must not have effects of its own.
  */
-export type Transaction = PickingTransaction & {
+export type Transaction = PartsOfTransaction & {
   /** Takes a partition of the inbox for this transaction; false when another drain holds it. */
   lockPartition(partition: number): Promise<boolean>;
   /** Waiting messages of a partition, live before backfill, then in the order they came. */

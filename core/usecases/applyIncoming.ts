@@ -18,6 +18,7 @@ import { applyPicking } from './applyFulfillment.ts';
 import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
 import { Batch, type Sender } from './batch.ts';
+import { loadSourcing } from './batchSourcing.ts';
 import { placesOf } from './openStock.ts';
 
 /** The documents of one message. */
@@ -49,6 +50,7 @@ export async function openBatch(
   if (counted.length > 0) await tx.ensureBalances(counted);
   const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
   const orderIds = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
+  const locations = await tx.locations();
   return new Batch(
     {
       orders,
@@ -56,10 +58,11 @@ export async function openBatch(
       balances,
       // Only a count takes units off the shelf here; orders promise them.
       places: counted.length > 0 ? await placesOf(tx, balances) : [],
-      locations: await tx.locations(),
+      locations,
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       fulfillments: orderIds.length > 0 ? await tx.fulfillments({ orders: orderIds }) : [],
+      sourcing: await loadSourcing(tx, touched, locations, now),
     },
     ids,
     now,

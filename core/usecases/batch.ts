@@ -23,6 +23,7 @@ import type {
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
+import { BatchSourcing, NO_SOURCING_FACTS, type SourcingFacts } from './batchSourcing.ts';
 import { OutboxFacts } from './outboxFacts.ts';
 import { Works } from './works.ts';
 
@@ -45,6 +46,7 @@ export type Loaded = {
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentRow[];
   readonly afterSales: readonly AfterSaleKey[];
+  readonly sourcing: SourcingFacts;
 };
 
 /** A batch over nothing yet; spread what was loaded over it. */
@@ -56,6 +58,7 @@ export const NOTHING_LOADED: Loaded = {
   references: [],
   fulfillments: [],
   afterSales: [],
+  sourcing: NO_SOURCING_FACTS,
 };
 
 type Working = {
@@ -80,6 +83,7 @@ export class Batch {
   readonly #products: Map<string, KnownProduct>;
   readonly locations: readonly (SourcingLocation & { readonly code: string })[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
+  readonly sourcing: BatchSourcing;
   readonly outbox = new OutboxFacts();
   readonly shipments: ShipmentRow[] = [];
   readonly stockVersions: StockVersion[] = [];
@@ -103,6 +107,7 @@ export class Batch {
     this.works = new Works(loaded.fulfillments, this.outbox);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
+    this.sourcing = new BatchSourcing(loaded.sourcing, now);
     for (const stored of loaded.orders) this.#adopt(stored);
     for (const reference of loaded.references) this.#references.set(referenceKey(reference), reference.internalId);
     for (const b of loaded.balances) this.#versions.set(`${b.product} ${b.location}`, b.sourceVersion);
@@ -210,6 +215,7 @@ export class Batch {
       shipments: this.shipments,
       afterSales: this.afterSales,
       reservations: this.reservations,
+      sourcingLoads: this.sourcing.changedLoads,
       outbox: this.outbox.all,
       applied: this.applied,
       settled: this.settled,

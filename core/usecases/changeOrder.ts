@@ -4,6 +4,7 @@ import type { OrderId, OrderLineId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
+import { loadSourcing } from './batchSourcing.ts';
 import type { Environment } from './operateStock.ts';
 import { checkVersion } from './version.ts';
 
@@ -39,10 +40,12 @@ export function changeOrder(
     if (!stored) return err({ code: 'not-found', message: `no order ${target.id}` });
     const current = checkVersion(stored.version, target.version);
     if (!current.ok) return current;
-    const balances = await tx.balances([...new Set(orders.flatMap(productsOf))]);
+    const products = new Set(orders.flatMap(productsOf));
+    const balances = await tx.balances([...products]);
     const fulfillments = await tx.fulfillments({ orders: [target.id, ...more] });
     const locations = await tx.locations();
-    const batch = new Batch({ ...NOTHING_LOADED, orders, balances, fulfillments, locations }, ids, now());
+    const sourcing = await loadSourcing(tx, products, locations, now());
+    const batch = new Batch({ ...NOTHING_LOADED, orders, balances, fulfillments, locations, sourcing }, ids, now());
     batch.actor = target.by;
     const done = await run({ tx, batch, stored });
     if (!done.ok) return done;

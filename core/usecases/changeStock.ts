@@ -4,9 +4,10 @@ import {
   type Place,
   type StockBalance,
   type StockEntryKind,
+  type StockKey,
   type StockRejection,
 } from '../inventory/index.ts';
-import type { IdSource, Transaction } from '../ports/index.ts';
+import type { IdSource, StoredIncoming, Transaction } from '../ports/index.ts';
 import type { ProductId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Batch } from './batch.ts';
@@ -25,6 +26,8 @@ export type ChangeStateCommand = StockName & {
 };
 
 export type StateRefusal =
+  | { readonly code: 'unknown-incoming' | 'other-incoming'; readonly incoming: string }
+  | { readonly code: 'more-than-incoming'; readonly have: number; readonly want: number }
   | UnknownName
   | StockRejection
   | { readonly code: 'serial-there-already'; readonly lot: string };
@@ -49,6 +52,8 @@ export type ReceiveCommand = StockName & {
   readonly quantity: number;
   /** What brought them: a delivery note, a purchase order. */
   readonly reference: string;
+  /** What was to come: its open units become fewer, and its cost is taken where none is given. */
+  readonly incoming?: string | undefined;
   /** Into inspection instead of on hand. */
   readonly toQuality?: boolean | undefined;
   readonly unitCostMinor?: number | undefined;
@@ -59,18 +64,55 @@ export type ReceiveCommand = StockName & {
 };
 
 /** Books goods in, on hand or for inspection, into a bin and as a lot or a serial number when these are named. */
-export function receiveStock(command: ReceiveCommand, { unitOfWork, ids, now }: Environment): Answer {
-  const { toQuality, quantity, unitCostMinor = null, actor } = command;
-  return unitOfWork.transaction(async (tx) => {
-    const opened = await openKey(tx, { ...command, lot: undefined }, ids, now());
-    if (!opened.ok) return opened;
+export function receiveStock(command: ReceiveCommand, environment: Environment): Answer {
+  const { toQuality, quantity, incoming, actor } = command;
+  return environment.unitOfWork.transaction(async (tx) => {
+    const receipt = await openReceipt(tx, command, environment);
+    if (!receipt.ok) return receipt;
+    const { opened, place, unitCostMinor } = receipt.value;
+    if (incoming !== undefined) await tx.inventory.receiveIncoming(incoming, quantity);
     const movement = { quantity, reference: `receipt/${command.reference}`, unitCostMinor, actor };
-    if (toQuality) return book(tx, opened.value, { kind: 'receive-quality', ...movement });
-    const lot = await lotOf(tx, opened.value, command, ids);
-    if (!lot.ok) return lot;
-    const place = { bin: opened.value.place?.bin ?? null, lot: lot.value };
-    return book(tx, opened.value, { kind: 'receive', ...movement, place });
+    if (toQuality) return book(tx, opened, { kind: 'receive-quality', ...movement });
+    return book(tx, opened, { kind: 'receive', ...movement, place });
   });
+}
+
+type Receipt = {
+  readonly opened: OpenedStock;
+  readonly place: Place;
+  readonly unitCostMinor: number | null;
+};
+
+/** What a receipt is about, and every reason why it is refused. */
+async function openReceipt(
+  tx: Transaction,
+  command: ReceiveCommand,
+  { ids, now }: Environment,
+): Promise<Result<Receipt, StateRefusal>> {
+  const due = await openIncoming(tx, command);
+  if (!due.ok) return due;
+  const opened = await openKey(tx, { ...command, lot: undefined }, ids, now());
+  if (!opened.ok) return opened;
+  const { key, place } = opened.value;
+  if (due.value && !isSameStock(due.value, key))
+    return err({ code: 'other-incoming', incoming: command.incoming ?? '' });
+  const lot = command.toQuality ? ok(null) : await lotOf(tx, opened.value, command, ids);
+  if (!lot.ok) return lot;
+  const unitCostMinor = command.unitCostMinor ?? due.value?.unitCostMinor ?? null;
+  return ok({ opened: opened.value, place: { bin: place?.bin ?? null, lot: lot.value }, unitCostMinor });
+}
+
+const isSameStock = (a: StockKey, b: StockKey): boolean => a.product === b.product && a.location === b.location;
+
+async function openIncoming(
+  tx: Transaction,
+  { incoming, quantity }: ReceiveCommand,
+): Promise<Result<StoredIncoming | null, StateRefusal>> {
+  if (incoming === undefined) return ok(null);
+  const due = await tx.inventory.incoming(incoming);
+  if (!due) return err({ code: 'unknown-incoming', incoming });
+  if (due.open < quantity) return err({ code: 'more-than-incoming', have: due.open, want: quantity });
+  return ok(due);
 }
 
 /** The lot that is named, added when it is new. A serial number is one unit, and lies in one place. */

@@ -81,7 +81,9 @@ async function applyEdit(
   const sourceDocument = header.sourceDocument ?? header.document;
   batch.changeHeader(order.id, { ...header, document, sourceDocument });
   nameMoney(batch, order.id);
-  batch.shelf.add(await tx.balances(added.flatMap(({ product }) => product ?? [])));
+  const newProducts = added.flatMap(({ product }) => product ?? []);
+  batch.shelf.add(await tx.balances(newProducts));
+  await batch.sourcing.add(tx, newProducts);
   allocateOrder(batch, order.id, null);
   return ok(undefined);
 }

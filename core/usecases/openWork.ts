@@ -5,6 +5,7 @@ import type { Instant, OrderId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
+import { loadSourcing } from './batchSourcing.ts';
 import { placesOf } from './openStock.ts';
 import type { Environment } from './operateStock.ts';
 
@@ -33,7 +34,12 @@ export async function openWorks(
   const locations = await tx.locations();
   const fulfillments = await tx.fulfillments({ orders });
   const places = await placesOf(tx, balances);
-  return new Batch({ ...NOTHING_LOADED, orders: stored, balances, places, locations, fulfillments }, ids, now);
+  const sourcing = await loadSourcing(tx, new Set(stored.flatMap(productsOf)), locations, now);
+  return new Batch(
+    { ...NOTHING_LOADED, orders: stored, balances, places, locations, fulfillments, sourcing },
+    ids,
+    now,
+  );
 }
 
 /** Runs one decision on one fulfillment order in a transaction of its own; a refusal writes nothing. */

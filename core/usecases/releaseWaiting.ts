@@ -3,6 +3,7 @@ import type { Instant, OrderId, ProductId } from '../shared/ids.ts';
 import { allocateOrder } from './allocateOrder.ts';
 import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
+import { loadSourcing } from './batchSourcing.ts';
 
 /**
  * Goes on with orders that waited: lines parked for want of a product get it (`skus`, by SKU), and stock that came is
@@ -17,13 +18,15 @@ export async function releaseWaiting(
 ): Promise<ReadonlySet<ProductId>> {
   const orders = await tx.ordersById(ids);
   const products = new Set<ProductId>([...skus.values(), ...orders.flatMap(productsOf)]);
+  const locations = await tx.locations();
   const batch = new Batch(
     {
       ...NOTHING_LOADED,
       orders,
       balances: await tx.balances([...products]),
-      locations: await tx.locations(),
+      locations,
       fulfillments: await tx.fulfillments({ orders: ids }),
+      sourcing: await loadSourcing(tx, products, locations, now),
     },
     newIds,
     now,

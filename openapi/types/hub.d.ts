@@ -73,6 +73,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stock/atp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be promised of a product, from which day on
+         * @description Cumulative with look-ahead: stock less promises and safety stock, and what is to come less what waits. Damaged units, units in inspection and transfers without a day of arrival never count.
+         */
+        get: operations["available_to_promise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By when so many units could be delivered, by stock, supply and the selling policy
+         * @description Asking reserves nothing; POST /reservations does.
+         */
+        get: operations["promise_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/backorders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Order lines that wait for stock, with the day on which what is to come reaches them */
+        get: operations["list_backorders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -572,6 +629,252 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List incoming, newest first */
+        get: operations["list_incoming"];
+        put?: never;
+        /** Say what is to come, where and on which day */
+        post: operations["add_incoming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incoming/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incoming supply with all that belongs to it */
+        get: operations["show_incoming"];
+        /** Give what is to come another day or quantity */
+        put: operations["change_incoming"];
+        post?: never;
+        /** Say that what has not come will not come */
+        delete: operations["cancel_incoming"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selling-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List selling policies, newest first */
+        get: operations["list_selling_policies"];
+        /** Say how a product is sold beyond its stock */
+        put: operations["set_selling_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selling-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One selling policy with all that belongs to it */
+        get: operations["show_selling_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-stocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List safety stocks, newest first */
+        get: operations["list_safety_stocks"];
+        /** Say how many units of a product at a location are never promised ahead */
+        put: operations["set_safety_stock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-stocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One safety stock with all that belongs to it */
+        get: operations["show_safety_stocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List channel policies, newest first */
+        get: operations["list_channel_policies"];
+        /** Say what a channel is not shown: a buffer, given or computed, and a cap */
+        put: operations["set_channel_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One channel policy with all that belongs to it */
+        get: operations["show_channel_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List publications, newest first */
+        get: operations["list_publications"];
+        put?: never;
+        /** Tell a channel every level again, not only what changed */
+        post: operations["republish_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One stock publication with all that belongs to it */
+        get: operations["show_publications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List bins, newest first */
+        get: operations["list_bins"];
+        /** Add a bin to a location, or change its zone and its place on the walk */
+        put: operations["set_bin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One bin with all that belongs to it */
+        get: operations["show_bins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List lots, newest first */
+        get: operations["list_lots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lot with all that belongs to it */
+        get: operations["show_lots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -931,6 +1234,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sourcing/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sourcing rules with their versions, the newest of a name first */
+        get: operations["list_sourcing_rules"];
+        put?: never;
+        /** Keep rules as the next version of their name; unchanged ones stay the version they are */
+        post: operations["add_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/rules/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of sourcing rules, the last by default */
+        get: operations["show_sourcing_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say everything that is wrong in rules, and keep nothing */
+        post: operations["check_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a version of rules decide for a channel, from the next batch of orders on */
+        post: operations["activate_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a channel go back to the rules of all channels, and these to the default */
+        post: operations["deactivate_sourcing_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what rules may ask about a product: whether it is hazardous, and its temperature class */
+        post: operations["describe_goods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/sourcing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the units of an order come from where they do: every decision, and each location in it */
+        get: operations["explain_order_sourcing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfers/{id}/send": {
         parameters: {
             query?: never;
@@ -1282,6 +1705,96 @@ export interface components {
             balance: number;
             other: number;
         };
+        /**
+         * @example {
+         *       "sku": "MUG-01",
+         *       "locations": [
+         *         {
+         *           "location": "main",
+         *           "available": 12,
+         *           "safetyStock": 2
+         *         }
+         *       ],
+         *       "supply": [
+         *         {
+         *           "on": "2026-04-02",
+         *           "quantity": 50,
+         *           "location": "main",
+         *           "reference": "PO-1042"
+         *         }
+         *       ],
+         *       "overdue": [],
+         *       "owed": 0,
+         *       "steps": [
+         *         {
+         *           "from": "2026-03-31",
+         *           "quantity": 10
+         *         },
+         *         {
+         *           "from": "2026-04-02",
+         *           "quantity": 60
+         *         }
+         *       ]
+         *     }
+         */
+        Atp: {
+            sku: string;
+            locations: {
+                location: string;
+                available: number;
+                safetyStock: number;
+            }[];
+            supply: {
+                on: string;
+                quantity: number;
+                location: string;
+                reference: string;
+            }[];
+            /** @description Supply whose day has passed: it counts for nothing until it has a new one. */
+            overdue: {
+                on: string;
+                quantity: number;
+            }[];
+            /** @description Units of open orders that wait for stock. */
+            owed: number;
+            steps: {
+                from: string;
+                quantity: number;
+            }[];
+        };
+        /**
+         * @example {
+         *       "sku": "MUG-01",
+         *       "selling": "backorder",
+         *       "units": [
+         *         {
+         *           "quantity": 10,
+         *           "on": "2026-03-31",
+         *           "from": "stock"
+         *         },
+         *         {
+         *           "quantity": 20,
+         *           "on": "2026-04-02",
+         *           "from": "incoming"
+         *         }
+         *       ],
+         *       "refused": 0
+         *     }
+         */
+        StockPromise: {
+            sku: string;
+            /** @enum {string} */
+            selling: "stock" | "backorder" | "preorder";
+            units: {
+                quantity: number;
+                /** @description The day; null when it cannot be said. */
+                on: string | null;
+                /** @enum {string} */
+                from: "stock" | "incoming" | "beyond";
+            }[];
+            /** @description Units that the policy does not allow to promise. */
+            refused: number;
+        };
         Order: {
             /** Format: uuid */
             id: string;
@@ -1594,6 +2107,105 @@ export interface components {
             state: "held" | "released" | "expired" | "used";
             /** Format: date-time */
             expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        IncomingSupply: {
+            /** Format: uuid */
+            id: string;
+            sku: string;
+            location: string;
+            quantity: number;
+            received: number;
+            open: number;
+            /** Format: date */
+            dueOn: string;
+            reference: string;
+            unitCostMinor: number | null;
+            /** @enum {string} */
+            status: "open" | "received" | "cancelled";
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SellingPolicy: {
+            /**
+             * Format: uuid
+             * @description Of the product.
+             */
+            id: string;
+            sku: string;
+            /** @enum {string} */
+            selling: "stock" | "backorder" | "preorder";
+            limit: number | null;
+            leadDays: number | null;
+            /** Format: date */
+            availableOn: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SafetyStock: {
+            id: string;
+            sku: string;
+            location: string;
+            quantity: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ChannelPolicy: {
+            /** Format: uuid */
+            id: string;
+            connection: string;
+            sku: string | null;
+            buffer: number;
+            oversellProbability: number | null;
+            cap: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        StockPublication: {
+            id: string;
+            connection: string;
+            sku: string;
+            /** @description The location's key at the channel. */
+            place: string;
+            /** @description What landed there last; null while a level is on its way. */
+            quantity: number | null;
+            sent: number;
+            /** @description From the change here to the landing there. */
+            lagSeconds: number | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description The buffer that was computed last. */
+            buffer: {
+                units: number;
+                salesPerHour: number;
+                lagSeconds: number;
+                /** Format: date-time */
+                computedAt: string;
+            } | null;
+        };
+        Bin: {
+            /** Format: uuid */
+            id: string;
+            location: string;
+            code: string;
+            zone: string | null;
+            walk: number;
+            isActive: boolean;
+        };
+        Lot: {
+            /** Format: uuid */
+            id: string;
+            sku: string;
+            code: string;
+            isSerial: boolean;
+            /** Format: date */
+            expiresOn: string | null;
+            /** @description On hand, over all locations. */
+            quantity: number;
             /** Format: date-time */
             createdAt: string;
         };
@@ -1948,6 +2560,593 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "spring",
+         *       "version": 3,
+         *       "method": "exact",
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "createdBy": "planner",
+         *       "activeFor": [
+         *         "online"
+         *       ]
+         *     }
+         */
+        SourcingRulesVersion: {
+            name: string;
+            version: number;
+            /** @enum {string} */
+            method: "priority" | "greedy" | "exact";
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description The channels for which this version decides; `*` for all others. */
+            activeFor: string[];
+        };
+        /**
+         * @example {
+         *       "name": "spring",
+         *       "version": 3,
+         *       "method": "exact",
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "createdBy": "planner",
+         *       "activeFor": [
+         *         "online"
+         *       ]
+         *     }
+         */
+        SourcingRulesDocument: components["schemas"]["SourcingRulesVersion"] & {
+            /** @description A set of sourcing rules. */
+            document: {
+                name: string;
+                /**
+                 * @description Of all amounts, in minor units.
+                 * @default EUR
+                 */
+                currency?: string;
+                /**
+                 * @description priority: fewest locations, then their priority. greedy, exact: least cost by the scoring.
+                 * @default priority
+                 * @enum {string}
+                 */
+                method?: "priority" | "greedy" | "exact";
+                /**
+                 * @description By code.
+                 * @default {}
+                 */
+                locations?: {
+                    [key: string]: {
+                        /**
+                         * @description IANA time zone: Europe/Berlin.
+                         * @default UTC
+                         */
+                        zone?: string;
+                        /** @description Degrees, WGS 84. */
+                        at?: {
+                            latitude: number;
+                            longitude: number;
+                        };
+                        /** @default [] */
+                        groups?: string[];
+                        /** @description Channels it serves; absent means all. */
+                        channels?: ("online" | "marketplace" | "store" | "b2b" | "phone")[];
+                        /** @description When it is open; absent means always. */
+                        hours?: {
+                            mon?: string[];
+                            tue?: string[];
+                            wed?: string[];
+                            thu?: string[];
+                            fri?: string[];
+                            sat?: string[];
+                            sun?: string[];
+                        };
+                        /**
+                         * @description Local dates on which it does not open.
+                         * @default []
+                         */
+                        closedOn?: string[];
+                        /** @description Local time until which an order still leaves the same day; absent means the end of its hours. */
+                        cutOff?: string | {
+                            mon?: string;
+                            tue?: string;
+                            wed?: string;
+                            thu?: string;
+                            fri?: string;
+                            sat?: string;
+                            sun?: string;
+                        };
+                        /** @description Orders that may be sourced here on one local day. */
+                        ordersPerDay?: number;
+                        /** @description Units that may be sourced here on one local day. */
+                        unitsPerDay?: number;
+                        /** @description Units of each product that stay here whatever is ordered. */
+                        keepUnits?: number;
+                        /**
+                         * @description Whether it may handle hazardous goods.
+                         * @default false
+                         */
+                        hazardous?: boolean;
+                        /**
+                         * @default [
+                         *       "ambient"
+                         *     ]
+                         */
+                        temperatures?: ("ambient" | "chilled" | "frozen")[];
+                    };
+                };
+                /**
+                 * @description Where buyers are: the longest prefix of a postal code counts.
+                 * @default []
+                 */
+                places?: {
+                    country: string;
+                    /** @default  */
+                    postalPrefix?: string;
+                    latitude: number;
+                    longitude: number;
+                }[];
+                /**
+                 * @description The first that fits counts.
+                 * @default []
+                 */
+                rates?: {
+                    /** @description Groups of locations it holds for; absent means all. */
+                    groups?: string[];
+                    /** @description Countries of delivery; absent means all. */
+                    countries?: string[];
+                    /** @description An unknown distance fits only a rate without this limit. */
+                    upToKm?: number;
+                    /**
+                     * @description For each parcel.
+                     * @default 0
+                     */
+                    baseMinor?: number;
+                    /** @default 0 */
+                    perKgMinor?: number;
+                    /** @default 0 */
+                    perKmMinor?: number;
+                    /**
+                     * @description Days from leaving to delivery.
+                     * @default 0
+                     */
+                    days?: number;
+                }[];
+                /**
+                 * @description Of a unit whose weight is not known.
+                 * @default 0
+                 */
+                assumedWeightGrams?: number;
+                /** @description Days after which an order without a date is late. */
+                promiseDays?: number;
+                /** @default {} */
+                filters?: {
+                    /**
+                     * @description Only locations that serve the channel of the order.
+                     * @default false
+                     */
+                    channels?: boolean;
+                    /** @description Only locations in one of these groups. */
+                    groups?: string[];
+                    /**
+                     * @description Only locations that are open now.
+                     * @default false
+                     */
+                    hours?: boolean;
+                    /**
+                     * @description Only locations from which the order still leaves today.
+                     * @default false
+                     */
+                    cutOff?: boolean;
+                    /** @description Only locations within this great-circle distance. */
+                    distanceKm?: number;
+                    /**
+                     * @default keep
+                     * @enum {string}
+                     */
+                    unknownDistance?: "keep" | "exclude";
+                    /**
+                     * @description Units of each product that stay at each location.
+                     * @default 0
+                     */
+                    keepUnits?: number;
+                    /**
+                     * @description Only within ordersPerDay and unitsPerDay.
+                     * @default false
+                     */
+                    capacity?: boolean;
+                    /**
+                     * @description Hazardous goods only from locations that may handle them.
+                     * @default false
+                     */
+                    hazardous?: boolean;
+                    /**
+                     * @description Goods only from locations with their temperature class.
+                     * @default false
+                     */
+                    temperature?: boolean;
+                };
+                /** @default {} */
+                scoring?: {
+                    /**
+                     * @description Factor on the cost by the rate table.
+                     * @default 1
+                     */
+                    shipping?: number;
+                    /**
+                     * @description For each parcel and kilometre, beside the rate.
+                     * @default 0
+                     */
+                    perKmMinor?: number;
+                    /**
+                     * @description For each location after the first.
+                     * @default 0
+                     */
+                    perSplitMinor?: number;
+                    /**
+                     * @description Gained for each unit and each day that it has lain there.
+                     * @default 0
+                     */
+                    perUnitDayOfAgeMinor?: number;
+                    /**
+                     * @description For each parcel from a location whose day is full; less as it is emptier.
+                     * @default 0
+                     */
+                    fullLoadMinor?: number;
+                    /**
+                     * @description For each parcel and day after the promised date.
+                     * @default 0
+                     */
+                    perDayLateMinor?: number;
+                    /**
+                     * @description For each parcel and point of the priority of its location.
+                     * @default 0
+                     */
+                    perPriorityMinor?: number;
+                    /**
+                     * @description For each unit that waits: it waits rather than cost more.
+                     * @default 1000000
+                     */
+                    perShortUnitMinor?: number;
+                };
+                /** @description Of one order; absent means any number. */
+                maxLocations?: number;
+                /**
+                 * @description Tried in turn while the order is not whole.
+                 * @default []
+                 */
+                fallback?: {
+                    /** @description Filters that do not hold in this step. */
+                    without?: ("channels" | "groups" | "hours" | "cutOff" | "distance" | "keepUnits" | "capacity" | "hazardous" | "temperature")[];
+                    /** @description These groups instead. */
+                    groups?: string[];
+                    maxLocations?: number;
+                }[];
+                /**
+                 * @description partial: what is there goes, the rest waits. complete: nothing goes before all of it can.
+                 * @default partial
+                 * @enum {string}
+                 */
+                backorder?: "partial" | "complete";
+            };
+        };
+        /**
+         * @description A set of sourcing rules.
+         * @example {
+         *       "name": "spring",
+         *       "method": "exact",
+         *       "locations": {
+         *         "hamburg": {
+         *           "zone": "Europe/Berlin",
+         *           "at": {
+         *             "latitude": 53.55,
+         *             "longitude": 9.99
+         *           },
+         *           "groups": [
+         *             "dc"
+         *           ],
+         *           "cutOff": "16:00"
+         *         }
+         *       },
+         *       "places": [
+         *         {
+         *           "country": "DE",
+         *           "postalPrefix": "80",
+         *           "latitude": 48.14,
+         *           "longitude": 11.58
+         *         }
+         *       ],
+         *       "rates": [
+         *         {
+         *           "countries": [
+         *             "DE"
+         *           ],
+         *           "baseMinor": 490,
+         *           "perKgMinor": 40,
+         *           "days": 1
+         *         }
+         *       ],
+         *       "filters": {
+         *         "cutOff": true
+         *       },
+         *       "scoring": {
+         *         "perSplitMinor": 150
+         *       },
+         *       "fallback": [
+         *         {
+         *           "without": [
+         *             "cutOff"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SourcingRules: {
+            name: string;
+            /**
+             * @description Of all amounts, in minor units.
+             * @default EUR
+             */
+            currency?: string;
+            /**
+             * @description priority: fewest locations, then their priority. greedy, exact: least cost by the scoring.
+             * @default priority
+             * @enum {string}
+             */
+            method?: "priority" | "greedy" | "exact";
+            /**
+             * @description By code.
+             * @default {}
+             */
+            locations?: {
+                [key: string]: {
+                    /**
+                     * @description IANA time zone: Europe/Berlin.
+                     * @default UTC
+                     */
+                    zone?: string;
+                    /** @description Degrees, WGS 84. */
+                    at?: {
+                        latitude: number;
+                        longitude: number;
+                    };
+                    /** @default [] */
+                    groups?: string[];
+                    /** @description Channels it serves; absent means all. */
+                    channels?: ("online" | "marketplace" | "store" | "b2b" | "phone")[];
+                    /** @description When it is open; absent means always. */
+                    hours?: {
+                        mon?: string[];
+                        tue?: string[];
+                        wed?: string[];
+                        thu?: string[];
+                        fri?: string[];
+                        sat?: string[];
+                        sun?: string[];
+                    };
+                    /**
+                     * @description Local dates on which it does not open.
+                     * @default []
+                     */
+                    closedOn?: string[];
+                    /** @description Local time until which an order still leaves the same day; absent means the end of its hours. */
+                    cutOff?: string | {
+                        mon?: string;
+                        tue?: string;
+                        wed?: string;
+                        thu?: string;
+                        fri?: string;
+                        sat?: string;
+                        sun?: string;
+                    };
+                    /** @description Orders that may be sourced here on one local day. */
+                    ordersPerDay?: number;
+                    /** @description Units that may be sourced here on one local day. */
+                    unitsPerDay?: number;
+                    /** @description Units of each product that stay here whatever is ordered. */
+                    keepUnits?: number;
+                    /**
+                     * @description Whether it may handle hazardous goods.
+                     * @default false
+                     */
+                    hazardous?: boolean;
+                    /**
+                     * @default [
+                     *       "ambient"
+                     *     ]
+                     */
+                    temperatures?: ("ambient" | "chilled" | "frozen")[];
+                };
+            };
+            /**
+             * @description Where buyers are: the longest prefix of a postal code counts.
+             * @default []
+             */
+            places?: {
+                country: string;
+                /** @default  */
+                postalPrefix?: string;
+                latitude: number;
+                longitude: number;
+            }[];
+            /**
+             * @description The first that fits counts.
+             * @default []
+             */
+            rates?: {
+                /** @description Groups of locations it holds for; absent means all. */
+                groups?: string[];
+                /** @description Countries of delivery; absent means all. */
+                countries?: string[];
+                /** @description An unknown distance fits only a rate without this limit. */
+                upToKm?: number;
+                /**
+                 * @description For each parcel.
+                 * @default 0
+                 */
+                baseMinor?: number;
+                /** @default 0 */
+                perKgMinor?: number;
+                /** @default 0 */
+                perKmMinor?: number;
+                /**
+                 * @description Days from leaving to delivery.
+                 * @default 0
+                 */
+                days?: number;
+            }[];
+            /**
+             * @description Of a unit whose weight is not known.
+             * @default 0
+             */
+            assumedWeightGrams?: number;
+            /** @description Days after which an order without a date is late. */
+            promiseDays?: number;
+            /** @default {} */
+            filters?: {
+                /**
+                 * @description Only locations that serve the channel of the order.
+                 * @default false
+                 */
+                channels?: boolean;
+                /** @description Only locations in one of these groups. */
+                groups?: string[];
+                /**
+                 * @description Only locations that are open now.
+                 * @default false
+                 */
+                hours?: boolean;
+                /**
+                 * @description Only locations from which the order still leaves today.
+                 * @default false
+                 */
+                cutOff?: boolean;
+                /** @description Only locations within this great-circle distance. */
+                distanceKm?: number;
+                /**
+                 * @default keep
+                 * @enum {string}
+                 */
+                unknownDistance?: "keep" | "exclude";
+                /**
+                 * @description Units of each product that stay at each location.
+                 * @default 0
+                 */
+                keepUnits?: number;
+                /**
+                 * @description Only within ordersPerDay and unitsPerDay.
+                 * @default false
+                 */
+                capacity?: boolean;
+                /**
+                 * @description Hazardous goods only from locations that may handle them.
+                 * @default false
+                 */
+                hazardous?: boolean;
+                /**
+                 * @description Goods only from locations with their temperature class.
+                 * @default false
+                 */
+                temperature?: boolean;
+            };
+            /** @default {} */
+            scoring?: {
+                /**
+                 * @description Factor on the cost by the rate table.
+                 * @default 1
+                 */
+                shipping?: number;
+                /**
+                 * @description For each parcel and kilometre, beside the rate.
+                 * @default 0
+                 */
+                perKmMinor?: number;
+                /**
+                 * @description For each location after the first.
+                 * @default 0
+                 */
+                perSplitMinor?: number;
+                /**
+                 * @description Gained for each unit and each day that it has lain there.
+                 * @default 0
+                 */
+                perUnitDayOfAgeMinor?: number;
+                /**
+                 * @description For each parcel from a location whose day is full; less as it is emptier.
+                 * @default 0
+                 */
+                fullLoadMinor?: number;
+                /**
+                 * @description For each parcel and day after the promised date.
+                 * @default 0
+                 */
+                perDayLateMinor?: number;
+                /**
+                 * @description For each parcel and point of the priority of its location.
+                 * @default 0
+                 */
+                perPriorityMinor?: number;
+                /**
+                 * @description For each unit that waits: it waits rather than cost more.
+                 * @default 1000000
+                 */
+                perShortUnitMinor?: number;
+            };
+            /** @description Of one order; absent means any number. */
+            maxLocations?: number;
+            /**
+             * @description Tried in turn while the order is not whole.
+             * @default []
+             */
+            fallback?: {
+                /** @description Filters that do not hold in this step. */
+                without?: ("channels" | "groups" | "hours" | "cutOff" | "distance" | "keepUnits" | "capacity" | "hazardous" | "temperature")[];
+                /** @description These groups instead. */
+                groups?: string[];
+                maxLocations?: number;
+            }[];
+            /**
+             * @description partial: what is there goes, the rest waits. complete: nothing goes before all of it can.
+             * @default partial
+             * @enum {string}
+             */
+            backorder?: "partial" | "complete";
+        };
+        OrderSourcing: {
+            orderId: string;
+            decisions: {
+                /** @description The version of the order at which it was decided. */
+                version: number;
+                /** Format: date-time */
+                at: string;
+                /** @description The rules as name@version, or `default`. */
+                rules: string;
+                reason: string;
+                /** @description 0 for the rules as they stand, then the number of the fallback. */
+                stage: number;
+                costMinor: number | null;
+                locations: components["schemas"]["LocationVerdict"][];
+            }[];
+        };
+        /**
+         * @example {
+         *       "location": "munich",
+         *       "outcome": "lost",
+         *       "reason": "too-far",
+         *       "figure": 612,
+         *       "text": "is too far, in km: 612"
+         *     }
+         */
+        LocationVerdict: {
+            /** @description Its code. */
+            location: string;
+            /** @enum {string} */
+            outcome: "won" | "lost";
+            /** @enum {string} */
+            reason: "won" | "no-stock" | "kept-back" | "wrong-channel" | "wrong-group" | "closed" | "past-cut-off" | "too-far" | "distance-unknown" | "capacity-full" | "hazardous" | "temperature" | "no-rate" | "covers-part" | "lower-priority" | "not-cheaper" | "split-limit" | "waits-for-all";
+            /** @description What the reason says: units, kilometres, minor units, minutes, a limit. */
+            figure: number;
+            text: string;
+        };
+        /**
+         * @example {
          *       "id": "019c2f0a-7c1e-7000-8000-2f6d1c0a9b11",
          *       "version": 2
          *     }
@@ -2062,6 +3261,8 @@ export interface operations {
                      * @example PO-1042
                      */
                     reference: string;
+                    /** @description The incoming supply that this is a part of. */
+                    incoming?: string;
                     /**
                      * @description Into inspection instead of on hand.
                      * @default false
@@ -2304,6 +3505,196 @@ export interface operations {
                         overPromised: number;
                         differenceCount: number;
                         differences: components["schemas"]["StockDifference"][];
+                    };
+                };
+            };
+            /** @description A parameter is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that a parameter names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    available_to_promise: {
+        parameters: {
+            query: {
+                sku: string;
+                /** @description Of one location, without backorders. */
+                location?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Atp"];
+                };
+            };
+            /** @description A parameter is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that a parameter names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promise_stock: {
+        parameters: {
+            query: {
+                sku: string;
+                quantity: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockPromise"];
+                };
+            };
+            /** @description A parameter is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that a parameter names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_backorders: {
+        parameters: {
+            query?: {
+                sku?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            orderId: string;
+                            orderNumber: string;
+                            orderReference: string;
+                            sku: string;
+                            quantity: number;
+                            placedAt: string;
+                            /** @description The day on which supply covers it; null when it does not. */
+                            promisedOn: string | null;
+                        }[];
                     };
                 };
             };
@@ -4537,6 +5928,1479 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_incoming: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+                sku?: string;
+                location?: string;
+                reference?: string;
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IncomingSupply"][];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A filter or the cursor is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_incoming: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example MUG-01 */
+                    sku: string;
+                    /** @example main */
+                    location: string;
+                    /** @example 12 */
+                    quantity: number;
+                    /**
+                     * Format: date
+                     * @example 2026-03-31
+                     */
+                    dueOn: string;
+                    /** @example PO-1042 */
+                    reference: string;
+                    /**
+                     * @default null
+                     * @example 799
+                     */
+                    unitCostMinor?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_incoming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The incoming supply. The ETag names its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingSupply"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such incoming supply. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_incoming: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-03-31
+                     */
+                    dueOn?: string;
+                    /** @example 12 */
+                    quantity?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_incoming: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_selling_policies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+                sku?: string;
+                selling?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SellingPolicy"][];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A filter or the cursor is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_selling_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sku": "MUG-01",
+                 *       "policy": {
+                 *         "selling": "backorder",
+                 *         "limit": 100,
+                 *         "leadDays": 21
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @example MUG-01 */
+                    sku: string;
+                    policy: {
+                        /** @enum {string} */
+                        selling: "stock";
+                    } | {
+                        /** @enum {string} */
+                        selling: "backorder";
+                        /**
+                         * @description Most units promised beyond the stock; null is no bound.
+                         * @default null
+                         */
+                        limit?: number | null;
+                        /**
+                         * @description Days until units beyond known supply.
+                         * @default null
+                         */
+                        leadDays?: number | null;
+                    } | {
+                        /** @enum {string} */
+                        selling: "preorder";
+                        /**
+                         * @description Most units promised beyond the stock; null is no bound.
+                         * @default null
+                         */
+                        limit?: number | null;
+                        /**
+                         * @description Days until units beyond known supply.
+                         * @default null
+                         */
+                        leadDays?: number | null;
+                        /**
+                         * Format: date
+                         * @example 2026-03-31
+                         */
+                        availableOn: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_selling_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The selling policy. The ETag names its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellingPolicy"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such selling policy. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_safety_stocks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+                sku?: string;
+                location?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SafetyStock"][];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A filter or the cursor is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_safety_stock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example MUG-01 */
+                    sku: string;
+                    /** @example main */
+                    location: string;
+                    /** @example 5 */
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_safety_stocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The safety stock. The ETag names its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyStock"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such safety stock. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_channel_policies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+                connection?: string;
+                sku?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChannelPolicy"][];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A filter or the cursor is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_channel_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example shop */
+                    connection: string;
+                    /**
+                     * @description One product; null for all without a policy of their own.
+                     * @default null
+                     * @example MUG-01
+                     */
+                    sku?: string | null;
+                    /**
+                     * @description Units kept back; the least, when computed.
+                     * @default 0
+                     * @example 2
+                     */
+                    buffer?: number;
+                    /**
+                     * @description Compute the buffer from lag and sales so that overselling is at most this likely.
+                     * @default null
+                     * @example 0.01
+                     */
+                    oversellProbability?: number | null;
+                    /**
+                     * @description Most units that are shown.
+                     * @default null
+                     * @example 50
+                     */
+                    cap?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_channel_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channel policy. The ETag names its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelPolicy"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such channel policy. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_publications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+                connection?: string;
+                sku?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StockPublication"][];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A filter or the cursor is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    republish_stock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example shop */
+                    connection: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        products: number;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_publications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stock publication. The ETag names its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockPublication"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such stock publication. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bins: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+                location?: string;
+                code?: string;
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Bin"][];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A filter or the cursor is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_bin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example main */
+                    location: string;
+                    /** @example A-01-2 */
+                    code: string;
+                    /**
+                     * @default null
+                     * @example A
+                     */
+                    zone?: string | null;
+                    /**
+                     * @description Order of walking.
+                     * @default 0
+                     * @example 120
+                     */
+                    walk?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_bins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bin. The ETag names its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bin"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such bin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_lots: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+                sku?: string;
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Lot"][];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A filter or the cursor is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_lots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lot. The ETag names its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lot"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such lot. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6981,6 +9845,614 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SourcingRulesVersion"][];
+                    };
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourcingRules"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_sourcing_rules: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingRulesDocument"];
+                };
+            };
+            /** @description The version is no number. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are no such rules. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            at: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activate_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description The last by default. */
+                    version?: number;
+                    /**
+                     * @description `*` is every channel without rules of its own.
+                     * @default *
+                     * @enum {string}
+                     */
+                    channel?: "*" | "online" | "marketplace" | "store" | "b2b" | "phone";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingRulesVersion"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivate_sourcing_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `*` is every channel without rules of its own.
+                     * @default *
+                     * @enum {string}
+                     */
+                    channel?: "*" | "online" | "marketplace" | "store" | "b2b" | "phone";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describe_goods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sku: string;
+                    /** @default false */
+                    isHazardous?: boolean;
+                    /**
+                     * @default ambient
+                     * @enum {string}
+                     */
+                    temperature?: "ambient" | "chilled" | "frozen";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_order_sourcing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decisions, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSourcing"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such order. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

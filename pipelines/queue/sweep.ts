@@ -60,9 +60,13 @@ async function sweepOnce(context: SweepContext, withSchedules: boolean): Promise
   if (withSchedules) await schedule(context);
 }
 
+/** Channel buffers follow the lag and the sales of a day: minutes are soon enough. */
+const BUFFERS_EVERY_MS = 300_000;
+
 async function schedule({ connections, wakes, pullEveryMs: pace, trackEveryMs }: SweepContext): Promise<void> {
   await wakes.every('shipment.track.v1', {}, trackEveryMs);
   await wakes.every('reservation.expire.v1', {}, 5000);
+  await wakes.every('stock.buffers.v1', {}, BUFFERS_EVERY_MS);
   for (const connection of connections.all()) {
     if (connection.state !== 'active') continue;
     for (const capability of PULL_NAMES) {

@@ -17,6 +17,7 @@ export type WorkerContext = {
   readonly track: TrackContext;
   readonly jobs: JobRunner;
   readonly expireReservations: () => Promise<number>;
+  readonly refreshBuffers: () => Promise<number>;
   readonly wakes: Wakes;
 };
 
@@ -66,6 +67,9 @@ function handlersOf(context: WorkerContext): Handlers {
     'shipment.track.v1': () => trackShipments(context.track),
     'reservation.expire.v1': async () => {
       if ((await context.expireReservations()) > 0) wakes.wake('outbox.relay.v1', {});
+    },
+    'stock.buffers.v1': async () => {
+      if ((await context.refreshBuffers()) > 0) wakes.wake('outbox.relay.v1', {});
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { BinId, LotId, PlacedUnits } from '../../core/inventory/index.ts';
-import type { InventoryTransaction, LotRow } from '../../core/ports/index.ts';
+import type { InventoryTransaction, LotRow, StoredIncoming } from '../../core/ports/index.ts';
 import type { LocationId, ProductId } from '../../core/shared/ids.ts';
 import type { Executor } from '../database.ts';
+import { isUuid } from '../ids.ts';
 import { booksAt, loadCount, saveCount } from './counts.ts';
 import { loadTransfer, saveTransfer } from './transfers.ts';
 
@@ -16,6 +17,8 @@ export function inventoryTransaction(db: Executor): InventoryTransaction {
     saveTransfer: (change) => saveTransfer(db, change),
     count: (id) => loadCount(db, id),
     saveCount: (change) => saveCount(db, change),
+    incoming: (id) => incoming(db, id),
+    receiveIncoming: (id, quantity) => receiveIncoming(db, id, quantity),
     stocked: (location) => stocked(db, location),
     booksAt: (location, keys, at) => booksAt(db, location, keys, at),
   };
@@ -87,4 +90,27 @@ async function stocked(db: Executor, location: LocationId): Promise<readonly Pro
     values: [location],
   });
   return rows.map((row) => row.product_id);
+}
+
+async function incoming(db: Executor, id: string): Promise<StoredIncoming | null> {
+  if (!isUuid(id)) return null;
+  type Row = Omit<StoredIncoming, 'unitCostMinor'> & { readonly cost: string | null };
+  const { rows } = await db.query<Row>({
+    name: 'lock-incoming',
+    text: `select product_id as product, location_id as location, quantity - received as open, reference, unit_cost_minor as cost
+           from incoming_supply where id = $1 and not is_cancelled for update`,
+    values: [id],
+  });
+  const row = rows[0];
+  if (!row) return null;
+  const { cost, ...rest } = row;
+  return { ...rest, unitCostMinor: cost === null ? null : Number(cost) };
+}
+
+async function receiveIncoming(db: Executor, id: string, quantity: number): Promise<void> {
+  await db.query({
+    name: 'receive-incoming',
+    text: `update incoming_supply set received = received + $2, version = version + 1, updated_at = clock_timestamp() where id = $1`,
+    values: [id, quantity],
+  });
 }

@@ -114,3 +114,91 @@ create table stock_place (
   check (bin_id is not null or lot_id is not null)
 );
 create index stock_place_bin on stock_place (bin_id) where quantity > 0;
+
+alter table product add column is_bundle boolean not null default false;
+create table bundle_component (
+  bundle_id uuid not null references product,
+  component_id uuid not null references product check (component_id <> bundle_id),
+  quantity integer not null check (quantity > 0),
+  primary key (bundle_id, component_id)
+);
+create index bundle_component_component on bundle_component (component_id);
+
+-- What is to come, and when: purchases that the hub holds no order of, production, returns on their way.
+create table incoming_supply (
+  id uuid primary key,
+  product_id uuid not null references product,
+  location_id uuid not null references location,
+  quantity integer not null check (quantity > 0),
+  received integer not null default 0 check (received >= 0),
+  due_on date not null,
+  reference text not null,
+  unit_cost_minor bigint check (unit_cost_minor >= 0),
+  is_cancelled boolean not null default false,
+  version integer not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  updated_at timestamptz not null default clock_timestamp(),
+  check (received <= quantity)
+);
+create index incoming_supply_open on incoming_supply (product_id) where received < quantity and not is_cancelled;
+
+-- How a product is sold beyond its stock; without a row, not at all.
+create table selling_policy (
+  product_id uuid primary key references product,
+  selling text not null check (selling in ('stock', 'backorder', 'preorder')),
+  unit_limit integer check (unit_limit >= 0),
+  lead_days integer check (lead_days >= 0),
+  available_on date,
+  updated_at timestamptz not null default clock_timestamp(),
+  check ((selling = 'preorder') = (available_on is not null))
+);
+
+create table safety_stock (
+  product_id uuid not null references product,
+  location_id uuid not null references location,
+  quantity integer not null check (quantity >= 0),
+  updated_at timestamptz not null default clock_timestamp(),
+  primary key (product_id, location_id)
+);
+
+-- What a channel is not shown: for one product, or for all that have no row of their own.
+create table channel_policy (
+  id uuid primary key,
+  connection_id uuid not null references connection,
+  product_id uuid references product,
+  buffer integer not null default 0 check (buffer >= 0),
+  -- Set where the buffer is computed from lag and sales; `buffer` is then the least.
+  oversell_probability double precision check (oversell_probability > 0 and oversell_probability < 1),
+  cap integer check (cap >= 0),
+  updated_at timestamptz not null default clock_timestamp(),
+  unique nulls not distinct (connection_id, product_id)
+);
+
+-- Buffers as they were computed last.
+create table channel_buffer (
+  connection_id uuid not null references connection,
+  product_id uuid not null references product,
+  units integer not null check (units >= 0),
+  sales_per_hour double precision not null,
+  lag_seconds double precision not null,
+  computed_at timestamptz not null default clock_timestamp(),
+  primary key (connection_id, product_id)
+);
+
+-- The level that a channel has by what landed there last, so that only what changed is sent.
+create table stock_publication (
+  connection_id uuid not null references connection,
+  reference text not null,
+  product_id uuid not null,
+  -- Null from the moment a level is sent until it is known to have landed.
+  quantity integer,
+  sent integer not null,
+  -- The ledger as it was then: an order of the channel itself after it has changed the level over there too.
+  ledger_id bigint not null,
+  -- When the stock first changed after the publication before.
+  changed_at timestamptz,
+  lag_seconds double precision,
+  published_at timestamptz,
+  primary key (connection_id, reference)
+);
+create index stock_publication_product on stock_publication (product_id);

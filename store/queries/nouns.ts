@@ -2,12 +2,14 @@ import type { Noun } from '../../core/ports/index.ts';
 import { FULFILLMENT_NOUNS } from './fulfillmentNouns.ts';
 import { instant, type NounQuery } from './nounQuery.ts';
 import { ORDER_DETAIL, ORDER_ROW } from './orderRow.ts';
+import { SETTING_NOUNS } from './settingNouns.ts';
 import { STOCK_NOUNS } from './stockNouns.ts';
 
 /** Every noun's query. */
 export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   ...FULFILLMENT_NOUNS,
   ...STOCK_NOUNS,
+  ...SETTING_NOUNS,
   orders: {
     row: ORDER_ROW,
     from: 'orders o',
