@@ -8,6 +8,7 @@ import { healthServer } from './boot/healthServer.ts';
 import type { Lifecycle } from './boot/lifecycle.ts';
 import { listen } from './boot/listen.ts';
 import type { OpenHub } from './boot/openHub.ts';
+import { publicUrlOf } from './boot/publicUrl.ts';
 import type { Role } from './boot/role.ts';
 import type { StartServices } from './boot/runHub.ts';
 import { VERSION } from './boot/version.ts';
@@ -102,20 +103,19 @@ async function openRunningParts(
 async function serve(life: Lifecycle, { config }: Foundation, role: Role, parts: Parts, onError: OnError) {
   const port = config.port ?? (role === 'worker' ? undefined : DEFAULT_PORT);
   if (port === undefined) return ok(undefined);
-  const context = apiContext(parts, { version: VERSION, onError });
+  let open = { port };
+  const publicUrl = () => publicUrlOf({ ...config, ...open });
+  const context = apiContext(parts, { version: VERSION, publicUrl, onError });
   const isReady = async () => (await context.ready()).every(({ ok: holds }) => holds);
   const server =
     role === 'worker'
       ? healthServer([{ name: 'hub', isReady }])
       : (createAdaptorServer({ fetch: createApp(context).fetch }) as Server);
-  const open = await life.start('HTTP', () => listen(server, { host: config.host, port }));
-  if (!open.ok) return open;
-  const { publicUrl, host } = config;
-  return ok(role === 'worker' ? undefined : (publicUrl ?? `http://${shownHost(host)}:${open.value.port}`));
+  const listening = await life.start('HTTP', () => listen(server, { host: config.host, port }));
+  if (!listening.ok) return listening;
+  open = listening.value;
+  return ok(role === 'worker' ? undefined : publicUrl());
 }
-
-/** An address that a browser can open, also where the hub listens on all. */
-const shownHost = (host: string): string => (host === '0.0.0.0' || host === '::' ? 'localhost' : host);
 
 /** What doctor asks beyond the foundation. */
 export const hubChecks = (hub: OpenHub): readonly Check[] => [connectionCheck(hub)];

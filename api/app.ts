@@ -5,6 +5,7 @@ import { type ApiEnv, authenticate } from './auth.ts';
 import type { ApiContext } from './context.ts';
 import { idempotency } from './idempotency.ts';
 import { problem } from './problem.ts';
+import { authorizationRoutes } from './routes/authorization.ts';
 import { connectionOperations } from './routes/connectionOperations.ts';
 import { countOperations } from './routes/countOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -48,6 +49,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   });
   app.notFound((c) => problem(c, 404, 'no-such-path', { next: 'see /docs for what there is' }));
   hookRoutes(app, context);
+  authorizationRoutes(app, context);
   describeHooks(app);
   watchRoutes(app, context);
   app.use('*', secureHeaders());

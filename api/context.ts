@@ -30,10 +30,19 @@ export type HookAnswer =
   | { readonly kind: 'message'; readonly arrival: Arrival }
   | { readonly kind: 'refused'; readonly status: 401 | 404 | 410 | 422; readonly fault: Fault };
 
+/** What a browser brings back from the page where its user agreed, or did not. */
+export type BroughtBack = {
+  readonly state?: string | undefined;
+  readonly code?: string | undefined;
+  readonly error?: string | undefined;
+};
+
 export type NewConnection = {
   readonly name: string;
   readonly connector: string;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** A user is to agree in a browser; the connection waits for that. */
+  readonly oauth?: boolean;
 };
 
 /** Everything that routes need from the rest of the hub; the composition root hands it in. */
@@ -58,6 +67,10 @@ export type ApiContext = {
     add(connection: NewConnection, actor: string): Promise<Result<ConnectionId, { code: string; message: string }>>;
     setState(id: string, state: 'active' | 'paused' | 'removed', actor: string): Promise<boolean>;
     test(id: string): Promise<Result<string, Fault> | null>;
+    /** The page where a user agrees to a connection; null when there is no such connection. */
+    authorize(id: string): Promise<Result<string, Fault> | null>;
+    /** Takes what a browser brought back from there. Answers the connection's name. */
+    finishAuthorization(brought: BroughtBack): Promise<Result<string, Fault>>;
     mapLocation(id: string, externalId: string, locationCode: string, actor: string): Promise<boolean>;
   };
   readonly addLocation: (

@@ -5,6 +5,7 @@ import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  GrantStore,
   JobStore,
   OrderFilter,
   Queries,
@@ -25,6 +26,7 @@ import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
 import { exportOrders } from './exportOrders.ts';
+import { grantStore } from './grants.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
 import { republishStock } from './inventory/publications.ts';
@@ -57,6 +59,7 @@ export type Store = {
   readonly checkpoints: Checkpoints;
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
+  readonly grants: GrantStore;
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
@@ -103,6 +106,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     checkpoints: checkpoints(pool),
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
+    grants: grantStore(pool, box),
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),

@@ -5,7 +5,7 @@ import { type Fault, retryable } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { epochMs } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import { type Auth, type Grants, loginUrls, onLoginUrls, secretsIn, withAuth } from './auth.ts';
+import { type Auth, type Authorized, type Grants, loginUrls, onLoginUrls, secretsIn, withAuth } from './auth.ts';
 import { circuitBreaker } from './breaker.ts';
 import { classifyHttp, classifyNetwork } from './classify.ts';
 import type { AnyConnector } from './connector.ts';
@@ -44,22 +44,25 @@ const MAX_BYTES = 32 * 2 ** 20;
 export function createIo(options: IoOptions): ConnectorIo {
   const { connector, settings, now, grants } = options;
   const server = connector.servers && serverOf(connector.servers, settings);
-  const auth = declaredAuth(connector, settings, server);
+  const auth = declaredAuth(connector, settings);
   const tokens = tokenCache(now);
-  const plain = createHttp(options, { tokens, auth, server });
+  const send = sender(options, { tokens, auth, server });
+  const plain: HttpClient = { request: (request, signal) => send({ request }, signal) };
   const login = { auth, http: plain, tokens, grants, now };
   const http: HttpClient = {
     async request(given, signal) {
       const request = { ...given, url: onServer(given.url, server) };
       if (given.auth === 'none') return plain.request(request, signal);
       const authorized = await withAuth(request, login, signal);
-      return authorized.ok ? plain.request(authorized.value, signal) : authorized;
+      return authorized.ok ? send(authorized.value, signal) : authorized;
     },
   };
   return { http, now, token: tokens.token };
 }
 
-function declaredAuth(connector: AnyConnector, settings: unknown, server: string | undefined): Auth {
+/** How a connection authorizes, with whole URLs. */
+export function declaredAuth(connector: AnyConnector, settings: unknown): Auth {
+  const server = connector.servers && serverOf(connector.servers, settings);
   const declared = connector.auth?.(settings) ?? { kind: 'none' };
   return onLoginUrls(declared, (url) => loginUrl(url, server, settings));
 }
@@ -71,7 +74,9 @@ type Line = IoOptions & {
 };
 type Identity = { readonly tokens: Tokens; readonly auth: Auth; readonly server: string | undefined };
 
-function createHttp(options: IoOptions, { tokens, auth, server }: Identity): HttpClient {
+type Send = (authorized: Authorized, signal: AbortSignal) => Promise<Result<HttpAnswer, Fault>>;
+
+function sender(options: IoOptions, { tokens, auth, server }: Identity): Send {
   const { connector, settings } = options;
   const own = [...(server === undefined ? [] : [server]), ...loginUrls(auth)].map((url) => new URL(url).host);
   const egress = createEgress([...own, ...connector.hosts(settings)], settings);
@@ -80,22 +85,21 @@ function createHttp(options: IoOptions, { tokens, auth, server }: Identity): Htt
   const secrets = () => [...entered, ...tokens.secrets()];
   const { deadline = (ms) => AbortSignal.timeout(ms) } = options;
   const line: Line = { ...options, axios: axiosFor(connector, egress), deadline, secrets };
-  return {
-    async request(request, signal) {
-      const refused = egress.refusal(request.url) ?? breaker.refusal();
-      if (refused) return err(refused);
-      const paced = await options.acquire(request.cost ?? 1, signal);
-      if (!paced.ok) return paced;
-      const answer = await call(line, request, signal);
-      if (answer.ok) {
-        breaker.note(true);
-        return answer;
-      }
-      breaker.note(!answer.error.code.startsWith('network-'));
-      const isOldToken = answer.error.code === 'http-401' && request.auth !== 'none' && tokens.forget();
-      const fault = isOldToken ? retryable('token-refused', 'the token was refused before its time', 0) : answer.error;
-      return err({ ...fault, message: redactText(fault.message, secrets()) });
-    },
+  return async ({ request, token }, signal) => {
+    const refused = egress.refusal(request.url) ?? breaker.refusal();
+    if (refused) return err(refused);
+    const paced = await options.acquire(request.cost ?? 1, signal);
+    if (!paced.ok) return paced;
+    const answer = await call(line, request, signal);
+    if (answer.ok) {
+      breaker.note(true);
+      tokens.worked(token);
+      return answer;
+    }
+    breaker.note(!answer.error.code.startsWith('network-'));
+    const isOldToken = answer.error.code === 'http-401' && request.auth !== 'none' && tokens.forget(token);
+    const fault = isOldToken ? retryable('token-refused', 'the token was refused before its time', 0) : answer.error;
+    return err({ ...fault, message: redactText(fault.message, secrets()) });
   };
 }
 

@@ -1,6 +1,7 @@
 export * from './changes.ts';
 export * from './connections.ts';
 export * from './delivery.ts';
+export * from './grants.ts';
 export * from './inventory.ts';
 export * from './jobs.ts';
 export * from './picking.ts';

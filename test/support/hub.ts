@@ -48,7 +48,7 @@ export async function openHub({ databaseUrl, redisUrl, withWorker = true, errors
   await parts.connections.reload();
   const work = { trackEveryMs: 200, pullEveryMs: 300, sweepEveryMs: 200, onError };
   const stop = withWorker ? startWork(parts, work) : async () => undefined;
-  const context = apiContext(parts, { version: 'test', onError });
+  const context = apiContext(parts, { version: 'test', publicUrl: () => 'http://hub.test', onError });
   const app = createApp(context);
   const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
