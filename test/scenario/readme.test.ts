@@ -27,7 +27,10 @@ function wordsOf(line: string): readonly string[] {
 
 test('the README has its commands', () => expect(lines.length).toBeGreaterThan(30));
 
-/** On one database that was empty at the beginning; 4 is "done, but somebody must look". */
+/**
+ * On one database that was empty at the beginning. 4 is "done, but somebody must look"; 3 is a refusal by the domain of a
+ * command that is right in itself, such as one that names a connection of the reader's own. None fails or is misspelt.
+ */
 test.each(lines)('as the README writes it: %s', { timeout: 60_000 }, async (line) => {
   const environment = {
     DATABASE_URL: database.url(),
@@ -37,6 +40,6 @@ test.each(lines)('as the README writes it: %s', { timeout: 60_000 }, async (line
     word.startsWith('examples/') ? join(ROOT, word) : word,
   );
   const ran = await captured([...words, '--data', dataDir], COMMANDS, { environment, openHub });
-  expect([0, 4], ran.stdout + ran.stderr).toContain(ran.code);
-  expect(ran.stdout).not.toBe('');
+  expect([0, 3, 4], ran.stdout + ran.stderr).toContain(ran.code);
+  expect(ran.stdout + ran.stderr).not.toBe('');
 });
