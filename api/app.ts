@@ -16,9 +16,7 @@ import { describeHooks } from './routes/hookDescription.ts';
 import { hookRoutes } from './routes/hooks.ts';
 import { jobOperations } from './routes/jobOperations.ts';
 import { listRoutes } from './routes/lists.ts';
-import { orderAttachments } from './routes/orderAttachments.ts';
-import { orderEdits } from './routes/orderEdits.ts';
-import { orderOperations } from './routes/orderOperations.ts';
+import { orderRoutes } from './routes/orders.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pickListOperations } from './routes/pickListOperations.ts';
 import { retryOperations } from './routes/retryOperations.ts';
@@ -66,12 +64,10 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   flowRoutes(app, context);
   // Before the lists: /stock/audit is not the stock level called audit.
   stockStates(app, context);
+  orderRoutes(app, context);
   stockQuestions(app, context);
   listRoutes(app, context);
   documentRoutes(app, context);
-  orderOperations(app, context);
-  orderEdits(app, context);
-  orderAttachments(app, context);
   fulfillmentOperations(app, context);
   pickListOperations(app, context);
   stockOperations(app, context);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { JobRequest, LabelReceipt } from '../core/documents/index.ts';
 import type {
   Arrival,
+  OrderSearch,
   Queries,
   Received,
   ReplayFilter,
@@ -49,6 +50,7 @@ export type NewConnection = {
 export type ApiContext = {
   readonly environment: Environment;
   readonly queries: Queries;
+  readonly orderSearch: OrderSearch;
   readonly stockQueries: StockQueries;
   readonly stockSettings: StockSettings;
   /** Has every level told to a connection again; null when there is none of that name. */

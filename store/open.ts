@@ -8,6 +8,7 @@ import type {
   GrantStore,
   JobStore,
   OrderFilter,
+  OrderSearch,
   Queries,
   RateBudget,
   RelayTransaction,
@@ -35,6 +36,7 @@ import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
+import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
 import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
@@ -63,6 +65,7 @@ export type Store = {
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
+  readonly orderSearch: OrderSearch;
   readonly sourcing: SourcingStore;
   readonly stockQueries: StockQueries;
   readonly stockSettings: StockSettings;
@@ -110,6 +113,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
+    orderSearch: orderSearch(pool),
     sourcing: sourcingStore(pool),
     stockQueries: stockQueries(pool),
     stockSettings: stockSettings(pool),
