@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import type { OrderDocument } from '../core/documents/index.ts';
-import type { OrderFilter } from '../core/ports/index.ts';
+import type { ExportFilter } from '../core/ports/index.ts';
 
 const PAGE = 500;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Orders as their sources stated them, oldest first, a page at a time, whatever their number. */
-export async function* exportOrders(pool: pg.Pool, filter: OrderFilter): AsyncGenerator<readonly OrderDocument[]> {
+export async function* exportOrders(pool: pg.Pool, filter: ExportFilter): AsyncGenerator<readonly OrderDocument[]> {
   for (let after = FIRST; ; ) {
     const { rows } = await pool.query<{ id: string; document: OrderDocument }>({
       name: 'export-orders',

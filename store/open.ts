@@ -5,9 +5,9 @@ import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  ExportFilter,
   GrantStore,
   JobStore,
-  OrderFilter,
   OrderSearch,
   Queries,
   RateBudget,
@@ -74,7 +74,7 @@ export type Store = {
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
-  readonly exportOrders: (filter: OrderFilter) => AsyncIterable<readonly OrderDocument[]>;
+  readonly exportOrders: (filter: ExportFilter) => AsyncIterable<readonly OrderDocument[]>;
   readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
   readonly countMessages: (filter: ReplayFilter) => Promise<number>;
   readonly expireReservations: () => Promise<number>;

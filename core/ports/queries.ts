@@ -59,7 +59,7 @@ export type ReplayFilter = {
 };
 
 /** Which orders to write out. Instants are when they were placed; `until` is not part of it. */
-export type OrderFilter = {
+export type ExportFilter = {
   readonly connection?: string | undefined;
   readonly state?: 'open' | 'cancelled' | 'closed' | undefined;
   readonly from?: string | undefined;
