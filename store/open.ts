@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Sequelize } from 'sequelize';
 import type { OrderDocument } from '../core/documents/index.ts';
 import type {
   Checkpoints,
@@ -51,7 +50,6 @@ import { unitOfWork, withClient } from './unitOfWork.ts';
 
 export type Store = {
   readonly pool: pg.Pool;
-  readonly models: Sequelize;
   readonly unitOfWork: UnitOfWork;
   readonly relayTransaction: <T>(run: (tx: Transaction & RelayTransaction) => Promise<T>) => Promise<T>;
   readonly receiver: Receiver;
@@ -98,7 +96,6 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
   const models = openModels(url, MODEL_POOL);
   return {
     pool,
-    models,
     unitOfWork: unitOfWork(pool),
     relayTransaction: (run) =>
       withClient(pool, (client) => run({ ...openTransaction(client), ...relayTransaction(client) })),
@@ -127,7 +124,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     countMessages: (filter) => countMessages(pool, filter),
     expireReservations: () => expireReservations(pool),
     async close() {
-      await models.close();
+      await models.sequelize.close();
       await pool.end();
     },
   };
