@@ -56,6 +56,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
+    setup: store.fulfillmentSetup,
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [

@@ -5,6 +5,7 @@ import type {
   ConnectionStore,
   Deliveries,
   ExportFilter,
+  FulfillmentSetup,
   GrantStore,
   JobStore,
   OrderSearch,
@@ -26,14 +27,16 @@ import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
 import { exportOrders } from './exportOrders.ts';
+import { fulfillmentSetup } from './fulfillmentSetup.ts';
 import { grantStore } from './grants.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { uuidSource } from './ids.ts';
 import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
 import { republishStock } from './inventory/publications.ts';
 import { stockSettings } from './inventory/stockSettings.ts';
 import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
-import { type StoreOperations, storeOperations } from './operations.ts';
+import { auditedOn, type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
 import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
@@ -61,6 +64,7 @@ export type Store = {
   readonly connections: ConnectionStore;
   readonly grants: GrantStore;
   readonly operations: StoreOperations;
+  readonly fulfillmentSetup: FulfillmentSetup;
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
@@ -108,6 +112,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     connections: connectionStore(models, box),
     grants: grantStore(pool, box),
     operations: storeOperations(pool, models),
+    fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
     keys: apiKeys(models),
     queries: queries(pool),
     orderSearch: orderSearch(pool),
