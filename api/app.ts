@@ -7,12 +7,12 @@ import { idempotency } from './idempotency.ts';
 import { problem } from './problem.ts';
 import { authorizationRoutes } from './routes/authorization.ts';
 import { connectionOperations } from './routes/connectionOperations.ts';
-import { countOperations } from './routes/countOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { flowRoutes } from './routes/flow.ts';
 import { fulfillmentOperations } from './routes/fulfillmentOperations.ts';
 import { describeHooks } from './routes/hookDescription.ts';
 import { hookRoutes } from './routes/hooks.ts';
+import { inventoryRoutes } from './routes/inventory.ts';
 import { jobOperations } from './routes/jobOperations.ts';
 import { listRoutes } from './routes/lists.ts';
 import { orderAttachments } from './routes/orderAttachments.ts';
@@ -22,11 +22,6 @@ import { pageRoutes } from './routes/pages.ts';
 import { pickListOperations } from './routes/pickListOperations.ts';
 import { retryOperations } from './routes/retryOperations.ts';
 import { sourcingOperations } from './routes/sourcingOperations.ts';
-import { stockOperations } from './routes/stockOperations.ts';
-import { stockQuestions } from './routes/stockQuestions.ts';
-import { stockSettings } from './routes/stockSettings.ts';
-import { stockStates } from './routes/stockStates.ts';
-import { transferOperations } from './routes/transferOperations.ts';
 import { watchRoutes } from './routes/watch.ts';
 
 const MAX_BODY = 10_000_000;
@@ -62,8 +57,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.use('/api/*', idempotency(context));
   flowRoutes(app, context);
   // Before the lists: /stock/audit is not the stock level called audit.
-  stockStates(app, context);
-  stockQuestions(app, context);
+  inventoryRoutes(app, context);
   listRoutes(app, context);
   documentRoutes(app, context);
   orderOperations(app, context);
@@ -71,11 +65,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   orderAttachments(app, context);
   fulfillmentOperations(app, context);
   pickListOperations(app, context);
-  stockOperations(app, context);
   sourcingOperations(app, context);
-  transferOperations(app, context);
-  countOperations(app, context);
-  stockSettings(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);
   jobOperations(app, context);
