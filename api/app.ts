@@ -15,9 +15,7 @@ import { hookRoutes } from './routes/hooks.ts';
 import { inventoryRoutes } from './routes/inventory.ts';
 import { jobOperations } from './routes/jobOperations.ts';
 import { listRoutes } from './routes/lists.ts';
-import { orderAttachments } from './routes/orderAttachments.ts';
-import { orderEdits } from './routes/orderEdits.ts';
-import { orderOperations } from './routes/orderOperations.ts';
+import { orderRoutes } from './routes/orders.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pickListOperations } from './routes/pickListOperations.ts';
 import { retryOperations } from './routes/retryOperations.ts';
@@ -58,11 +56,9 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   flowRoutes(app, context);
   // Before the lists: /stock/audit is not the stock level called audit.
   inventoryRoutes(app, context);
+  orderRoutes(app, context);
   listRoutes(app, context);
   documentRoutes(app, context);
-  orderOperations(app, context);
-  orderEdits(app, context);
-  orderAttachments(app, context);
   fulfillmentOperations(app, context);
   pickListOperations(app, context);
   sourcingOperations(app, context);

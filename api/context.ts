@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import type { JobRequest, LabelReceipt } from '../core/documents/index.ts';
-import type { Arrival, Queries, Received, SourcingStore, StockQueries, StockSettings } from '../core/ports/index.ts';
+import type {
+  Arrival,
+  OrderSearch,
+  Queries,
+  Received,
+  SourcingStore,
+  StockQueries,
+  StockSettings,
+} from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -41,6 +49,7 @@ export type NewConnection = {
 export type ApiContext = {
   readonly environment: Environment;
   readonly queries: Queries;
+  readonly orderSearch: OrderSearch;
   readonly stockQueries: StockQueries;
   readonly stockSettings: StockSettings;
   /** Has every level told to a connection again; null when there is none of that name. */

@@ -5,7 +5,11 @@ import { problem, problemResponse } from './problem.ts';
 
 const Id = z.object({ id: z.string().max(200) });
 /** What the key of a record looks like; anything else names none. */
-const KEYS = { uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, number: /^\d{1,18}$/ } as const;
+const KEYS = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  number: /^\d{1,18}$/,
+  name: /^.{1,200}$/s,
+} as const;
 const IdAndItem = Id.extend({ item: z.string().max(200) });
 const IdempotencyKey = {
   'idempotency-key': z.string().max(255).optional().describe('The same request under the same key happens once.'),

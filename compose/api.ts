@@ -31,6 +31,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
+    orderSearch: store.orderSearch,
     sourcing: store.sourcing,
     stockQueries: store.stockQueries,
     stockSettings: store.stockSettings,

@@ -1,11 +1,11 @@
 import type pg from 'pg';
-import type { Sequelize } from 'sequelize';
 import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
   GrantStore,
   JobStore,
+  OrderSearch,
   Queries,
   RateBudget,
   RelayTransaction,
@@ -31,6 +31,7 @@ import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
+import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
 import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
@@ -44,7 +45,6 @@ import { unitOfWork, withClient } from './unitOfWork.ts';
 
 export type Store = {
   readonly pool: pg.Pool;
-  readonly models: Sequelize;
   readonly unitOfWork: UnitOfWork;
   readonly relayTransaction: <T>(run: (tx: Transaction & RelayTransaction) => Promise<T>) => Promise<T>;
   readonly receiver: Receiver;
@@ -58,6 +58,7 @@ export type Store = {
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
+  readonly orderSearch: OrderSearch;
   readonly sourcing: SourcingStore;
   readonly stockQueries: StockQueries;
   readonly stockSettings: StockSettings;
@@ -87,7 +88,6 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
   const models = openModels(url, MODEL_POOL);
   return {
     pool,
-    models,
     unitOfWork: unitOfWork(pool),
     relayTransaction: (run) =>
       withClient(pool, (client) => run({ ...openTransaction(client), ...relayTransaction(client) })),
@@ -102,6 +102,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
+    orderSearch: orderSearch(pool),
     sourcing: sourcingStore(pool),
     stockQueries: stockQueries(pool),
     stockSettings: stockSettings(pool),
@@ -112,7 +113,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     backlog: () => backlog(pool),
     expireReservations: () => expireReservations(pool),
     async close() {
-      await models.close();
+      await models.sequelize.close();
       await pool.end();
     },
   };

@@ -11,3 +11,4 @@ export * from './shelf.ts';
 export * from './stock.ts';
 export * from './transfer.ts';
 export * from './unit.ts';
+export * from './valuation.ts';

@@ -40,14 +40,15 @@ export function setBundle(
 
 /** A bundle has no stock of its own, and bundles are not made of bundles. */
 async function bundleRefusal(db: Executor, sku: string, parts: readonly Part[]): Promise<UnknownSetting | null> {
-  type Row = { sku: string; is_bundle: boolean; is_component: boolean; is_stocked: boolean };
+  type Row = { sku: string; is_bundle: boolean; is_component: boolean; is_stocked: boolean; is_waited_for: boolean };
   const names = [...new Set([sku, ...parts.map((part) => part.sku)])];
   const { rows } = await db.query<Row>({
     text: `
       select sku, is_bundle, exists (select from bundle_component c where c.component_id = p.id) as is_component,
              exists (select from stock_balance b where b.product_id = p.id
                      and (b.on_hand, b.reserved, b.allocated, b.picked, b.damaged, b.quality, b.in_transit) <> (0, 0, 0, 0, 0, 0, 0))
-               as is_stocked
+               as is_stocked,
+             exists (select from order_line l where l.product_id = p.id and l.backordered > 0) as is_waited_for
       from product p where sku = any($1::text[]) order by sku for update`,
     values: [column(names, (name) => name)],
   });
@@ -55,6 +56,9 @@ async function bundleRefusal(db: Executor, sku: string, parts: readonly Part[]):
   const missing = names.find((name) => !known.has(name));
   if (missing !== undefined) return { code: 'unknown-sku', message: `there is no SKU ${missing}` };
   const bundle = known.get(sku);
+  // What comes is offered to waiting lines by what a bundle is made of now; theirs is what it was made of then.
+  if (bundle?.is_waited_for)
+    return { code: 'is-waited-for', message: `orders wait for ${sku}: change it when they are served` };
   if (parts.length > 0 && bundle?.is_stocked)
     return { code: 'has-stock', message: `${sku} has stock of its own: move it off first` };
   const isNested = bundle?.is_component || parts.some((part) => part.sku === sku || known.get(part.sku)?.is_bundle);
