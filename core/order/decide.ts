@@ -13,6 +13,7 @@ import {
   type Portion,
 } from './order.ts';
 import { isCount, take, wantedOf } from './portions.ts';
+import { recordShipment } from './recordShipment.ts';
 
 type Decision = Result<readonly OrderEvent[], OrderRejection>;
 type Command<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;
@@ -46,6 +47,8 @@ export function decide(command: OrderCommand, order: Order): Decision {
       return receive(order, command);
     case 'RecallUnits':
       return portions(order, command.lines, 'released', () => [{ ...command, type: 'UnitsRecalled' }]);
+    case 'RecordShipment':
+      return recordShipment(order, command);
     case 'CancelOrder':
       return cancel(order, command);
     case 'CancelUnits':

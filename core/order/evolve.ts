@@ -13,7 +13,9 @@ import {
   type OrderLine,
   type Placement,
   type Portion,
+  type Taken,
 } from './order.ts';
+import { shippedOut } from './recordShipment.ts';
 
 type Event<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>;
 
@@ -24,9 +26,7 @@ export function evolve(order: Order, event: OrderEvent): Order {
   if (order.status !== 'open') throw new Error(`corrupt stream: ${event.type} on an order that is ${order.status}`);
   switch (event.type) {
     case 'LinesAdded':
-      return withLines(order, (lines) => {
-        for (const line of event.lines) lines.set(line.id, addedTo(lines.get(line.id), line));
-      });
+      return linesAdded(order, event);
     case 'LineResolved':
       return changeLine(order, event.line, (line) => ({ ...line, product: event.product }));
     case 'UnitsCancelled':
@@ -52,6 +52,8 @@ export function evolve(order: Order, event: OrderEvent): Order {
       return moved(order, event.lines, 'open', 'received');
     case 'UnitsRecalled':
       return moved(order, event.lines, 'released', 'open', event.location);
+    case 'ShipmentRecorded':
+      return recorded(order, event);
     case 'OrderCancelled': {
       const { holds: _, ...rest } = order;
       return { ...rest, status: 'cancelled', reason: event.reason, cancelledAt: event.at };
@@ -103,6 +105,24 @@ function cancelled(line: OrderLine, event: Event<'UnitsCancelled' | 'UnitsMoved'
     if (location !== undefined) at = shifted(at, location, -quantity);
   }
   return { ...line, ledger, at };
+}
+
+function linesAdded(order: OpenOrder, event: Event<'LinesAdded'>): Order {
+  return withLines(order, (lines) => {
+    for (const line of event.lines) lines.set(line.id, addedTo(lines.get(line.id), line));
+  });
+}
+
+function recorded(order: OpenOrder, event: Event<'ShipmentRecorded'>): Order {
+  return withLines(order, (lines) => {
+    for (const { line: id, taken } of event.lines) lines.set(id, sentOut(lineOf(lines, id), taken));
+  });
+}
+
+function sentOut(line: OrderLine, taken: readonly Taken[]): OrderLine {
+  let { at } = line;
+  for (const { location, quantity } of taken) if (location !== undefined) at = shifted(at, location, -quantity);
+  return { ...line, ledger: shippedOut(line, taken), at };
 }
 
 function shifted(

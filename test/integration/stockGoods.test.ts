@@ -37,14 +37,22 @@ async function ship(shown: Json): Promise<void> {
     const row = batch.works.get(id as FulfillmentOrderId);
     if (!row) throw new Error('nothing is in work');
     const lines = row.lines.map(({ line, picked }) => ({ line, quantity: picked }));
-    const none = { carrierConnection: null, carrier: 'van', service: null, carrierReference: null, packages: [] };
+    const none = {
+      carrierConnection: null,
+      carrier: 'van',
+      service: null,
+      carrierReference: null,
+      packages: [],
+      isDelivered: false,
+    };
     const names = {
       id: uuidSource.next() as ShipmentId,
       reference: row.number,
       order: row.order,
       fulfillmentOrder: row.id,
     };
-    const shipment = { ...none, ...names, location: row.location, lines };
+    const origin = 'report' as const;
+    const shipment = { origin, ...none, ...names, location: row.location, lines };
     const left = shipFulfillment(batch, row.id, shipment, { actor: 'test', cause: null, isReport: true });
     expect(left).toMatchObject({ ok: true });
     await tx.save(batch.changes());
