@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import type { JobRequest, LabelReceipt } from '../core/documents/index.ts';
-import type { Arrival, Queries, Received, SourcingStore, StockQueries, StockSettings } from '../core/ports/index.ts';
+import type {
+  Arrival,
+  FulfillmentSetup,
+  OrderSearch,
+  Queries,
+  Received,
+  SourcingStore,
+  StockQueries,
+  StockSettings,
+} from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -41,6 +50,7 @@ export type NewConnection = {
 export type ApiContext = {
   readonly environment: Environment;
   readonly queries: Queries;
+  readonly orderSearch: OrderSearch;
   readonly stockQueries: StockQueries;
   readonly stockSettings: StockSettings;
   /** Has every level told to a connection again; null when there is none of that name. */
@@ -91,6 +101,7 @@ export type ApiContext = {
     id: string,
   ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
+  readonly setup: FulfillmentSetup;
   /** A pick list as PDF, by id or number. */
   readonly pickListPdf: (name: string) => Promise<Uint8Array | null>;
   readonly ready: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]>;

@@ -31,6 +31,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
+    orderSearch: store.orderSearch,
     sourcing: store.sourcing,
     stockQueries: store.stockQueries,
     stockSettings: store.stockSettings,
@@ -54,6 +55,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
+    setup: store.fulfillmentSetup,
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [

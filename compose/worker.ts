@@ -1,6 +1,7 @@
 import { type JobRunner, startJobRunner } from '../pipelines/jobs/runner.ts';
 import { startSweep } from '../pipelines/queue/sweep.ts';
 import { startWorkers, type WorkerContext } from '../pipelines/queue/workers.ts';
+import { startFollowing } from '../pipelines/search/followOrders.ts';
 import { uuidSource } from '../store/ids.ts';
 import type { Parts, PartsOptions } from './parts.ts';
 
@@ -24,9 +25,14 @@ export function startWork(parts: Parts, options: WorkerOptions): () => Promise<v
     pullEveryMs: options.pullEveryMs,
     trackEveryMs: options.trackEveryMs,
   });
+  const stopFollowing = startFollowing({
+    follow: parts.store.orderSearch.follow,
+    everyMs: options.sweepEveryMs / 2,
+    onError: (error) => options.onError(error),
+  });
   return async () => {
     stopping.abort();
-    await stopSweep();
+    await Promise.all([stopSweep(), stopFollowing()]);
     await jobs.stop();
   };
 }

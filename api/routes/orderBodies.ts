@@ -66,3 +66,43 @@ export function changed<T extends object>(context: ApiContext, done: Result<T, O
   context.wakeOutbox();
   return done.ok ? { body: done.value } : refusal(done.error);
 }
+
+const Totals = z.object({
+  linesMinor: z.int(),
+  discountMinor: z.int(),
+  shippingMinor: z.int(),
+  taxMinor: z.int(),
+  feesMinor: z.int(),
+  roundingMinor: z.int(),
+  grandMinor: z.int(),
+});
+
+const Explained = z.object({
+  computed: Totals.describe('From quantities, unit prices, discounts and rates.'),
+  stated: Totals,
+  differences: z.array(
+    z.object({
+      cause: z.string().describe('The name of why they differ: tax-rounding, gift-card, order-discount-not-on-lines …'),
+      at: z.string().describe('JSON pointer into the document.'),
+      minor: z.int().describe('Added to each total that it touches, it leads from computed to stated.'),
+      touches: z.array(z.string()),
+    }),
+  ),
+});
+
+export const OrderMoneyRow = z
+  .object({
+    currency: z.string(),
+    totals: Explained,
+    sourceTotals: Explained.nullable().describe("The source's own totals, when the order was changed here after them."),
+    settlement: z.object({
+      owedMinor: z.int(),
+      authorizedMinor: z.int(),
+      capturedMinor: z.int(),
+      refundedMinor: z.int(),
+      refundDueMinor: z.int().describe('To pay back.'),
+      voidDueMinor: z.int().describe('To give free of an authorization.'),
+      collectMinor: z.int().describe('Still to collect.'),
+    }),
+  })
+  .openapi('OrderMoney');

@@ -3,6 +3,7 @@ import { listCommand, numeric, plain, type RecordView, showCommand } from '../re
 import { ORDER_NAMES } from './orderAction.ts';
 import { ORDER_ACTIONS } from './orderActions.ts';
 import { ORDER_EDITS } from './orderEdits.ts';
+import { ORDER_SEARCHES } from './orderSearch.ts';
 
 const ORDER: RecordView = {
   noun: 'order',
@@ -30,4 +31,5 @@ export const ORDER_COMMANDS: readonly Command[] = [
   showCommand(ORDER),
   ...ORDER_ACTIONS,
   ...ORDER_EDITS,
+  ...ORDER_SEARCHES,
 ];

@@ -3,18 +3,26 @@ import type { Instant, OrderId } from '../../core/shared/ids.ts';
 import { type Command, type CommandContext, defineCommand, EXIT, type ExitCode } from '../command.ts';
 import { orderAction, portionsFrom, VERSION } from './orderAction.ts';
 
+const REASONS = ['payment', 'fraud', 'address', 'manual', 'custom'] as const;
+
 const reasonOption = {
   type: 'string',
   isRequired: true,
-  choices: ['payment', 'fraud', 'address', 'manual', 'custom'],
+  choices: REASONS,
   help: 'why; a custom reason has a --name',
 } as const;
 const nameOption = { type: 'string', help: 'the name of a custom reason: credit-limit' } as const;
 const noteOption = { type: 'string', help: 'a word for the history' } as const;
 const order = { help: 'id, reference, number or external id' };
 
-function holdOf(context: CommandContext, reason: string, name: string | undefined): HoldReason | ExitCode {
-  if (reason !== 'custom') return reason as HoldReason;
+/** The hold that options name, or the exit of a wrong use. */
+export function holdOf(context: CommandContext, reason: string, name: string | undefined): HoldReason | ExitCode {
+  const known = REASONS.find((each) => each === reason);
+  if (known === undefined) {
+    const message = `${reason} is not one of ${REASONS.join(', ')}.`;
+    return context.fail({ code: 'bad-reason', message, next: 'Name it with --reason.' }, EXIT.usage);
+  }
+  if (known !== 'custom') return known;
   if (name !== undefined && /^[a-z0-9][a-z0-9-]{0,39}$/.test(name)) return `custom:${name}`;
   const message = 'A custom reason has a name of small letters, digits and hyphens.';
   return context.fail({ code: 'bad-name', message, next: 'Give it with --name.' }, EXIT.usage);

@@ -5,6 +5,7 @@ import type { OrderCommand, OrderEvent, OrderRejection } from './messages.ts';
 import type { Order } from './order.ts';
 
 export * from './attachment.ts';
+export type * from './difference.ts';
 export * from './divideDocument.ts';
 export { retotalled } from './documentTotals.ts';
 export * from './editDocument.ts';
@@ -14,6 +15,7 @@ export * from './messages.ts';
 export * from './order.ts';
 export * from './settlement.ts';
 export * from './status.ts';
+export * from './totals.ts';
 
 /** The life of one order. */
 export const orderDecider: Decider<Order, OrderCommand, OrderEvent, OrderRejection> = {

@@ -107,7 +107,9 @@ describe('a transfer', () => {
     const answers = await Promise.all([send('"1"'), send('"1"'), send('"1"')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
     expect(await ask(`/transfers/${id}/send`, {}, 409)).toMatchObject({ code: 'no-lines' });
-    expect(await ask('/transfers/019c2f0a-7c1e-7000-8000-2f6d1c0a9b11/send', {}, 404)).toMatchObject({ code: 'unknown-transfer' });
+    expect(await ask('/transfers/019c2f0a-7c1e-7000-8000-2f6d1c0a9b11/send', {}, 404)).toMatchObject({
+      code: 'unknown-transfer',
+    });
     await booksAgree();
   });
 });

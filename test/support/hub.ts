@@ -101,6 +101,7 @@ async function settled({ store }: Parts): Promise<void> {
   const until = Date.now() + SETTLE_MS;
   for (let quiet = 0; quiet < 3; ) {
     if (Date.now() > until) throw new Error('the hub does not come to rest');
+    await store.orderSearch.follow(false);
     const { rows } = await store.pool.query<{ busy: boolean }>(BUSY);
     quiet = rows[0]?.busy ? 0 : quiet + 1;
     await sleep(20);
@@ -110,6 +111,7 @@ async function settled({ store }: Parts): Promise<void> {
 const BUSY = `
   select exists (select from inbox_work where state = 'received')
       or exists (select from outbox_message)
+      or exists (select from order_search_due)
       or exists (select from delivery where state in ('prepared', 'sent', 'in-doubt')) as busy`;
 
 const LEDGER_DIFFERENCES = `

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { ownDatabase } from './database.ts';
 import { type LineInput, order, product } from './documents.ts';
 import { type Answer, openHub, type TestHub } from './hub.ts';
+import { comparedStatuses } from './orderStatuses.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 export type Line = Readonly<Record<'id' | 'externalId' | 'sku', string>> & Readonly<Record<string, number>>;
@@ -40,9 +41,10 @@ export function orderDesk(): OrderDesk {
     }
   });
   afterAll(async () => {
-    const found = { ledger: await hub.ledgerDifferences(), folded: await hub.foldedDifferences(), errors };
+    const { differences: statuses } = await comparedStatuses(hub.parts);
+    const found = { ledger: await hub.ledgerDifferences(), folded: await hub.foldedDifferences(), statuses, errors };
     await hub.close();
-    expect(found).toEqual({ ledger: [], folded: [], errors: [] });
+    expect(found).toEqual({ ledger: [], folded: [], statuses: [], errors: [] });
   });
   const shown: OrderDesk['shown'] = async (externalId) =>
     (await hub.show('orders', { reference: `hub-${externalId}` })) as never;
