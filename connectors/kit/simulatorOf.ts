@@ -66,7 +66,9 @@ function logIn(app: Hono, { header, value, tokenUrl, secret }: Login): void {
         : c.json({ error: 'invalid_client' }, 401),
     );
   }
-  app.use('*', async (c, next) => ((c.req.header(header) ?? c.req.query(header)) === value ? next() : c.json({ error: 'who are you?' }, 401)));
+  app.use('*', async (c, next) =>
+    (c.req.header(header) ?? c.req.query(header)) === value ? next() : c.json({ error: 'who are you?' }, 401),
+  );
 }
 
 function create(app: Hono, created: Readonly<Record<string, Row[]>>): void {

@@ -83,7 +83,7 @@ describe("from a vendor's OpenAPI description", () => {
   test.each([
     ['an API key in a parameter', { type: 'apiKey', in: 'query', name: 'key' }, "in: 'query', name: 'key'"],
     ['basic', { type: 'http', scheme: 'basic' }, "kind: 'basic'"],
-    ['a bearer', { type: 'http', scheme: 'bearer' }, 'Bearer ${apiKey}'],
+    ['a bearer', { type: 'http', scheme: 'bearer' }, 'value: `Bearer '],
     [
       'client credentials',
       { type: 'oauth2', flows: { clientCredentials: { tokenUrl: 'https://login.acme.example/token' } } },

@@ -24,7 +24,11 @@ function loginOf(auth: AuthFacts | undefined): Login {
     case 'authorization-code':
       return { header: 'authorization', value: `Bearer ${KEY}`, settings: { clientId: 'client', clientSecret: KEY } };
     default:
-      return { header: auth?.in === 'query' ? auth.name : (auth?.name ?? 'X-Api-Key').toLowerCase(), value: KEY, settings: { apiKey: KEY } };
+      return {
+        header: auth?.in === 'query' ? auth.name : (auth?.name ?? 'X-Api-Key').toLowerCase(),
+        value: KEY,
+        settings: { apiKey: KEY },
+      };
   }
 }
 
