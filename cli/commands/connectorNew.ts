@@ -40,7 +40,7 @@ export const connectorNew = defineCommand({
   examples: ['crossdock connector new acme --kind erp --capabilities pullStock'],
   async run(context, { name, kind, capabilities, openapi, out }) {
     const folder = resolve(out ?? join(ROOT, 'connectors', name));
-    const refusal = /^[a-z][a-z0-9-]{1,39}$/.test(name) ? freeFolder(folder) : BAD_NAME;
+    const refusal = /^(?=.{2,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) ? freeFolder(folder) : BAD_NAME;
     if (refusal) return context.fail(refusal, EXIT.refused);
     const skills = await skillsOf(kind, capabilities);
     if (!skills.ok) return context.fail(skills.error, EXIT.usage);
@@ -69,7 +69,7 @@ const NEXT = (name: string): readonly string[] => [
 
 const BAD_NAME: Problem = {
   code: 'malformed-name',
-  message: 'An id has lower case letters, digits and hyphens, 2 to 40, and begins with a letter.',
+  message: 'An id has lower case letters, digits and single hyphens between them, 2 to 40, and begins with a letter.',
   next: 'Choose another.',
 };
 

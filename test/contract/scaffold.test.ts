@@ -44,7 +44,7 @@ function linesIn(out: string): number {
     .reduce((sum, text) => sum + text.trimEnd().split('\n').length, 0);
 }
 
-describe('a new connector passes every check as it is written:', () => {
+describe('a new connector passes every check as it is written:', { timeout: 120_000 }, () => {
   test.each(['storefront', 'marketplace', 'erp', 'crm', 'wms', 'carrier', 'payment', 'edi', 'file'])(
     'a %s',
     async (kind) => {
@@ -62,7 +62,7 @@ test('one that only pulls is two files of at most 60 lines together', async () =
   expect((await failures(out)).failed).toEqual([]);
 });
 
-test('orders, stock and fulfillment together are at most 400 lines', async () => {
+test('orders, stock and fulfillment together are at most 400 lines', { timeout: 120_000 }, async () => {
   const out = await write('three', '--kind', 'storefront', '--capabilities', 'pullOrders,pullStock,pushShipment');
   expect(linesIn(out)).toBeLessThanOrEqual(400);
   expect((await failures(out)).failed).toEqual([]);
@@ -79,7 +79,7 @@ const description = (scheme: object) => ({
   },
 });
 
-describe("from a vendor's OpenAPI description", () => {
+describe("from a vendor's OpenAPI description", { timeout: 120_000 }, () => {
   test.each([
     ['an API key in a parameter', { type: 'apiKey', in: 'query', name: 'key' }, "in: 'query', name: 'key'"],
     ['basic', { type: 'http', scheme: 'basic' }, "kind: 'basic'"],
@@ -98,7 +98,7 @@ describe("from a vendor's OpenAPI description", () => {
     const file = join(folder, 'vendor.json');
     writeFileSync(file, JSON.stringify(description(scheme)));
     const out = await write(
-      `api-${name.replaceAll(' ', '-').slice(0, 20).toLowerCase()}`,
+      `api-${name.split(' ').at(-1)?.toLowerCase()}`,
       '--kind',
       'wms',
       '--openapi',
@@ -113,7 +113,7 @@ describe("from a vendor's OpenAPI description", () => {
   });
 });
 
-test('what is written has the types of the kit', () => {
+test('what is written has the types of the kit', { timeout: 120_000 }, () => {
   const config = {
     extends: join(ROOT, 'tsconfig.json'),
     compilerOptions: { typeRoots: [join(ROOT, 'node_modules', '@types')] },
@@ -126,7 +126,7 @@ test('what is written has the types of the kit', () => {
 });
 
 test.each([
-  [['Acme', '--kind', 'erp'], 3, 'An id has lower case letters'],
+  [['acme-', '--kind', 'erp'], 3, 'An id has lower case letters'],
   [['acme', '--kind', 'erp', '--capabilities', 'pullMoney'], 2, 'There is no capability pullMoney'],
   [['acme', '--kind', 'erp', '--openapi', 'nowhere.yaml'], 2, 'nowhere.yaml'],
   [['acme', '--kind', 'erp', '--out', '/'], 3, 'is there already'],

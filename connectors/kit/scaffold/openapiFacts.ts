@@ -30,7 +30,7 @@ export function openapiFacts(description: unknown): Result<VendorFacts, Fault> {
     return err(permanent('not-openapi', issue?.message ?? 'not OpenAPI 3', `/${(issue?.path ?? []).join('/')}`));
   }
   const { info, servers = [], paths, components } = parsed.data;
-  const server = servers.map(({ url }) => url.replace(/\/+$/, '')).find((url) => URL.canParse(url));
+  const server = servers.map(({ url }) => url.replace(/\/+$/, '')).find((url) => /^https?:\/\/[\w./:-]+$/.test(url));
   const schemes = Object.values(components?.securitySchemes ?? {});
   const auth = schemes.map(authOf).find((facts) => facts !== undefined);
   const operations = Object.entries(paths).flatMap(([path, item]) =>
