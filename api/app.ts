@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { type ApiEnv, authenticate } from './auth.ts';
@@ -30,6 +31,11 @@ const MAX_BODY = 10_000_000;
 /** A job comes with its file. */
 const MAX_JOB_BODY = 100_000_000;
 
+const limitBodies: MiddlewareHandler<ApiEnv> = (c, next) => {
+  const maxSize = c.req.path === '/api/v1/jobs' ? MAX_JOB_BODY : MAX_BODY;
+  return bodyLimit({ maxSize, onError: (over) => problem(over, 413, 'body-too-large') })(c, next);
+};
+
 /** The HTTP face of the hub. */
 export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>({
@@ -51,10 +57,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   watchRoutes(app, context);
   app.use('*', secureHeaders());
   pageRoutes(app, () => describeApi(app, context.version));
-  app.use('/api/*', async (c, next) => {
-    const maxSize = c.req.path === '/api/v1/jobs' ? MAX_JOB_BODY : MAX_BODY;
-    return bodyLimit({ maxSize, onError: (over) => problem(over, 413, 'body-too-large') })(c, next);
-  });
+  app.use('/api/*', limitBodies);
   app.use('/api/*', authenticate(context));
   app.use('/api/*', idempotency(context));
   flowRoutes(app, context);

@@ -6,6 +6,7 @@ import type {
   OrderSearch,
   Queries,
   Received,
+  ReplayFilter,
   SourcingStore,
   StockQueries,
   StockSettings,
@@ -80,6 +81,7 @@ export type ApiContext = {
     actor: string,
   ) => Promise<Result<string, { code: string; message: string }>>;
   readonly retryMessage: (id: string, actor: string) => Promise<boolean>;
+  readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
   readonly retryDelivery: (id: string, actor: string) => Promise<boolean>;
   readonly resolveDelivery: (
     id: string,

@@ -1,8 +1,10 @@
 import type pg from 'pg';
+import type { OrderDocument } from '../core/documents/index.ts';
 import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  ExportFilter,
   FulfillmentSetup,
   GrantStore,
   JobStore,
@@ -10,6 +12,8 @@ import type {
   Queries,
   RateBudget,
   RelayTransaction,
+  ReplayFilter,
+  SourcingHistory,
   SourcingStore,
   StockQueries,
   StockSettings,
@@ -23,6 +27,7 @@ import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { exportOrders } from './exportOrders.ts';
 import { fulfillmentSetup } from './fulfillmentSetup.ts';
 import { grantStore } from './grants.ts';
 import { idempotencyStore } from './idempotency.ts';
@@ -36,10 +41,12 @@ import { auditedOn, type StoreOperations, storeOperations } from './operations.t
 import { flow } from './queries/flow.ts';
 import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
+import { sourcingHistory } from './queries/sourcingHistory.ts';
 import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
+import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
 import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
@@ -64,6 +71,7 @@ export type Store = {
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
   readonly sourcing: SourcingStore;
+  readonly sourcingHistory: SourcingHistory;
   readonly stockQueries: StockQueries;
   readonly stockSettings: StockSettings;
   readonly republishStock: (connection: string) => Promise<number | null>;
@@ -71,6 +79,9 @@ export type Store = {
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
+  readonly exportOrders: (filter: ExportFilter) => AsyncIterable<readonly OrderDocument[]>;
+  readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
+  readonly countMessages: (filter: ReplayFilter) => Promise<number>;
   readonly expireReservations: () => Promise<number>;
   close(): Promise<void>;
 };
@@ -109,6 +120,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     queries: queries(pool),
     orderSearch: orderSearch(pool),
     sourcing: sourcingStore(pool),
+    sourcingHistory: sourcingHistory(pool),
     stockQueries: stockQueries(pool),
     stockSettings: stockSettings(pool),
     republishStock: (connection) => republishStock(pool, connection),
@@ -116,6 +128,9 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),
+    exportOrders: (filter) => exportOrders(pool, filter),
+    replay: (filter, actor) => replayMessages(pool, filter, actor),
+    countMessages: (filter) => countMessages(pool, filter),
     expireReservations: () => expireReservations(pool),
     async close() {
       await models.sequelize.close();
