@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ApiContext, FoundOut, Scope } from '../api/context.ts';
+import { describeConnector } from '../connectors/describe.ts';
 import type { AnyConnector } from '../connectors/kit/connector.ts';
-import { connectorById } from '../connectors/registry.ts';
+import { CONNECTORS, connectorById } from '../connectors/registry.ts';
 import { type Arrival, PARTITIONS } from '../core/ports/index.ts';
 import { permanent } from '../core/shared/fault.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
@@ -28,6 +29,7 @@ const MAX_BACKLOG = 20_000;
 /** What the routes need, made from the parts. The hub's own connection must be there. */
 export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOptions): ApiContext {
   const { store, connections, wakes } = parts;
+  const described = CONNECTORS.map(describeConnector);
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
@@ -42,6 +44,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     arrivalOf: (document, subject, messageId, body) => ownArrival(parts, document, subject, messageId, body),
     retryAfterSeconds: () => (store.receiver.backlog > MAX_BACKLOG ? 2 : 0),
     idempotent: store.idempotent,
+    connectors: () => described,
     connections: connectionOperations(parts, publicUrl),
     addLocation: async (location, actor) => {
       const id = uuidSource.next();
