@@ -29,7 +29,6 @@ const MAX_BACKLOG = 20_000;
 /** What the routes need, made from the parts. The hub's own connection must be there. */
 export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOptions): ApiContext {
   const { store, connections, wakes } = parts;
-  const described = CONNECTORS.map(describeConnector);
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
@@ -44,7 +43,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     arrivalOf: (document, subject, messageId, body) => ownArrival(parts, document, subject, messageId, body),
     retryAfterSeconds: () => (store.receiver.backlog > MAX_BACKLOG ? 2 : 0),
     idempotent: store.idempotent,
-    connectors: () => described,
+    connectors: () => CONNECTORS.map(describeConnector),
     connections: connectionOperations(parts, publicUrl),
     addLocation: async (location, actor) => {
       const id = uuidSource.next();
