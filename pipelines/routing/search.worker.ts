@@ -1,17 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { anneal, evolve, type Found, partOf, type Search, savingsRoutes } from '../../core/routing/index.ts';
-import type { Assignment, Budget, PartMessage, PartResult, PartTask } from './assignment.ts';
-import { isStopRequested, tradeBest } from './sharedBest.ts';
+import type { Assignment, PartMessage, PartResult, PartTask } from './assignment.ts';
+import { progressOf } from './progress.ts';
+import { tradeBest } from './sharedBest.ts';
 
 const { problem, seed, budget, best, engine } = workerData as Assignment;
-
-function progressOf(limit: Budget): Search['progress'] {
-  const start = performance.now();
-  return (steps) => {
-    if (isStopRequested(best)) return 1;
-    return 'steps' in limit ? steps / limit.steps : (performance.now() - start) / limit.milliseconds;
-  };
-}
 
 /** About how many annealing steps take as long as one genetic child; keeps a budget in steps comparable. */
 const CHILD_STEPS = 500;
@@ -20,7 +13,7 @@ function searchWhole(): Found {
   const isCounted = 'steps' in budget && engine === 'genetic';
   const search: Search = {
     seed,
-    progress: progressOf(isCounted ? { steps: Math.ceil(budget.steps / CHILD_STEPS) } : budget),
+    progress: progressOf(isCounted ? { steps: Math.ceil(budget.steps / CHILD_STEPS) } : budget, best),
     // Exchange happens at moments of the clock, so a budget in steps, which promises the same answer again, goes without.
     ...('steps' in budget ? {} : { exchange: (cost, routes) => tradeBest(best, cost, routes) }),
   };
@@ -38,7 +31,7 @@ function improvePart({ routes, seed: partSeed, budget: partBudget, heat }: PartT
   const part = partOf(problem, routes);
   const found = anneal(part.problem, {
     seed: partSeed,
-    progress: progressOf(partBudget),
+    progress: progressOf(partBudget, best),
     start: part.routes,
     heat,
   });

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { Found, Problem } from '../../core/routing/index.ts';
 import type { Assignment, Budget } from './assignment.ts';
+import { runThread } from './runThread.ts';
 import { makeSharedBest, requestStop } from './sharedBest.ts';
 import { solveParts } from './solveParts.ts';
 
@@ -28,13 +28,13 @@ export async function solveProblem(problem: Problem, options: SolveOptions): Pro
   try {
     if (problem.size > LARGE) return await solveParts(problem, { ...options, best });
     const threads = Array.from({ length: options.threads }, (_, thread) =>
-      runThread({
+      runThread<Found>('search', {
         problem,
         budget: options.budget,
         best,
         seed: options.seed + 7919 * thread,
         engine: thread % 2 === 0 || problem.size < SMALL ? 'anneal' : 'genetic',
-      }),
+      } satisfies Assignment),
     );
     const results = await Promise.all(threads);
     const winner = results.reduce((least, found) => (found.cost < least.cost ? found : least));
@@ -45,11 +45,3 @@ export async function solveProblem(problem: Problem, options: SolveOptions): Pro
   }
 }
 
-function runThread(assignment: Assignment): Promise<Found> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { workerData: assignment });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`a routing thread ended without an answer (${code})`)));
-  });
-}
