@@ -43,7 +43,9 @@ const Vehicle = z.strictObject({
   breaks: z
     .array(z.strictObject({ window: Window, duration: Amount }))
     .default([])
-    .describe('Begun within the window while neither driving nor serving; not needed by a route that ends before it closes.'),
+    .describe(
+      'Begun within the window while neither driving nor serving; not needed by a route that ends before it closes.',
+    ),
   skills: z.array(z.string()).default([]),
   maxDistance: Amount.optional(),
   maxDuration: Amount.optional(),

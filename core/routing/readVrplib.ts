@@ -1,6 +1,6 @@
 import { err, type Result } from '../shared/result.ts';
-import { splitVrplib, type VrplibSections } from './vrplibSections.ts';
 import { buildProblem, type PlaceInput, type Problem } from './problem.ts';
+import { splitVrplib, type VrplibSections } from './vrplibSections.ts';
 
 /**
  * Reads a CVRP in the VRPLIB format (CVRPLIB): EUC_2D rounded to the nearest integer, or EXPLICIT with FULL_MATRIX or LOWER_ROW.

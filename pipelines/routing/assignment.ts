@@ -11,6 +11,7 @@ export interface Assignment {
   readonly best: SharedBest;
   /** The way to search the whole problem, or to wait for parts of it. */
   readonly engine: 'anneal' | 'genetic' | 'parts';
+  readonly vehiclesFirst: boolean;
   readonly budget: Budget;
 }
 

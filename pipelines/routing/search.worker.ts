@@ -4,7 +4,7 @@ import type { Assignment, PartMessage, PartResult, PartTask } from './assignment
 import { progressOf } from './progress.ts';
 import { tradeBest } from './sharedBest.ts';
 
-const { problem, seed, budget, best, engine } = workerData as Assignment;
+const { problem, seed, budget, best, engine, vehiclesFirst } = workerData as Assignment;
 
 /** About how many annealing steps take as long as one genetic child; keeps a budget in steps comparable. */
 const CHILD_STEPS = 500;
@@ -13,6 +13,7 @@ function searchWhole(): Found {
   const isCounted = 'steps' in budget && engine === 'genetic';
   const search: Search = {
     seed,
+    vehiclesFirst,
     progress: progressOf(isCounted ? { steps: Math.ceil(budget.steps / CHILD_STEPS) } : budget, best),
     // Exchange happens at moments of the clock, so a budget in steps, which promises the same answer again, goes without.
     ...('steps' in budget ? {} : { exchange: (cost, routes) => tradeBest(best, cost, routes) }),

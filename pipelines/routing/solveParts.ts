@@ -97,7 +97,7 @@ class PartWorker {
 
   constructor(problem: Problem, options: PartsOptions) {
     const { seed, budget, best } = options;
-    const assignment: Assignment = { problem, seed, budget, best, engine: 'parts' };
+    const assignment: Assignment = { problem, seed, budget, best, engine: 'parts', vehiclesFirst: false };
     this.#worker = new Worker(new URL('./search.worker.ts', import.meta.url), { workerData: assignment });
     this.#worker.on('message', (result: PartResult) => this.#settle?.resolve(result));
     this.#worker.on('error', (fault) => this.#settle?.reject(fault as Error));

@@ -1,4 +1,4 @@
-import type { Found, Problem } from '../../core/routing/index.ts';
+import { type Found, type Problem, planPrice } from '../../core/routing/index.ts';
 import type { Assignment, Budget } from './assignment.ts';
 import { runThread } from './runThread.ts';
 import { makeSharedBest, requestStop } from './sharedBest.ts';
@@ -9,6 +9,8 @@ export interface SolveOptions {
   readonly budget: Budget;
   readonly threads: number;
   readonly seed: number;
+  /** Fewest vehicles before least cost; cost alone unless said. */
+  readonly vehiclesFirst?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -26,22 +28,24 @@ export async function solveProblem(problem: Problem, options: SolveOptions): Pro
   if (options.signal?.aborted === true) stop();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
-    if (problem.size > LARGE) return await solveParts(problem, { ...options, best });
+    const vehiclesFirst = options.vehiclesFirst === true;
+    if (problem.size > LARGE && !vehiclesFirst) return await solveParts(problem, { ...options, best });
     const threads = Array.from({ length: options.threads }, (_, thread) =>
       runThread<Found>('search', {
         problem,
         budget: options.budget,
         best,
         seed: options.seed + 7919 * thread,
-        engine: thread % 2 === 0 || problem.size < SMALL ? 'anneal' : 'genetic',
+        engine: thread % 2 === 0 || problem.size < SMALL || vehiclesFirst ? 'anneal' : 'genetic',
+        vehiclesFirst,
       } satisfies Assignment),
     );
     const results = await Promise.all(threads);
-    const winner = results.reduce((least, found) => (found.cost < least.cost ? found : least));
+    const price = (found: Found) => planPrice(found.routes.length, found.cost, vehiclesFirst);
+    const winner = results.reduce((least, found) => (price(found) < price(least) ? found : least));
     return { ...winner, steps: results.reduce((sum, found) => sum + found.steps, 0) };
   } finally {
     options.signal?.removeEventListener('abort', stop);
     stop();
   }
 }
-

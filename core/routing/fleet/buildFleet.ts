@@ -1,9 +1,9 @@
 import type { RoutingCase } from '../../documents/routingCase.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { caseMatrices } from './caseMatrices.ts';
 import { Drive } from './drive.ts';
 import { findCaseFault } from './findCaseFault.ts';
 import type { FleetProblem, StartedRoute, VehicleType } from './fleetProblem.ts';
-import { caseMatrices } from './caseMatrices.ts';
 
 /** A vehicle less outweighs any other cost when vehicles come first. */
 const VEHICLE_WEIGHT = 1e7;
@@ -55,7 +55,8 @@ function layOut(given: RoutingCase): FleetProblem {
     vehicles: given.vehicles.map((vehicle) => vehicleType(given, vehicle, dimensions)),
     started: [],
     isTimed: isTimed(given),
-    isMixed: given.pairs.length > 0 || stops.some((stop) => Object.values(stop.collection).some((amount) => amount > 0)),
+    isMixed:
+      given.pairs.length > 0 || stops.some((stop) => Object.values(stop.collection).some((amount) => amount > 0)),
     vehicleWeight: given.objective === 'vehicles' ? VEHICLE_WEIGHT : 0,
   };
 }

@@ -87,6 +87,16 @@ class FleetLook {
     this.#checkLoads(vehicle, stops, blame);
     this.#checkOrder(route.stops, blame);
     const trip = this.#keepTime(vehicle, stops, blame);
+    const distance = this.#length(vehicle, stops);
+    const duration = trip.end - trip.start;
+    if (distance > (vehicle.maxDistance ?? Infinity) + SLIP) blame(`is ${distance} long, above ${vehicle.maxDistance}`);
+    if (duration > (vehicle.maxDuration ?? Infinity) + SLIP) blame(`takes ${duration}, above ${vehicle.maxDuration}`);
+    if (stops.length > (vehicle.maxStops ?? Infinity)) blame(`has ${stops.length} stops, above ${vehicle.maxStops}`);
+    const cost = vehicle.fixedCost + vehicle.distanceCost * distance + vehicle.timeCost * duration;
+    return { vehicle: vehicle.id, distance, duration, cost, ...trip };
+  }
+
+  #length(vehicle: Vehicle, stops: readonly Stop[]): number {
     const places = [
       ...(vehicle.start === undefined ? [] : [`depot ${vehicle.start}`]),
       ...stops.map((stop) => `stop ${stop.id}`),
@@ -94,12 +104,7 @@ class FleetLook {
     ];
     let distance = 0;
     for (let k = 1; k < places.length; k++) distance += this.#between('distance', places[k - 1], places[k]);
-    const duration = trip.end - trip.start;
-    if (distance > (vehicle.maxDistance ?? Infinity) + SLIP) blame(`is ${distance} long, above ${vehicle.maxDistance}`);
-    if (duration > (vehicle.maxDuration ?? Infinity) + SLIP) blame(`takes ${duration}, above ${vehicle.maxDuration}`);
-    if (stops.length > (vehicle.maxStops ?? Infinity)) blame(`has ${stops.length} stops, above ${vehicle.maxStops}`);
-    const cost = vehicle.fixedCost + vehicle.distanceCost * distance + vehicle.timeCost * duration;
-    return { vehicle: vehicle.id, distance, duration, cost, ...trip };
+    return distance;
   }
 
   checkFleetSize(answer: RoutingAnswer): void {
@@ -109,15 +114,17 @@ class FleetLook {
     }
   }
 
+  /** Blames what is visited too often or not at all, and answers the stops left out. */
   checkVisits(): Stop[] {
-    const absent: Stop[] = [];
-    const deliveries = new Map(this.#given.pairs.map((pair) => [pair.delivery, pair.pickup]));
-    for (const stop of this.#given.stops) {
-      const count = this.#visits.get(stop.id) ?? 0;
-      const asked = this.#stops.get(deliveries.get(stop.id) ?? stop.id);
-      if (count > 1) this.violations.push(`stop ${stop.id} is visited ${count} times`);
-      if (count === 0 && asked?.penalty === undefined) this.violations.push(`stop ${stop.id} is not visited`);
-      if (count === 0) absent.push(stop);
+    const pickups = new Map(this.#given.pairs.map((pair) => [pair.delivery, pair.pickup]));
+    const countOf = (stop: Stop) => this.#visits.get(stop.id) ?? 0;
+    for (const stop of this.#given.stops.filter((each) => countOf(each) > 1)) {
+      this.violations.push(`stop ${stop.id} is visited ${countOf(stop)} times`);
+    }
+    const absent = this.#given.stops.filter((stop) => countOf(stop) === 0);
+    for (const { id } of absent) {
+      const asked = this.#stops.get(pickups.get(id) ?? id);
+      if (asked?.penalty === undefined) this.violations.push(`stop ${id} is not visited`);
     }
     return absent;
   }
@@ -179,7 +186,8 @@ class FleetLook {
     }
     const home = vehicle.end === undefined ? undefined : `depot ${vehicle.end}`;
     day.go(this.#between('duration', at, home));
-    if (day.now > (vehicle.shift?.[1] ?? Infinity) + SLIP) blame(`ends at ${day.now}, after the shift of ${vehicle.id}`);
+    if (day.now > (vehicle.shift?.[1] ?? Infinity) + SLIP)
+      blame(`ends at ${day.now}, after the shift of ${vehicle.id}`);
     return { start: day.latestStart(opens), end: day.now, visits: day.visits };
   }
 

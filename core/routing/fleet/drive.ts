@@ -33,7 +33,8 @@ export class Drive {
     this.distance = 0;
     this.duration = 0;
     if (count === 0) return 0;
-    if (count > type.maxStops || !this.#fits(type, stops, count) || !this.#keepsTime(type, stops, count)) return Infinity;
+    if (count > type.maxStops || !this.#fits(type, stops, count) || !this.#keepsTime(type, stops, count))
+      return Infinity;
     if (this.distance > type.maxDistance + SLIP || this.duration > type.maxDuration + SLIP) return Infinity;
     const weight = this.#problem.vehicleWeight;
     return weight + type.fixedCost + type.distanceCost * this.distance + type.timeCost * this.duration;

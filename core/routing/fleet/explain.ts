@@ -25,8 +25,14 @@ const RELAXATIONS: readonly { readonly reason: string; readonly relax: (type: Ve
     reason: 'has a load above the capacity of every vehicle that could serve it',
     relax: (type) => ({ ...type, capacity: type.capacity.map(() => Infinity) }),
   },
-  { reason: 'is too far away for the maximum distance of every vehicle', relax: (type) => ({ ...type, maxDistance: Infinity }) },
-  { reason: 'takes longer than the maximum duration of every vehicle', relax: (type) => ({ ...type, maxDuration: Infinity }) },
+  {
+    reason: 'is too far away for the maximum distance of every vehicle',
+    relax: (type) => ({ ...type, maxDistance: Infinity }),
+  },
+  {
+    reason: 'takes longer than the maximum duration of every vehicle',
+    relax: (type) => ({ ...type, maxDuration: Infinity }),
+  },
   { reason: 'cannot be served within the breaks of every vehicle', relax: (type) => ({ ...type, breaks: [] }) },
   {
     reason: 'cannot be served within the shift of any vehicle',

@@ -41,7 +41,9 @@ function spotFault({ distances, stops, depots }: RoutingCase): string | undefine
   if (distances.kind === 'matrix') return undefined;
   const needs = distances.kind === 'euclidean' ? (['x', 'y'] as const) : (['latitude', 'longitude'] as const);
   const lacks = (kind: string) => (spot: RoutingCase['depots'][number] | RoutingCase['stops'][number]) =>
-    needs.some((name) => spot[name] === undefined) ? `${kind} ${spot.id} has no coordinates (${needs.join(', ')})` : undefined;
+    needs.some((name) => spot[name] === undefined)
+      ? `${kind} ${spot.id} has no coordinates (${needs.join(', ')})`
+      : undefined;
   return first(stops, lacks('stop')) ?? first(depots, lacks('depot'));
 }
 
@@ -64,7 +66,9 @@ function vehicleFault({ vehicles, depots, stops }: RoutingCase): string | undefi
     }
     if (shift !== undefined && shift[1] < shift[0]) return `the shift of vehicle ${id} ends before it begins`;
     return first(breaks, ({ window }) =>
-      window[1] < window[0] || window[1] < (shift?.[0] ?? 0) ? `a break of vehicle ${id} closes before it can begin` : undefined,
+      window[1] < window[0] || window[1] < (shift?.[0] ?? 0)
+        ? `a break of vehicle ${id} closes before it can begin`
+        : undefined,
     );
   });
 }
@@ -87,7 +91,9 @@ function pairFault({ pairs, stops }: RoutingCase): string | undefined {
       if (paired.has(id)) return `stop ${id} is in two pairs`;
       paired.add(id);
     }
-    return byId.get(delivery)?.penalty === undefined ? undefined : `the penalty of a pair belongs to its pickup ${pickup}`;
+    return byId.get(delivery)?.penalty === undefined
+      ? undefined
+      : `the penalty of a pair belongs to its pickup ${pickup}`;
   });
 }
 
@@ -111,7 +117,9 @@ function routeFault({ routes, vehicles, stops, pairs }: RoutingCase): string | u
   return (
     fault ??
     first(pairs, ({ pickup, delivery }) =>
-      visited.get(pickup) === visited.get(delivery) ? undefined : `pair ${pickup}, ${delivery} is split between given routes`,
+      visited.get(pickup) === visited.get(delivery)
+        ? undefined
+        : `pair ${pickup}, ${delivery} is split between given routes`,
     )
   );
 }

@@ -1,8 +1,11 @@
 import type { Random } from '../random.ts';
 import { detour, type FleetPlan, firstStart } from './fleetPlan.ts';
 import type { FleetProblem, VehicleType } from './fleetProblem.ts';
+import { splitRoute } from './splitRoute.ts';
 
 const BLINK_RATE = 0.01;
+const SPLIT_RATE = 0.1;
+const EAGER_RATE = 0.1;
 
 /** Where a stop goes: a route (-1: one of its own), the vehicle type to drive it, its position there and that of its partner. */
 interface Choice {
@@ -26,6 +29,7 @@ export class FleetInsert {
   readonly #best: Choice = { cost: Infinity, route: -1, type: -1, at: 0, partnerAt: 0 };
   readonly #scratch: Int32Array;
   readonly #leastRate: number;
+  readonly #hasSkills: boolean;
 
   constructor(plan: FleetPlan, near: Int32Array, random: Random) {
     this.#plan = plan;
@@ -34,6 +38,7 @@ export class FleetInsert {
     this.#width = near.length / Math.max(1, plan.problem.size);
     this.#random = random;
     this.#scratch = new Int32Array(plan.problem.size + 2);
+    this.#hasSkills = plan.problem.skills.some((skills) => skills !== 0);
     this.#leastRate = plan.problem.vehicles.reduce((least, type) => Math.min(least, type.distanceCost), Infinity);
   }
 
@@ -44,7 +49,7 @@ export class FleetInsert {
     plan.absent = [];
     for (const c of absent) {
       const choice = this.#best;
-      choice.cost = plan.penalty(c);
+      choice.cost = this.#worth(c);
       choice.route = -1;
       choice.type = -1;
       if ((this.#problem.pair[c] as number) < 0) this.#searchRoutes(c);
@@ -53,6 +58,12 @@ export class FleetInsert {
       if (choice.type < 0) plan.absent.push(c);
       else this.#place(choice, c);
     }
+  }
+
+  /** What a visit may cost: the penalty, now and then more, for two stops may pay for a route that neither pays for alone. */
+  #worth(c: number): number {
+    const penalty = this.#plan.penalty(c);
+    return this.#random() < EAGER_RATE ? penalty * (1 + 2 * this.#random()) : penalty;
   }
 
   /** Gives each touched route the vehicle type that drives it cheapest. */
@@ -72,6 +83,7 @@ export class FleetInsert {
         best = t;
       });
       if (best !== plan.typeOf[r]) plan.change(r, best);
+      if (this.#random() < SPLIT_RATE) splitRoute(plan, r);
     }
   }
 
@@ -152,7 +164,8 @@ export class FleetInsert {
     if ((this.#plan.stops[r]?.length ?? 0) >= type.maxStops) return false;
     const load = this.#plan.load[r] as number[];
     for (let d = 0; d < dimensions; d++) {
-      if ((load[d] as number) + (deliver[c * dimensions + d] as number) > (type.capacity[d] as number) + 1e-6) return false;
+      if ((load[d] as number) + (deliver[c * dimensions + d] as number) > (type.capacity[d] as number) + 1e-6)
+        return false;
     }
     return true;
   }
@@ -172,7 +185,9 @@ export class FleetInsert {
   #offer(c: number, r: number, t: number, at: number, longer: number): void {
     const plan = this.#plan;
     const type = this.#problem.vehicles[t] as VehicleType;
-    if (!this.#problem.isTimed && !this.#problem.isMixed) {
+    // Another vehicle must also have the skills for what is already on the route, which only driving it shows.
+    const isKnown = t === plan.typeOf[r] || !this.#hasSkills;
+    if (isKnown && !this.#problem.isTimed && !this.#problem.isMixed) {
       const length = (plan.distance[r] as number) + longer;
       if (length > type.maxDistance + 1e-6) return;
       const whole = this.#problem.vehicleWeight + type.fixedCost + type.distanceCost * length;

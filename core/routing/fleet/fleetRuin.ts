@@ -23,7 +23,8 @@ export function ruinFleet(plan: FleetPlan, near: Int32Array, random: Random): vo
   for (let k = -1; k < width && cut.size < strings; k++) {
     const c = k < 0 ? seed : (near[seed * width + k] as number);
     const r = plan.routeOf[c] as number;
-    if (r < 0 || cut.has(r) || (plan.position[c] as number) < (plan.fixed[r] as number) || plan.closed[r] === true) continue;
+    if (r < 0 || cut.has(r) || (plan.position[c] as number) < (plan.fixed[r] as number) || plan.closed[r] === true)
+      continue;
     cut.add(r);
     const free = (plan.stops[r] as number[]).length - (plan.fixed[r] as number);
     const isAll = isWhole && free <= WHOLE_ROUTE_STOPS;

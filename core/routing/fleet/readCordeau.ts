@@ -21,8 +21,10 @@ export function readCordeau(text: string): Result<RoutingCaseInput, string> {
     .filter((line) => line !== '')
     .map((line) => line.split(/\s+/).map(Number));
   const [type = 0, perDepot = 0, stops = 0, depots = 0] = rows[0] ?? [];
-  if (!TYPES.includes(type)) return err(`Cordeau's problem type ${type} is not supported, only MDVRP (2) and MDVRPTW (6)`);
-  if (rows.length < 1 + 2 * depots + stops) return err(`the file has ${rows.length} rows, not ${1 + 2 * depots + stops}`);
+  if (!TYPES.includes(type))
+    return err(`Cordeau's problem type ${type} is not supported, only MDVRP (2) and MDVRPTW (6)`);
+  if (rows.length < 1 + 2 * depots + stops)
+    return err(`the file has ${rows.length} rows, not ${1 + 2 * depots + stops}`);
   const limits = rows.slice(1, 1 + depots);
   const places = rows.slice(1 + depots);
   const depotRows = places.slice(stops, stops + depots);

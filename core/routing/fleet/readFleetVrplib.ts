@@ -26,7 +26,7 @@ export function isFleetVrplib(text: string): boolean {
 
 /**
  * Reads a VRPLIB file with several depots, a mixed fleet or windows, in the dialect of the PyVRP instances: one row for each vehicle,
- * clients numbered from 1 behind the depots. The error is one sentence.
+ * stops named by their place counted from 0, which is how solutions of these instances name them. The error is one sentence.
  */
 export function readFleetVrplib(text: string, scale: FleetScale): Result<RoutingCaseInput, string> {
   const file = splitVrplib(text);
@@ -58,7 +58,7 @@ function listStops(file: VrplibSections, nodes: readonly number[][], depots: num
   return nodes.slice(depots).map(([id = 0, x, y]) => {
     const window = windows.get(id);
     return {
-      id: String(id - depots),
+      id: String(id - 1),
       x,
       y,
       delivery: { load: demand.get(id)?.[0] ?? 0 },
@@ -72,8 +72,12 @@ type VehicleInput = RoutingCaseInput['vehicles'][number];
 
 /** Vehicles that are alike and follow each other become one type, named by its first and last number. */
 function listVehicles(file: VrplibSections, factor: number): VehicleInput[] {
-  const groups: { readonly like: string; readonly first: number; count: number; readonly vehicle: Omit<VehicleInput, 'id'> }[] =
-    [];
+  const groups: {
+    readonly like: string;
+    readonly first: number;
+    count: number;
+    readonly vehicle: Omit<VehicleInput, 'id'>;
+  }[] = [];
   const vehicleOf = vehicleReader(file, factor);
   for (let number = 1; number <= Number(file.headers.get('VEHICLES') ?? 0); number++) {
     const vehicle = vehicleOf(number);
