@@ -21,7 +21,7 @@ export interface PartsOptions {
 }
 
 const PART_STOPS = 1200;
-const ROUNDS = 20;
+const ROUNDS = 30;
 
 /**
  * Solves by decomposition: in each round the routes are cut into parts of neighboring routes, all threads improve parts by one

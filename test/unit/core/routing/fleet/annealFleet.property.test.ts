@@ -39,7 +39,7 @@ describe('the search over the full model', () => {
           reached.impossible++;
         }
       }),
-      { seed: 8, numRuns: 25 },
+      { seed: 8, numRuns: 15 },
     );
     expect(reached.solved).toBeGreaterThan(5);
   });
@@ -59,9 +59,9 @@ describe('the search over the full model', () => {
         expect(found.cost).toBeCloseTo(check.cost + problem.vehicleWeight * check.vehicles, 4);
         for (const kind of kinds) reached[kind] = (reached[kind] ?? 0) + 1;
       }),
-      { seed: 8, numRuns: 150 },
+      { seed: 8, numRuns: 100 },
     );
-    expect(Math.min(...Object.values(reached))).toBeGreaterThan(5);
+    expect(Math.min(...Object.values(reached))).toBeGreaterThan(2);
   });
 
   test('answers the same plan for the same seed and steps', () => {
@@ -111,7 +111,7 @@ describe('the search over the full model', () => {
           reached[reason.slice(8)] = (reached[reason.slice(8)] ?? 0) + 1;
         }
       }),
-      { seed: 8, numRuns: 150 },
+      { seed: 8, numRuns: 100 },
     );
     expect(Object.keys(reached).length).toBeGreaterThan(1);
   });
