@@ -120,9 +120,14 @@ export default {
     ),
     forbid('cli-is-an-edge', 'Only main.ts calls the command line.', { path: RUNTIME, pathNot: '^cli/' }, { path: '^cli/' }),
     forbid('nothing-imports-tests', 'Test helpers stay in test.', { path: RUNTIME }, { path: '^test/' }),
-    only('sequelize-and-pg', 'sequelize|pg|umzug', ['store/'], 'The database stays behind the ports.'),
+    only('sequelize-and-pg', 'sequelize|pg|umzug', ['store/', 'compose/bench/'], 'The database stays behind the ports.'),
     only('bullmq-and-ioredis', 'bullmq|ioredis', ['pipelines/queue/'], 'Jobs are plain functions; one folder knows the queue.'),
-    only('hono', 'hono|@hono', ['api/', 'connectors/[^/]+/(s|serveS)imulator'], 'HTTP stays at the edge, and in the simulators.'),
+    only(
+      'hono',
+      'hono|@hono',
+      ['api/', 'connectors/[^/]+/(s|serveS)imulator', 'compose/bench/collector'],
+      'HTTP stays at the edge, and in the simulators.',
+    ),
     only('axios-and-xml2js', 'axios|xml2js', ['connectors/kit/'], 'One place for timeouts, pacing, redaction and safe XML options.'),
   ],
   options: {

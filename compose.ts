@@ -8,6 +8,7 @@ import { healthServer } from './boot/healthServer.ts';
 import type { Lifecycle } from './boot/lifecycle.ts';
 import { listen } from './boot/listen.ts';
 import type { OpenHub } from './boot/openHub.ts';
+import { publicUrlOf } from './boot/publicUrl.ts';
 import type { Role } from './boot/role.ts';
 import type { StartServices } from './boot/runHub.ts';
 import { VERSION } from './boot/version.ts';
@@ -19,11 +20,18 @@ import { openParts, type Parts, type PartsOptions } from './compose/parts.ts';
 import { startWork } from './compose/worker.ts';
 import { ok } from './core/shared/result.ts';
 
-/** How often a shipment on its way is asked about, connections are pulled, and lost wake-ups are looked for. */
-const INTERVALS = { trackEveryMs: 15 * 60_000, pullEveryMs: 60_000, sweepEveryMs: 1_000 };
+/**
+ * How often a shipment on its way is asked about, connections are pulled (each as its connector declares, unless one pace is
+ * given for all), and lost wake-ups are looked for.
+ */
+type Intervals = {
+  readonly trackEveryMs: number;
+  readonly pullEveryMs: number | undefined;
+  readonly sweepEveryMs: number;
+};
+const INTERVALS: Intervals = { trackEveryMs: 15 * 60_000, pullEveryMs: undefined, sweepEveryMs: 1_000 };
 /** The demonstration's parcels travel in seconds. */
-const DEMO_INTERVALS = { trackEveryMs: 3_000, pullEveryMs: 2_000, sweepEveryMs: 500 };
-type Intervals = typeof INTERVALS;
+const DEMO_INTERVALS: Intervals = { trackEveryMs: 3_000, pullEveryMs: 2_000, sweepEveryMs: 500 };
 
 /** Starts what runs on the foundation in a process of this role. The only place where store, pipelines and api meet. */
 export const startServices: StartServices = async (life, foundation, { role, isDemo }) => {
@@ -95,20 +103,19 @@ async function openRunningParts(
 async function serve(life: Lifecycle, { config }: Foundation, role: Role, parts: Parts, onError: OnError) {
   const port = config.port ?? (role === 'worker' ? undefined : DEFAULT_PORT);
   if (port === undefined) return ok(undefined);
-  const context = apiContext(parts, { version: VERSION, onError });
+  let open = { port };
+  const publicUrl = () => publicUrlOf({ ...config, ...open });
+  const context = apiContext(parts, { version: VERSION, publicUrl, onError });
   const isReady = async () => (await context.ready()).every(({ ok: holds }) => holds);
   const server =
     role === 'worker'
       ? healthServer([{ name: 'hub', isReady }])
       : (createAdaptorServer({ fetch: createApp(context).fetch }) as Server);
-  const open = await life.start('HTTP', () => listen(server, { host: config.host, port }));
-  if (!open.ok) return open;
-  const { publicUrl, host } = config;
-  return ok(role === 'worker' ? undefined : (publicUrl ?? `http://${shownHost(host)}:${open.value.port}`));
+  const listening = await life.start('HTTP', () => listen(server, { host: config.host, port }));
+  if (!listening.ok) return listening;
+  open = listening.value;
+  return ok(role === 'worker' ? undefined : publicUrl());
 }
-
-/** An address that a browser can open, also where the hub listens on all. */
-const shownHost = (host: string): string => (host === '0.0.0.0' || host === '::' ? 'localhost' : host);
 
 /** What doctor asks beyond the foundation. */
 export const hubChecks = (hub: OpenHub): readonly Check[] => [connectionCheck(hub)];

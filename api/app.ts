@@ -5,20 +5,31 @@ import { type ApiEnv, authenticate } from './auth.ts';
 import type { ApiContext } from './context.ts';
 import { idempotency } from './idempotency.ts';
 import { problem } from './problem.ts';
+import { authorizationRoutes } from './routes/authorization.ts';
 import { connectionOperations } from './routes/connectionOperations.ts';
+import { countOperations } from './routes/countOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { flowRoutes } from './routes/flow.ts';
 import { fulfillmentOperations } from './routes/fulfillmentOperations.ts';
+import { describeHooks } from './routes/hookDescription.ts';
 import { hookRoutes } from './routes/hooks.ts';
+import { jobOperations } from './routes/jobOperations.ts';
 import { listRoutes } from './routes/lists.ts';
-import { orderOperations } from './routes/orderOperations.ts';
+import { orderRoutes } from './routes/orders.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pickListOperations } from './routes/pickListOperations.ts';
 import { retryOperations } from './routes/retryOperations.ts';
+import { sourcingOperations } from './routes/sourcingOperations.ts';
 import { stockOperations } from './routes/stockOperations.ts';
+import { stockQuestions } from './routes/stockQuestions.ts';
+import { stockSettings } from './routes/stockSettings.ts';
+import { stockStates } from './routes/stockStates.ts';
+import { transferOperations } from './routes/transferOperations.ts';
 import { watchRoutes } from './routes/watch.ts';
 
 const MAX_BODY = 10_000_000;
+/** A job comes with its file. */
+const MAX_JOB_BODY = 100_000_000;
 
 /** The HTTP face of the hub. */
 export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
@@ -36,21 +47,34 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   });
   app.notFound((c) => problem(c, 404, 'no-such-path', { next: 'see /docs for what there is' }));
   hookRoutes(app, context);
+  authorizationRoutes(app, context);
+  describeHooks(app);
   watchRoutes(app, context);
   app.use('*', secureHeaders());
   pageRoutes(app, () => describeApi(app, context.version));
-  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 413, 'body-too-large') }));
+  app.use('/api/*', async (c, next) => {
+    const maxSize = c.req.path === '/api/v1/jobs' ? MAX_JOB_BODY : MAX_BODY;
+    return bodyLimit({ maxSize, onError: (over) => problem(over, 413, 'body-too-large') })(c, next);
+  });
   app.use('/api/*', authenticate(context));
   app.use('/api/*', idempotency(context));
   flowRoutes(app, context);
+  // Before the lists: /stock/audit is not the stock level called audit.
+  stockStates(app, context);
+  orderRoutes(app, context);
+  stockQuestions(app, context);
   listRoutes(app, context);
   documentRoutes(app, context);
-  orderOperations(app, context);
   fulfillmentOperations(app, context);
   pickListOperations(app, context);
   stockOperations(app, context);
+  sourcingOperations(app, context);
+  transferOperations(app, context);
+  countOperations(app, context);
+  stockSettings(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);
+  jobOperations(app, context);
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
   return app;
 }

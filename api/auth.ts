@@ -26,5 +26,8 @@ export function authenticate(context: ApiContext) {
 
 function scopeFor(method: string, path: string): Scope {
   if (method === 'GET' || method === 'HEAD') return 'read';
-  return path.includes('/connections') || path.includes('/locations') ? 'admin' : 'write';
+  return ADMIN.some((part) => path.includes(part)) ? 'admin' : 'write';
 }
+
+/** What is set up rather than operated. */
+const ADMIN = ['/connections', '/locations', '/sourcing/'];

@@ -1,5 +1,14 @@
-import type { LabelReceipt } from '../core/documents/index.ts';
-import type { Arrival, Queries, Received } from '../core/ports/index.ts';
+import type { z } from 'zod';
+import type { JobRequest, LabelReceipt } from '../core/documents/index.ts';
+import type {
+  Arrival,
+  OrderSearch,
+  Queries,
+  Received,
+  SourcingStore,
+  StockQueries,
+  StockSettings,
+} from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -21,16 +30,31 @@ export type HookAnswer =
   | { readonly kind: 'message'; readonly arrival: Arrival }
   | { readonly kind: 'refused'; readonly status: 401 | 404 | 410 | 422; readonly fault: Fault };
 
+/** What a browser brings back from the page where its user agreed, or did not. */
+export type BroughtBack = {
+  readonly state?: string | undefined;
+  readonly code?: string | undefined;
+  readonly error?: string | undefined;
+};
+
 export type NewConnection = {
   readonly name: string;
   readonly connector: string;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** A user is to agree in a browser; the connection waits for that. */
+  readonly oauth?: boolean;
 };
 
 /** Everything that routes need from the rest of the hub; the composition root hands it in. */
 export type ApiContext = {
   readonly environment: Environment;
   readonly queries: Queries;
+  readonly orderSearch: OrderSearch;
+  readonly stockQueries: StockQueries;
+  readonly stockSettings: StockSettings;
+  /** Has every level told to a connection again; null when there is none of that name. */
+  readonly republishStock: (connection: string) => Promise<number | null>;
+  readonly sourcing: SourcingStore;
   readonly callerOf: (key: string) => Promise<Caller | null>;
   readonly hook: (connection: string, raw: RawHook) => HookAnswer;
   /** Stores an arrival; settles after the commit. */
@@ -44,6 +68,10 @@ export type ApiContext = {
     add(connection: NewConnection, actor: string): Promise<Result<ConnectionId, { code: string; message: string }>>;
     setState(id: string, state: 'active' | 'paused' | 'removed', actor: string): Promise<boolean>;
     test(id: string): Promise<Result<string, Fault> | null>;
+    /** The page where a user agrees to a connection; null when there is no such connection. */
+    authorize(id: string): Promise<Result<string, Fault> | null>;
+    /** Takes what a browser brought back from there. Answers the connection's name. */
+    finishAuthorization(brought: BroughtBack): Promise<Result<string, Fault>>;
     mapLocation(id: string, externalId: string, locationCode: string, actor: string): Promise<boolean>;
   };
   readonly addLocation: (
@@ -57,8 +85,20 @@ export type ApiContext = {
     found: FoundOut,
     actor: string,
   ) => Promise<Result<void, { code: string; message: string }>>;
+  readonly jobs: {
+    submit(request: z.infer<typeof JobRequest>, actor: string): Promise<string>;
+    cancel(id: string, actor: string): Promise<boolean>;
+    /** JSON text; null when there is no such job or it is not done. */
+    result(id: string): Promise<string | null>;
+  };
   /** The newest orders with how far each is, for the first page. */
   readonly flow: () => Promise<unknown>;
+  /** Whether the system behind a connection has to be told of each order's shipments. */
+  readonly tellsShipments: (connection: ConnectionId) => boolean;
+  readonly attachment: (
+    order: string,
+    id: string,
+  ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
   /** A pick list as PDF, by id or number. */
   readonly pickListPdf: (name: string) => Promise<Uint8Array | null>;

@@ -4,6 +4,12 @@ import type { ApiEnv } from './auth.ts';
 import { problem, problemResponse } from './problem.ts';
 
 const Id = z.object({ id: z.string().max(200) });
+/** What the key of a record looks like; anything else names none. */
+const KEYS = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  number: /^\d{1,18}$/,
+  name: /^.{1,200}$/s,
+} as const;
 const IdAndItem = Id.extend({ item: z.string().max(200) });
 const IdempotencyKey = {
   'idempotency-key': z.string().max(255).optional().describe('The same request under the same key happens once.'),
@@ -17,6 +23,8 @@ export const DONE = { done: true } as const;
 type Operation<Body extends z.ZodType> = {
   readonly method: 'post' | 'delete' | 'put';
   readonly path: string;
+  /** What `{id}` looks like; a uuid unless said. */
+  readonly key?: keyof typeof KEYS;
   readonly operationId: string;
   readonly tag: string;
   readonly summary: string;
@@ -45,9 +53,11 @@ type Call<Body> = {
 /** Adds one operation: its description for the OpenAPI document and its handler, from one place. */
 export function operation<Body extends z.ZodType>(
   app: OpenAPIHono<ApiEnv>,
-  { method, path, operationId, tag, summary, body, answer, status = 200, isGuarded, example }: Operation<Body>,
+  declared: Operation<Body>,
   handle: (call: Call<z.infer<Body>>) => Promise<Answer>,
 ): void {
+  const { method, path, key = 'uuid', operationId, tag, summary, body, answer, status = 200 } = declared;
+  const { isGuarded, example } = declared;
   const route = createRoute({
     method,
     path: `/api/v1${path}`,
@@ -72,18 +82,22 @@ export function operation<Body extends z.ZodType>(
     },
   });
   app.openapi(route, async (c) => {
-    const ifMatch = c.req.header('if-match');
+    const id = c.req.param('id');
+    if (id !== undefined && !KEYS[key].test(id)) return problem(c, 404, 'not-found') as never;
     const given = await handle({
-      id: c.req.param('id') ?? '',
+      id: id ?? '',
       item: c.req.param('item') ?? '',
       body: (body ? c.req.valid('json' as never) : undefined) as z.infer<Body>,
       actor: c.get('caller').name,
-      version: ifMatch === undefined ? undefined : Number(ifMatch.replaceAll('"', '')),
+      version: versionOf(c.req.header('if-match')),
     });
     if ('body' in given) return c.json(given.body as never, status) as never;
     return problem(c, given.status, given.code, given.detail === undefined ? {} : { detail: given.detail }) as never;
   });
 }
+
+const versionOf = (ifMatch: string | undefined): number | undefined =>
+  ifMatch === undefined ? undefined : Number(ifMatch.replaceAll('"', ''));
 
 function jsonContent<Schema extends z.ZodType>(schema: Schema, example: unknown) {
   return { 'application/json': example === undefined ? { schema } : { schema, example } };

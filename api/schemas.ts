@@ -21,6 +21,9 @@ export const OrderRow = z
     paymentState: z.string(),
     currency: z.string(),
     grandMinor: z.int(),
+    priority: z.int(),
+    promisedAt: At.nullable(),
+    tags: z.array(z.string()),
     placedAt: At,
     updatedAt: At,
     version: z.int(),
@@ -37,6 +40,10 @@ export const StockRow = z
     onHand: z.int(),
     reserved: z.int(),
     allocated: z.int(),
+    picked: z.int(),
+    damaged: z.int(),
+    quality: z.int().describe('Held for inspection.'),
+    inTransit: z.int().describe('On its way here by transfers.'),
     available: z.int().describe('max(0, onHand − reserved − allocated).'),
     updatedAt: At,
   })
@@ -141,9 +148,11 @@ export const JobRow = z
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.number().describe('From 0 to 1.'),
     note: MaybeText,
-    result: z.unknown(),
+    summary: Json.nullable().describe('The figures of the result; the whole of it is at /api/v1/jobs/{id}/result.'),
     fault: Json.nullable(),
+    createdBy: z.string(),
     createdAt: At,
+    startedAt: At.nullable(),
     endedAt: At.nullable(),
   })
   .openapi('Job');

@@ -17,10 +17,11 @@ export async function withOperations(
 ): Promise<ExitCode> {
   const hub = await context.openHub();
   if (!hub.ok) return context.fail(hub.error);
-  const [{ openParts }, { apiContext }, { VERSION }] = await Promise.all([
+  const [{ openParts }, { apiContext }, { VERSION }, { publicUrlOf }] = await Promise.all([
     import('../compose/parts.ts'),
     import('../compose/api.ts'),
     import('../boot/version.ts'),
+    import('../boot/publicUrl.ts'),
   ]);
   const { config, database, secret, log } = hub.value;
   const onError = (error: unknown): void => log.warn({ err: error }, 'while the command ran');
@@ -33,7 +34,7 @@ export async function withOperations(
   });
   try {
     return await run({
-      ...apiContext(parts, { version: VERSION, onError }),
+      ...apiContext(parts, { version: VERSION, publicUrl: () => publicUrlOf(config), onError }),
       parts,
       actor: `cli/${userInfo().username}`,
     });

@@ -8,11 +8,15 @@ import type { ConnectionId } from '../core/shared/ids.ts';
 import { partitionOf } from '../core/shared/partition.ts';
 import { err, ok } from '../core/shared/result.ts';
 import { uuidSource } from '../store/ids.ts';
+import { authorization, awaitAgreement, codeAuth } from './authorization.ts';
+import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
 import { printPickList } from './prints.ts';
 
 export type ApiOptions = {
   readonly version: string;
+  /** How others reach this hub, without a slash at the end. */
+  readonly publicUrl: () => string;
   readonly onError: (error: unknown, about?: Readonly<Record<string, unknown>>) => void;
 };
 
@@ -22,18 +26,23 @@ export const OWN_CONNECTION = 'hub';
 const MAX_BACKLOG = 20_000;
 
 /** What the routes need, made from the parts. The hub's own connection must be there. */
-export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiContext {
+export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOptions): ApiContext {
   const { store, connections, wakes } = parts;
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
+    orderSearch: store.orderSearch,
+    sourcing: store.sourcing,
+    stockQueries: store.stockQueries,
+    stockSettings: store.stockSettings,
+    republishStock: (connection) => store.republishStock(connection),
     callerOf: callerCache(parts),
     hook: (name, raw) => hook(parts, name, raw),
     receive: (arrival) => store.receiver.receive(arrival),
     arrivalOf: (document, subject, messageId, body) => ownArrival(parts, document, subject, messageId, body),
     retryAfterSeconds: () => (store.receiver.backlog > MAX_BACKLOG ? 2 : 0),
     idempotent: store.idempotent,
-    connections: connectionOperations(parts),
+    connections: connectionOperations(parts, publicUrl),
     addLocation: async (location, actor) => {
       const id = uuidSource.next();
       if (await store.operations.addLocation({ id, ...location }, actor)) return ok(id);
@@ -41,7 +50,10 @@ export function apiContext(parts: Parts, { version, onError }: ApiOptions): ApiC
     },
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
+    tellsShipments: (id) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
+    attachment: (order, id) => store.operations.attachment(order, id),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
+    jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
@@ -142,27 +154,34 @@ async function resolveDelivery(
   return err({ code: 'not-found', message: `delivery ${id} does not wait for an operator any more` });
 }
 
-function connectionOperations(parts: Parts): ApiContext['connections'] {
+function connectionOperations(parts: Parts, publicUrl: () => string): ApiContext['connections'] {
   const { store, connections } = parts;
+  const agreement = authorization(parts);
   return {
-    async add({ name, connector: id, settings }, actor) {
+    async add({ name, connector: id, settings: entered, oauth = false }, actor) {
       const connector = connectorById(id);
       if (!connector) return err({ code: 'unknown-connector', message: `there is no connector ${id}` });
       if (connections.byName(name))
         return err({ code: 'already-there', message: `there is a connection ${name} already` });
+      const settings = oauth ? { grant: 'authorization-code', ...entered } : entered;
       const valid = connector.settings.safeParse(settings);
       if (!valid.success) {
         const message = valid.error.issues.map(({ path, message: why }) => `${path.join('.')}: ${why}`).join('; ');
         return err({ code: 'invalid-settings', message });
       }
+      if (oauth && !codeAuth(connector, valid.data)) {
+        return err({ code: 'no-authorization', message: `${id} is not authorized in a browser with these settings` });
+      }
       const connection = uuidSource.next() as ConnectionId;
       await store.connections.add({ id: connection, name, connector: id, ...divided(connector, settings) }, actor);
       await connections.reload();
+      await awaitAgreement(parts, connection, actor);
       return ok(connection);
     },
     async setState(id, state, actor) {
       if (!connections.byId(id as ConnectionId)) return false;
       await store.connections.setState(id as ConnectionId, state, null, actor);
+      if (state === 'removed') await store.grants.forget(id as ConnectionId);
       await connections.reload();
       return true;
     },
@@ -172,6 +191,11 @@ function connectionOperations(parts: Parts): ApiContext['connections'] {
       const answer = await connection.connector.check(parts.clientFor(connection), AbortSignal.timeout(30_000));
       return answer.ok ? ok(answer.value.about) : answer;
     },
+    async authorize(id) {
+      const connection = connections.byId(id as ConnectionId);
+      return connection ? agreement.begin(connection, publicUrl()) : null;
+    },
+    finishAuthorization: (brought) => agreement.finish(brought, 'browser'),
     mapLocation: (id, externalId, code, actor) => store.operations.mapLocation(id, externalId, code, actor),
   };
 }

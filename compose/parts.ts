@@ -1,6 +1,10 @@
+import type { Grants } from '../connectors/kit/auth.ts';
 import { createIo } from '../connectors/kit/http.ts';
+import type { ConnectorIo } from '../connectors/kit/io.ts';
+import { retryable } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import { instantOf } from '../core/shared/instant.ts';
+import { err } from '../core/shared/result.ts';
 import { connectionRegistry } from '../pipelines/connectionRegistry.ts';
 import type { Connections, LiveConnection } from '../pipelines/connections.ts';
 import { paceBy } from '../pipelines/pace.ts';
@@ -26,6 +30,8 @@ export type Parts = {
   readonly connections: Connections;
   /** The client of a connection; made once for each version of its settings. */
   readonly clientFor: (connection: LiveConnection) => unknown;
+  /** What a client of a connection touches the world with. */
+  readonly ioFor: (connection: LiveConnection) => ConnectorIo;
   readonly now: () => Instant;
   close(): Promise<void>;
 };
@@ -40,12 +46,14 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     onError(new Error(`connection ${name} cannot be used: ${why}`)),
   );
   await connections.reload();
+  const ioFor = ioOf(store, now);
   return {
     store,
     backend,
     wakes: openWakes(backend, onError),
     connections,
-    clientFor: clients(store, now),
+    clientFor: clients(ioFor),
+    ioFor,
     now,
     async close() {
       await backend.close();
@@ -54,14 +62,29 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   };
 }
 
-function clients(store: Store, now: () => Instant): Parts['clientFor'] {
+function ioOf(store: Store, now: () => Instant): Parts['ioFor'] {
+  return (connection) => {
+    const { connector, settings, id } = connection;
+    const grants: Grants = { access: (refused, refresh) => grantOf(() => store.grants.access(id, refused, refresh)) };
+    return createIo({ connector, settings, acquire: paceBy(store.budget, connection), now, grants });
+  };
+}
+
+/** A grant that cannot be read (the database is just restarting) is a fault that passes: nothing has been sent yet. */
+async function grantOf(access: () => ReturnType<Grants['access']>): ReturnType<Grants['access']> {
+  try {
+    return await access();
+  } catch (error) {
+    return err(retryable('grant-unreachable', `the authorization cannot be read: ${(error as Error).message}`));
+  }
+}
+
+function clients(ioFor: Parts['ioFor']): Parts['clientFor'] {
   const made = new Map<ConnectionId, { readonly version: number; readonly client: unknown }>();
   return (connection) => {
     const known = made.get(connection.id);
     if (known?.version === connection.version) return known.client;
-    const { connector, settings } = connection;
-    const io = createIo({ connector, settings, acquire: paceBy(store.budget, connection), now });
-    const client = connector.client(settings, io);
+    const client = connection.connector.client(connection.settings, ioFor(connection));
     made.set(connection.id, { version: connection.version, client });
     return client;
   };

@@ -1,33 +1,43 @@
+import { type JobRunner, startJobRunner } from '../pipelines/jobs/runner.ts';
 import { startSweep } from '../pipelines/queue/sweep.ts';
 import { startWorkers, type WorkerContext } from '../pipelines/queue/workers.ts';
+import { startFollowing } from '../pipelines/search/followOrders.ts';
 import { uuidSource } from '../store/ids.ts';
 import type { Parts, PartsOptions } from './parts.ts';
 
 export type WorkerOptions = Pick<PartsOptions, 'trackEveryMs' | 'onError'> & {
   readonly sweepEveryMs: number;
-  readonly pullEveryMs: number;
+  readonly pullEveryMs: number | undefined;
 };
 
 /** Starts the jobs of this process and its sweep. Answers how to stop both: no new work, and calls under way end. */
 export function startWork(parts: Parts, options: WorkerOptions): () => Promise<void> {
   const stopping = new AbortController();
-  startWorkers(parts.backend, workerContext(parts, options, stopping.signal));
+  const jobs = startJobRunner({ jobs: parts.store.jobs, runner: uuidSource.next(), onError: options.onError });
+  startWorkers(parts.backend, workerContext(parts, jobs, options, stopping.signal));
   const stopSweep = startSweep({
     backlog: parts.store.backlog,
     connections: parts.connections,
     wakes: parts.wakes,
+    jobs,
     onError: (error) => options.onError(error),
     everyMs: options.sweepEveryMs,
     pullEveryMs: options.pullEveryMs,
     trackEveryMs: options.trackEveryMs,
   });
+  const stopFollowing = startFollowing({
+    follow: parts.store.orderSearch.follow,
+    everyMs: options.sweepEveryMs / 2,
+    onError: (error) => options.onError(error),
+  });
   return async () => {
     stopping.abort();
-    await stopSweep();
+    await Promise.all([stopSweep(), stopFollowing()]);
+    await jobs.stop();
   };
 }
 
-function workerContext(parts: Parts, { onError }: WorkerOptions, signal: AbortSignal): WorkerContext {
+function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions, signal: AbortSignal): WorkerContext {
   const { store, connections, clientFor, wakes } = parts;
   const clock = { now: parts.now };
   const { random } = Math;
@@ -51,7 +61,9 @@ function workerContext(parts: Parts, { onError }: WorkerOptions, signal: AbortSi
       tracking: store.tracking,
       onFault: (fault, about) => onError(new Error(fault.message), { ...about, code: fault.code }),
     },
+    jobs,
     expireReservations: store.expireReservations,
+    refreshBuffers: store.refreshBuffers,
     wakes,
   };
 }

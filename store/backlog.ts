@@ -6,15 +6,18 @@ import { dueConnections } from './sql/deliveries.ts';
 export type Backlog = {
   readonly partitions: readonly number[];
   readonly hasOutbox: boolean;
+  readonly hasJobs: boolean;
   readonly connections: readonly ConnectionId[];
 };
 
 /** What rows say that there is to do, in a few index look-ups whatever the backlog's size. */
 export async function backlog(pool: pg.Pool): Promise<Backlog> {
-  const { rows } = await pool.query<{ partitions: number[] | null; has_outbox: boolean }>({
+  const { rows } = await pool.query<{ partitions: number[] | null; has_outbox: boolean; has_jobs: boolean }>({
     name: 'backlog',
     text: `
       select exists (select from outbox_message) as has_outbox,
+             exists (select from job_run
+                     where state = 'queued' or (state = 'running' and leased_until < clock_timestamp())) as has_jobs,
              (select array_agg(p) from generate_series(0, $1 - 1) p
               where exists (
                 select from inbox_work w
@@ -25,6 +28,7 @@ export async function backlog(pool: pg.Pool): Promise<Backlog> {
   return {
     partitions: rows[0]?.partitions ?? [],
     hasOutbox: rows[0]?.has_outbox === true,
+    hasJobs: rows[0]?.has_jobs === true,
     connections: await dueConnections(pool),
   };
 }

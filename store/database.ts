@@ -54,7 +54,24 @@ export function jsonColumn<Row>(rows: readonly Row[], value: (row: Row) => unkno
   return rows.map((row) => JSON.stringify(value(row))).join(SEPARATOR);
 }
 
-/** A column as one array parameter, for `unnest($n::type[])`. */
-export function column<Row>(rows: readonly Row[], value: (row: Row) => unknown): unknown[] {
-  return rows.map(value);
+type Cell = string | number | boolean | null | undefined | Uint8Array;
+
+/**
+ * A column as one array parameter, for `unnest($n::type[])`, written as PostgreSQL reads arrays. Ids, numbers, instants and
+ * plain words need no quotes; the driver's own writer escapes every element twice over.
+ */
+export function column<Row>(rows: readonly Row[], value: (row: Row) => Cell): string {
+  let text = '{';
+  for (const [i, row] of rows.entries()) text += i === 0 ? element(value(row)) : `,${element(value(row))}`;
+  return `${text}}`;
+}
+
+const PLAIN = /^(?!null$)[\w.:+#/@-]+$/i;
+const SPECIAL = /["\\]/g;
+
+function element(value: Cell): string {
+  if (value === null || value === undefined) return 'NULL';
+  if (typeof value === 'string') return PLAIN.test(value) ? value : `"${value.replace(SPECIAL, '\\$&')}"`;
+  if (value instanceof Uint8Array) return `"\\\\x${Buffer.from(value).toString('hex')}"`;
+  return String(value);
 }

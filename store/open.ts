@@ -1,12 +1,17 @@
 import type pg from 'pg';
-import type { Sequelize } from 'sequelize';
 import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  GrantStore,
+  JobStore,
+  OrderSearch,
   Queries,
   RateBudget,
   RelayTransaction,
+  SourcingStore,
+  StockQueries,
+  StockSettings,
   Tracking,
   Transaction,
   UnitOfWork,
@@ -17,33 +22,48 @@ import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { grantStore } from './grants.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
+import { republishStock } from './inventory/publications.ts';
+import { stockSettings } from './inventory/stockSettings.ts';
+import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
 import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
+import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
+import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
 import type { SecretBox } from './secrets.ts';
+import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
 import { openTransaction } from './transaction.ts';
 import { unitOfWork, withClient } from './unitOfWork.ts';
 
 export type Store = {
   readonly pool: pg.Pool;
-  readonly models: Sequelize;
   readonly unitOfWork: UnitOfWork;
   readonly relayTransaction: <T>(run: (tx: Transaction & RelayTransaction) => Promise<T>) => Promise<T>;
   readonly receiver: Receiver;
   readonly deliveries: Deliveries;
   readonly budget: RateBudget;
+  readonly jobs: JobStore;
   readonly checkpoints: Checkpoints;
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
+  readonly grants: GrantStore;
   readonly operations: StoreOperations;
   readonly keys: ApiKeys;
   readonly queries: Queries;
+  readonly orderSearch: OrderSearch;
+  readonly sourcing: SourcingStore;
+  readonly stockQueries: StockQueries;
+  readonly stockSettings: StockSettings;
+  readonly republishStock: (connection: string) => Promise<number | null>;
+  readonly refreshBuffers: () => Promise<number>;
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
@@ -68,25 +88,32 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
   const models = openModels(url, MODEL_POOL);
   return {
     pool,
-    models,
     unitOfWork: unitOfWork(pool),
     relayTransaction: (run) =>
       withClient(pool, (client) => run({ ...openTransaction(client), ...relayTransaction(client) })),
     receiver: new Receiver(pool),
     deliveries: deliveries(pool),
     budget: rateBudget(pool),
+    jobs: jobStore(pool),
     checkpoints: checkpoints(pool),
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
+    grants: grantStore(pool, box),
     operations: storeOperations(pool, models),
     keys: apiKeys(models),
     queries: queries(pool),
+    orderSearch: orderSearch(pool),
+    sourcing: sourcingStore(pool),
+    stockQueries: stockQueries(pool),
+    stockSettings: stockSettings(pool),
+    republishStock: (connection) => republishStock(pool, connection),
+    refreshBuffers: () => refreshChannelBuffers(pool),
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),
     expireReservations: () => expireReservations(pool),
     async close() {
-      await models.close();
+      await models.sequelize.close();
       await pool.end();
     },
   };

@@ -1,6 +1,7 @@
 import type pg from 'pg';
-import type { Sequelize } from 'sequelize';
-import { AuditEntryModel, LocationModel } from './models.ts';
+import { isUuid } from './ids.ts';
+import type { Models } from './models.ts';
+import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
 
 export type NewLocationRow = {
   readonly id: string;
@@ -17,6 +18,8 @@ export type StoreOperations = {
   /** A message or delivery that stopped waits again; false when there is none or it has not stopped. */
   retryMessage(id: string, actor: string): Promise<boolean>;
   retryDelivery(id: string, actor: string): Promise<boolean>;
+  /** A file beside an order, with its content. */
+  attachment(order: string, id: string): Promise<AttachmentContent | null>;
   /** What a person found out about a write of unknown outcome. What follows from a receipt is booked by the next attempt. */
   resolveDelivery(id: string, found: { landed: boolean; receipt: unknown }, actor: string): Promise<boolean>;
   label(packageId: string): Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
@@ -32,23 +35,22 @@ export type AuditEntry = {
 };
 
 const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 /** These operations on PostgreSQL. */
-export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOperations {
+export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntries }: Models): StoreOperations {
   const audited: Audited = (text, values, actor, action, subject) =>
     changeAudited(pool, { text, values, actor, action, subject });
   return {
     ...retries(audited),
     async addLocation({ id, code, name, priority, address }, actor) {
       return sequelize.transaction(async (transaction) => {
-        const [, created] = await LocationModel.findOrCreate({
+        const [, created] = await Locations.findOrCreate({
           where: { code },
           defaults: { id, code, name, priority, address },
           transaction,
         });
         const entry = { actor, action: 'location.add', subject: `location/${code}`, detail: { name, priority } };
-        if (created) await AuditEntryModel.create(entry, { transaction });
+        if (created) await AuditEntries.create(entry, { transaction });
         return created;
       });
     },
@@ -63,8 +65,9 @@ export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOpera
         'connection.map-location',
         `connection/${connection}`,
       ),
+    attachment: (order, id) => attachmentOf(pool, order, id),
     async audit(entry) {
-      await AuditEntryModel.create(entry);
+      await AuditEntries.create(entry);
     },
     async label(packageId) {
       if (!isUuid(packageId)) return null;
@@ -129,7 +132,10 @@ type AuditedChange = {
 };
 
 /** The change and its audit entry in one statement: both or none. */
-async function changeAudited(pool: pg.Pool, { text, values, actor, action, subject }: AuditedChange): Promise<boolean> {
+export async function changeAudited(
+  pool: pg.Pool,
+  { text, values, actor, action, subject }: AuditedChange,
+): Promise<boolean> {
   const at = values.length;
   const { rowCount } = await pool.query({
     text: `

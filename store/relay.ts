@@ -1,7 +1,16 @@
 import type pg from 'pg';
-import type { FulfillmentKey, OrderKey, OutboxRow, RelayTransaction, ShipmentKey } from '../core/ports/index.ts';
+import type {
+  Backorder,
+  FulfillmentKey,
+  OrderKey,
+  OutboxRow,
+  RelayTransaction,
+  ShipmentKey,
+} from '../core/ports/index.ts';
 import type { ConnectionId, OrderId, ProductId } from '../core/shared/ids.ts';
+import { column } from './database.ts';
 import { insertDeliveries } from './sql/deliveries.ts';
+import { insertOutbox } from './sql/settleInbox.ts';
 
 /** What the relay reads and writes, on the client of its transaction. */
 export function relayTransaction(client: pg.PoolClient): RelayTransaction {
@@ -16,8 +25,15 @@ export function relayTransaction(client: pg.PoolClient): RelayTransaction {
       orNone(ids, () => rows<{ order: string; connection: ConnectionId }>('pushed-orders', PUSHED_ORDERS, [ids])),
     mappedLocations: (connections) => rows('mapped-locations', MAPPED_LOCATIONS, [connections]),
     prepare: (deliveries) => insertDeliveries(client, deliveries),
-    backordersOf: async (products, limit) =>
-      (await rows<{ id: OrderId }>('backorders-of', BACKORDERS_OF, [products, limit])).map(({ id }) => id),
+    backordersOf: (from, limit) =>
+      rows<Backorder>('backorders-of', BACKORDERS_OF, [
+        column(from, ({ product }) => product),
+        column(from, ({ after }) => after?.priority ?? null),
+        column(from, ({ after }) => after?.placedAt ?? null),
+        column(from, ({ after }) => after?.order ?? null),
+        limit,
+      ]),
+    tell: (facts) => insertOutbox(client, facts),
     parkedFor: async (products) =>
       (await rows<{ id: OrderId }>('parked-for', PARKED_FOR, [products])).map(({ id }) => id),
     skusOf: async (products) =>
@@ -47,7 +63,9 @@ const TAKE = `
     where id in (select id from outbox_message order by id limit $1 for update skip locked)
     returning id, topic, entity, origin, body
   )
-  select * from taken order by id`;
+  select t.*, case when t.topic = 'stock.changed'
+    then (select array_agg(bundle_id) from bundle_component where component_id = t.entity) end as bundles
+  from taken t order by id`;
 
 const ORDER_KEYS = 'select id, reference, connection_id as connection from orders where id = any($1::uuid[])';
 
@@ -66,10 +84,14 @@ const MAPPED_LOCATIONS = `
   where entity = 'location' and connection_id = any($1::uuid[])`;
 
 const BACKORDERS_OF = `
-  select o.id from orders o
-  where o.state = 'open' and exists (
-    select from order_line l where l.order_id = o.id and l.product_id = any($1::uuid[]) and l.backordered > 0)
-  order by o.placed_at, o.id limit $2`;
+  select place.product, waiting.priority, waiting.placed_at as "placedAt", waiting.id as order
+  from unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::uuid[]) as place (product, priority, placed_at, id)
+  cross join lateral (
+    select distinct o.priority, o.placed_at, o.id from order_line l join orders o on o.id = l.order_id
+    where l.product_id = place.product and l.backordered > 0 and o.state = 'open'
+      and (place.id is null or (-o.priority, o.placed_at, o.id) > (-place.priority, place.placed_at, place.id))
+    order by o.priority desc, o.placed_at, o.id limit $5) waiting
+  order by waiting.priority desc, waiting.placed_at, waiting.id`;
 
 const PARKED_FOR = `
   select distinct l.order_id as id from order_line l join product p on p.sku = l.sku

@@ -1,7 +1,20 @@
 import type pg from 'pg';
+import type { TrackingStatus } from '../core/documents/index.ts';
 import type { TrackedParcel, Tracking } from '../core/ports/index.ts';
 import { column } from './database.ts';
 import { withClient } from './unitOfWork.ts';
+
+/** Of scans at the same instant the one that is farthest on its way counts: carriers round to minutes. */
+const PROGRESS: readonly TrackingStatus[] = [
+  'created',
+  'picked-up',
+  'in-transit',
+  'exception',
+  'out-for-delivery',
+  'delivered',
+  'returned',
+  'cancelled',
+];
 
 export type TrackingOptions = { readonly everyMs: number };
 
@@ -56,10 +69,11 @@ export function tracking(pool: pg.Pool, { everyMs }: TrackingOptions): Tracking 
                                    else clock_timestamp() + $2 * interval '1 ms' end
             from (
               select e.status, e.at from tracking_event e join package p on p.id = e.package_id
-              where p.shipment_id = $1 and e.status <> 'unrecognised' order by e.at desc limit 1
+              where p.shipment_id = $1 and e.status <> 'unrecognised'
+              order by e.at desc, array_position($3::text[], e.status) desc, e.code desc limit 1
             ) latest
             where s.id = $1`,
-          values: [shipment, everyMs],
+          values: [shipment, everyMs, PROGRESS],
         });
       }),
   };

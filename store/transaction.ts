@@ -10,7 +10,9 @@ import type {
 } from '../core/ports/index.ts';
 import type { ConnectionId, LocationId, ProductId } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
+import { inventoryTransaction } from './inventory/inventoryTransaction.ts';
 import { pickingTransaction } from './picking.ts';
+import { addAttachment, removeAttachment } from './sql/attachments.ts';
 import { settleDelivery } from './sql/deliveries.ts';
 import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
@@ -20,9 +22,11 @@ import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfillments.ts';
+import { saveOrderExtras } from './sql/saveOrderExtras.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
+import { saveSourcingLoads, sourcingTransaction } from './sql/sourcing.ts';
 import { updateOrders } from './sql/updateOrders.ts';
 import { message, waiting } from './sql/waitingInbox.ts';
 
@@ -46,10 +50,14 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     productsBySku: (skus) => productsBySku(client, skus),
     references: (entity, keys) => references(client, entity, keys),
     afterSales: (keys) => afterSales(client, keys),
+    addAttachment: (order, attachment, content) => addAttachment(client, order, attachment, content),
+    removeAttachment: (order, id) => removeAttachment(client, order, id),
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     endReservations: (ids, as) => endReservations(client, ids, as),
+    ...sourcingTransaction(client),
     save: (changes) => save(client, changes),
+    inventory: inventoryTransaction(client),
     isUnderWay: (delivery) => isUnderWay(client, delivery),
     settleDelivery: (task, outcome) => settleDelivery(client, task, outcome),
   };
@@ -63,6 +71,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveReferences(client, changes.references);
   await insertOrders(client, added);
   await updateOrders(client, changed);
+  await saveOrderExtras(client, changes.orders);
   await saveOrderLines(client, changes.orders);
   await insertOrderEvents(client, changes.orders);
   await saveAllocations(client, changes.orders);
@@ -72,6 +81,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveShipments(client, changes.shipments);
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
+  await saveSourcingLoads(client, changes.sourcingLoads);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);
   await settleOthers(client, changes.settled);
@@ -111,11 +121,17 @@ async function balances(client: pg.PoolClient, products: readonly ProductId[]): 
     on_hand: number;
     reserved: number;
     allocated: number;
+    picked: number;
+    damaged: number;
+    quality: number;
+    in_transit: number;
+    is_placed: boolean;
     source_version: string | null;
   };
   const { rows } = await client.query<Row>({
     name: 'lock-balances',
-    text: `select product_id, location_id, on_hand, reserved, allocated, source_version
+    text: `select product_id, location_id, on_hand, reserved, allocated, picked, damaged, quality, in_transit, is_placed,
+                  source_version
            from stock_balance where product_id = any($1::uuid[]) order by product_id, location_id for update`,
     values: [products],
   });
@@ -125,6 +141,11 @@ async function balances(client: pg.PoolClient, products: readonly ProductId[]): 
     onHand: row.on_hand,
     reserved: row.reserved,
     allocated: row.allocated,
+    picked: row.picked,
+    damaged: row.damaged,
+    quality: row.quality,
+    inTransit: row.in_transit,
+    isPlaced: row.is_placed,
     sourceVersion: row.source_version === null ? null : instantFrom(row.source_version),
   }));
 }

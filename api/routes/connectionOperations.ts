@@ -12,6 +12,7 @@ export function connectionOperations(app: App, context: ApiContext): void {
   addConnection(app, context);
   changeState(app, context);
   testConnection(app, context);
+  authorizeConnection(app, context);
   mapLocation(app, context);
 }
 
@@ -53,6 +54,7 @@ function addConnection(app: App, context: ApiContext): void {
         name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
         connector: z.string().max(40),
         settings: z.record(z.string(), z.unknown()),
+        oauth: z.boolean().default(false).describe('A user is to agree in a browser: then ask to authorize it.'),
       }),
       answer: z.object({ id: z.string() }),
       status: 201,
@@ -101,6 +103,25 @@ function testConnection(app: App, context: ApiContext): void {
       const tested = await context.connections.test(id);
       if (!tested) return { status: 404, code: 'not-found' };
       return tested.ok ? { body: { about: tested.value } } : refusal(tested.error);
+    },
+  );
+}
+
+function authorizeConnection(app: App, context: ApiContext): void {
+  operation(
+    app,
+    {
+      method: 'post',
+      path: '/connections/{id}/authorize',
+      operationId: 'authorize_connection',
+      tag: 'connections',
+      summary: 'Get the page where a user agrees to this connection; good for ten minutes',
+      answer: z.object({ url: z.string() }),
+    },
+    async ({ id }) => {
+      const begun = await context.connections.authorize(id);
+      if (!begun) return { status: 404, code: 'not-found' };
+      return begun.ok ? { body: { url: begun.value } } : refusal(begun.error);
     },
   );
 }

@@ -3,15 +3,16 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { CustomerDocument, OrderDocument, ProductDocument, StockDocument } from '../../core/documents/index.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
+import { namedSchema } from '../namedSchema.ts';
 import { problemResponse } from '../problem.ts';
 import { Received } from '../schemas.ts';
 
 /** The documents that may be put into the hub by its own API; all go through the inbox like a webhook. */
 const DOCUMENTS = [
-  { noun: 'orders', name: 'order', schema: OrderDocument.openapi('OrderDocument') },
-  { noun: 'products', name: 'product', schema: ProductDocument.openapi('ProductDocument') },
-  { noun: 'stock', name: 'stock', schema: StockDocument.openapi('StockDocument') },
-  { noun: 'customers', name: 'customer', schema: CustomerDocument.openapi('CustomerDocument') },
+  { noun: 'orders', name: 'order', schema: namedSchema(OrderDocument, 'OrderDocument') },
+  { noun: 'products', name: 'product', schema: namedSchema(ProductDocument, 'ProductDocument') },
+  { noun: 'stock', name: 'stock', schema: namedSchema(StockDocument, 'StockDocument') },
+  { noun: 'customers', name: 'customer', schema: namedSchema(CustomerDocument, 'CustomerDocument') },
 ] as const;
 
 /** `POST /api/v1/{noun}`: a canonical document, answered 202 when it is durable. */

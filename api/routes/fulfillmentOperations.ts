@@ -55,6 +55,7 @@ function start(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/fulfillment-orders/{id}/start',
+      key: 'name',
       operationId: 'start_picking',
       tag: 'fulfillment',
       summary: 'Begin to pick a fulfillment order',
@@ -73,6 +74,7 @@ function pick(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/fulfillment-orders/{id}/pick',
+      key: 'name',
       operationId: 'confirm_pick',
       tag: 'fulfillment',
       summary: 'Confirm units as picked, or all that is still to pick',
@@ -95,6 +97,7 @@ function short(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/fulfillment-orders/{id}/short',
+      key: 'name',
       operationId: 'pick_short',
       tag: 'fulfillment',
       summary: 'Give units back that were not found: another location sends them, or they are backordered',

@@ -1,4 +1,6 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { instantOf } from '../../core/shared/instant.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
@@ -17,10 +19,11 @@ export function hookRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void 
       c.header('Retry-After', String(retryAfter));
       return problem(c, 429, 'inbox-full', { next: `send again in ${retryAfter} s` });
     }
-    if (Number(c.req.header('content-length') ?? 0) > MAX_BODY) return problem(c, 413, 'body-too-large');
+    const headers = headersOf(c);
+    if (Number(headers.get('content-length') ?? 0) > MAX_BODY) return problem(c, 413, 'body-too-large');
     const body = new Uint8Array(await c.req.arrayBuffer());
     if (body.length > MAX_BODY) return problem(c, 413, 'body-too-large');
-    const raw = { headers: new Map(c.req.raw.headers), body, receivedAt: instantOf(Date.now()) };
+    const raw = { headers, body, receivedAt: instantOf(Date.now()) };
     const answer = context.hook(c.req.param('connection'), raw);
     if (answer.kind === 'refused') {
       return problem(c, answer.status, answer.fault.code, { detail: answer.fault.message });
@@ -29,4 +32,16 @@ export function hookRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void 
     context.wakeInbox(answer.arrival.partition);
     return c.json(received, 202);
   });
+}
+
+/** The headers as Node has parsed them, where a Node server is in front: a Fetch API `Headers` costs more than all else here. */
+function headersOf(c: Context): ReadonlyMap<string, string> {
+  const incoming = (c.env as Partial<HttpBindings> | undefined)?.incoming;
+  if (!incoming) return new Map(c.req.raw.headers);
+  const headers = new Map<string, string>();
+  for (const name in incoming.headers) {
+    const value = incoming.headers[name];
+    if (value !== undefined) headers.set(name, typeof value === 'string' ? value : value.join(', '));
+  }
+  return headers;
 }

@@ -4,6 +4,8 @@ import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { problem, problemResponse } from '../problem.ts';
 import * as rows from '../schemas.ts';
+import * as settingRows from '../settingSchemas.ts';
+import * as stockRows from '../stockSchemas.ts';
 
 type NounRoute = {
   readonly noun: Noun;
@@ -44,6 +46,36 @@ const ROUTES: readonly NounRoute[] = [
     schema: rows.DeliveryRow,
     filters: ['connectionId', 'operation', 'state', 'reference'],
   },
+  { noun: 'transfers', one: 'transfer', schema: stockRows.TransferRow, filters: ['from', 'to', 'status'] },
+  { noun: 'counts', one: 'stock count', schema: stockRows.CountRow, filters: ['location', 'kind', 'status'] },
+  { noun: 'reservations', one: 'reservation', schema: stockRows.ReservationRow, filters: ['sku', 'holder', 'state'] },
+  {
+    noun: 'incoming',
+    one: 'incoming supply',
+    schema: settingRows.IncomingRow,
+    filters: ['sku', 'location', 'reference', 'status'],
+  },
+  {
+    noun: 'selling-policies',
+    one: 'selling policy',
+    schema: settingRows.SellingPolicyRow,
+    filters: ['sku', 'selling'],
+  },
+  { noun: 'safety-stocks', one: 'safety stock', schema: settingRows.SafetyStockRow, filters: ['sku', 'location'] },
+  {
+    noun: 'channel-policies',
+    one: 'channel policy',
+    schema: settingRows.ChannelPolicyRow,
+    filters: ['connection', 'sku'],
+  },
+  {
+    noun: 'publications',
+    one: 'stock publication',
+    schema: settingRows.PublicationRow,
+    filters: ['connection', 'sku'],
+  },
+  { noun: 'bins', one: 'bin', schema: settingRows.BinRow, filters: ['location', 'code', 'zone'] },
+  { noun: 'lots', one: 'lot', schema: settingRows.LotRow, filters: ['sku', 'code'] },
   { noun: 'jobs', one: 'job', schema: rows.JobRow, filters: ['kind', 'state'] },
 ];
 

@@ -107,6 +107,7 @@ function confirm(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/pick-lists/{id}/confirm',
+      key: 'name',
       operationId: 'confirm_pick_list',
       tag: 'pick-lists',
       summary: 'Book what was picked along a list, all or nothing',
@@ -127,6 +128,7 @@ function print(app: App, context: ApiContext): void {
   const route = createRoute({
     method: 'get',
     path: '/api/v1/pick-lists/{id}/pdf',
+    key: 'name',
     operationId: 'print_pick_list',
     tags: ['pick-lists'],
     summary: 'A pick list to print, in walking order',

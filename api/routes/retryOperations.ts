@@ -19,6 +19,7 @@ function retryMessage(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/inbox/{id}/retry',
+      key: 'number',
       operationId: 'retry_message',
       tag: 'inbox',
       summary: 'Apply a parked, dead or ignored message again',
@@ -35,6 +36,7 @@ function retryDelivery(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/deliveries/{id}/retry',
+      key: 'number',
       operationId: 'retry_delivery',
       tag: 'deliveries',
       summary: 'Send a refused delivery again',
@@ -51,6 +53,7 @@ function resolveDelivery(app: App, context: ApiContext): void {
     {
       method: 'post',
       path: '/deliveries/{id}/resolve',
+      key: 'number',
       operationId: 'resolve_delivery',
       tag: 'deliveries',
       summary: 'Say whether a write of unknown outcome arrived',

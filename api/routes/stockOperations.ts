@@ -3,6 +3,7 @@ import { adjustStock, releaseReservation, reserveStock } from '../../core/usecas
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { DONE, Done, operation, refusal } from '../operation.ts';
+import { LocationCode, PlaceFields, Reason, ReasonCode, Sku } from '../stockSchemas.ts';
 
 type App = OpenAPIHono<ApiEnv>;
 
@@ -67,15 +68,19 @@ function addAdjustStock(app: App, context: ApiContext): void {
       tag: 'stock',
       summary: 'Change what lies at a location, with a reason',
       body: z.object({
-        sku: z.string().min(1).max(100),
-        location: z.string().min(1).max(200),
-        difference: z.int().min(-1_000_000_000).max(1_000_000_000),
-        reason: z.string().min(1).max(200),
+        sku: Sku,
+        location: LocationCode,
+        difference: z.int().min(-1_000_000_000).max(1_000_000_000).openapi({ example: -3 }),
+        reason: Reason,
+        reasonCode: ReasonCode.default('other').describe(
+          'The reason as a code; it must fit the sign of the difference.',
+        ),
+        ...PlaceFields,
       }),
       answer: z.object({ onHand: z.int() }),
     },
-    async ({ body }) => {
-      const done = await adjustStock(body, context.environment);
+    async ({ body, actor }) => {
+      const done = await adjustStock({ ...body, actor }, context.environment);
       context.wakeOutbox();
       return done.ok ? { body: done.value } : refusal(done.error);
     },

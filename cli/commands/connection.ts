@@ -29,20 +29,26 @@ const add = defineCommand({
   options: {
     connector: { type: 'string', isRequired: true, help: 'id of a connector, see crossdock connector list' },
     settings: { type: 'string', placeholder: 'FILE', help: 'settings as a JSON object, - for stdin' },
+    oauth: { type: 'boolean', help: 'a user agrees in a browser: prints the page' },
     set: { type: 'list', placeholder: 'NAME=VALUE', help: 'one setting, NAME:=JSON for anything but text' },
   },
-  examples: ['crossdock connection add market --connector marketplace --settings market.json'],
-  async run(context, { name, connector, settings: file, set }) {
+  examples: [
+    'crossdock connection add market --connector marketplace --settings market.json',
+    'crossdock connection add shop --connector shopify --oauth --settings shop.json',
+  ],
+  async run(context, { name, connector, oauth, settings: file, set }) {
     if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) return context.fail(BAD_NAME, EXIT.refused);
     const settings = readSettings(file, set);
     if (!settings.ok) return context.fail(settings.error);
-    return withOperations(context, async ({ connections, actor }) => {
-      const added = await connections.add({ name, connector, settings: settings.value }, actor);
+    return withOperations(context, async (operations) => {
+      const { connections, actor } = operations;
+      const added = await connections.add({ name, connector, settings: settings.value, oauth }, actor);
       if (!added.ok) {
         const { code, message } = added.error;
         const next = 'See crossdock connector list and crossdock connection list.';
         return context.fail({ code, message: `${name} was not connected: ${message}.`, next }, EXIT.refused);
       }
+      if (oauth) return showConsent(context, operations, { id: added.value, name });
       context.out.result(
         { id: added.value, name },
         () => `${name} is connected; try crossdock connection test ${name}`,
@@ -50,6 +56,34 @@ const add = defineCommand({
       return EXIT.done;
     });
   },
+});
+
+/** Prints the page on which a user agrees. The hub receives the answer, so nothing has to wait here. */
+async function showConsent(
+  context: CommandContext,
+  { connections }: Operations,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<ExitCode> {
+  const begun = await connections.authorize(id);
+  if (!begun?.ok) {
+    const { code, message } = begun?.error ?? UNUSABLE(name);
+    const next = 'Its connector or its settings authorize in another way; see crossdock connector list.';
+    return context.fail({ code, message: `${message}.`, next }, EXIT.refused);
+  }
+  context.out.result(
+    { id, name, url: begun.value },
+    ({ url }) => `Open this page within ten minutes and agree; the hub must be running to hear of it:\n${url}`,
+  );
+  return EXIT.done;
+}
+
+const authorize = defineCommand({
+  noun: 'connection',
+  verb: 'authorize',
+  summary: 'Get the page on which a user agrees to a connection, first or again',
+  positionals: { name: NAME },
+  run: (context, { name }) =>
+    onConnection(context, name, (operations, id) => showConsent(context, operations, { id, name })),
 });
 
 const BAD_NAME = {
@@ -142,6 +176,7 @@ export const CONNECTION_COMMANDS: readonly Command[] = [
   listCommand(CONNECTION),
   showCommand(CONNECTION),
   test,
+  authorize,
   call,
   stateCommand('pause', 'paused', 'Stop reading from and writing to a system; its work waits'),
   stateCommand('resume', 'active', 'Go on with a paused system'),

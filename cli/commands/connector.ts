@@ -3,6 +3,7 @@ import type { AnyConnector } from '../../connectors/kit/connector.ts';
 import type { Fault } from '../../core/shared/fault.ts';
 import { type Command, type CommandContext, defineCommand, EXIT, type ExitCode } from '../command.ts';
 import { readInput } from '../readInput.ts';
+import { CERTIFICATION_COMMANDS } from './certification.ts';
 
 const list = defineCommand({
   noun: 'connector',
@@ -10,12 +11,17 @@ const list = defineCommand({
   summary: 'List the kinds of systems that can be connected, and what each can do',
   async run({ out }) {
     const { CONNECTORS } = await import('../../connectors/registry.ts');
-    const described = CONNECTORS.map(describe);
+    const { describeConnector } = await import('../../connectors/describe.ts');
+    const described = CONNECTORS.map(describeConnector).map(({ certification, ...connector }) => ({
+      ...connector,
+      certified: certification?.score ?? null,
+    }));
     out.result(described, (rows) =>
       out.table(rows, [
         { title: 'ID', value: ({ id }) => id },
         { title: 'TITLE', value: ({ title }) => title },
         { title: 'KIND', value: ({ kind }) => kind },
+        { title: 'CERTIFIED', value: ({ certified }) => certified ?? 'no', align: 'right' },
         { title: 'CAPABILITIES', value: ({ capabilities }) => capabilities.join(' ') },
         { title: 'SECRET SETTINGS', value: ({ secretSettings }) => secretSettings.join(' ') },
       ]),
@@ -23,17 +29,6 @@ const list = defineCommand({
     return EXIT.done;
   },
 });
-
-function describe({ manifest, capabilities, webhook }: AnyConnector) {
-  const { id, title, kind, secretSettings } = manifest;
-  return {
-    id,
-    title,
-    kind,
-    capabilities: [...Object.keys(capabilities), ...(webhook ? ['webhook'] : [])],
-    secretSettings,
-  };
-}
 
 const NAME = { help: 'id of a connector' } as const;
 const INPUT = { type: 'string', isRequired: true, placeholder: 'FILE', help: 'JSON, - for stdin' } as const;
@@ -113,4 +108,4 @@ const encode = defineCommand({
     }),
 });
 
-export const CONNECTOR_COMMANDS: readonly Command[] = [list, decode, encode];
+export const CONNECTOR_COMMANDS: readonly Command[] = [list, decode, encode, ...CERTIFICATION_COMMANDS];

@@ -1,12 +1,15 @@
 import type { Command } from '../command.ts';
+import { HUB_BENCH_COMMANDS } from './benchHub.ts';
 import { benchRoutes } from './benchRoutes.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';
 import { CONNECTOR_COMMANDS } from './connector.ts';
+import { COUNT_COMMANDS } from './count.ts';
 import { DELIVERY_COMMANDS } from './delivery.ts';
 import { doctor } from './doctor.ts';
 import { FULFILLMENT_COMMANDS } from './fulfillment.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
+import { JOB_COMMANDS } from './job.ts';
 import { KEY_COMMANDS } from './key.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
@@ -15,9 +18,15 @@ import { orderImport } from './orderImport.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { ROUTE_COMMANDS } from './route.ts';
+import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
+import { STOCK_PROMISE_COMMANDS } from './stockPromises.ts';
+import { STOCK_SETTING_COMMANDS } from './stockSettings.ts';
+import { STOCK_STATE_COMMANDS } from './stockStates.ts';
+import { STOCK_VIEW_COMMANDS } from './stockViews.ts';
 import { SYNC_COMMANDS } from './sync.ts';
+import { TRANSFER_COMMANDS } from './transfer.ts';
 import { version } from './version.ts';
 
 /** Every command of the CLI, in the order of its help. */
@@ -34,11 +43,20 @@ export const COMMANDS: readonly Command[] = [
   ...DELIVERY_COMMANDS,
   ...ORDER_COMMANDS,
   ...STOCK_COMMANDS,
+  ...SOURCING_COMMANDS,
+  ...STOCK_STATE_COMMANDS,
+  ...STOCK_PROMISE_COMMANDS,
+  ...STOCK_SETTING_COMMANDS,
+  ...STOCK_VIEW_COMMANDS,
+  ...TRANSFER_COMMANDS,
+  ...COUNT_COMMANDS,
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
   ...LOOKUP_COMMANDS,
+  ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
+  ...HUB_BENCH_COMMANDS,
   benchRoutes,
   completion,
   version,

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { faultColumn, listCommand, numeric, plain, type RecordView, showCommand } from '../records.ts';
+import { listCommand, numeric, plain, type RecordView, showCommand } from '../records.ts';
 
 const VIEWS: readonly RecordView[] = [
   {
@@ -29,20 +29,6 @@ const VIEWS: readonly RecordView[] = [
       plain('DELIVERED', 'deliveredAt'),
     ],
     names: ['reference'],
-  },
-  {
-    noun: 'job',
-    source: 'jobs',
-    filters: { kind: 'what it computes', state: 'where it is' },
-    columns: [
-      plain('ID', 'id'),
-      plain('KIND', 'kind'),
-      plain('STATE', 'state'),
-      numeric('PROGRESS', 'progress'),
-      plain('CREATED', 'createdAt'),
-      faultColumn,
-    ],
-    names: [],
   },
 ];
 

@@ -1,5 +1,9 @@
 import type { Command } from '../command.ts';
 import { listCommand, numeric, plain, type RecordView, showCommand } from '../records.ts';
+import { ORDER_NAMES } from './orderAction.ts';
+import { ORDER_ACTIONS } from './orderActions.ts';
+import { ORDER_EDITS } from './orderEdits.ts';
+import { ORDER_SEARCHES } from './orderSearch.ts';
 
 const ORDER: RecordView = {
   noun: 'order',
@@ -19,7 +23,13 @@ const ORDER: RecordView = {
     plain('CURRENCY', 'currency'),
     plain('PLACED', 'placedAt'),
   ],
-  names: ['reference', 'number', 'externalId'],
+  names: ORDER_NAMES,
 };
 
-export const ORDER_COMMANDS: readonly Command[] = [listCommand(ORDER), showCommand(ORDER)];
+export const ORDER_COMMANDS: readonly Command[] = [
+  listCommand(ORDER),
+  showCommand(ORDER),
+  ...ORDER_ACTIONS,
+  ...ORDER_EDITS,
+  ...ORDER_SEARCHES,
+];

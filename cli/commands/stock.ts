@@ -1,6 +1,9 @@
+import { ADJUSTMENT_REASON_CODES } from '../../core/inventory/index.ts';
 import { type Command, defineCommand, EXIT } from '../command.ts';
 import { listCommand, numeric, plain, type RecordView } from '../records.ts';
+import { refused } from '../refused.ts';
 import { withOperations } from '../withOperations.ts';
+import { placeOptions } from './placeOptions.ts';
 
 const STOCK: RecordView = {
   noun: 'stock',
@@ -12,6 +15,10 @@ const STOCK: RecordView = {
     numeric('ON HAND', 'onHand'),
     numeric('RESERVED', 'reserved'),
     numeric('ALLOCATED', 'allocated'),
+    numeric('PICKED', 'picked'),
+    numeric('DAMAGED', 'damaged'),
+    numeric('QUALITY', 'quality'),
+    numeric('IN TRANSIT', 'inTransit'),
     numeric('AVAILABLE', 'available'),
   ],
   names: [],
@@ -25,17 +32,19 @@ const adjust = defineCommand({
   options: {
     by: { type: 'number', isInteger: true, isRequired: true, help: 'units, negative for fewer' },
     reason: { type: 'string', isRequired: true, help: 'why, for the ledger' },
+    code: { type: 'string', choices: ADJUSTMENT_REASON_CODES, default: 'other', help: 'the reason as a code' },
+    ...placeOptions,
   },
-  examples: ['crossdock stock adjust SKU-1 main --by -3 --reason damaged'],
-  run: (context, { sku, location, by, reason }) =>
-    withOperations(context, async ({ environment }) => {
+  examples: ['crossdock stock adjust SKU-1 main --by -3 --reason fallen --code lost'],
+  run: (context, { sku, location, by, reason, code, bin, lot }) =>
+    withOperations(context, async ({ environment, actor }) => {
       const { adjustStock } = await import('../../core/usecases/operateStock.ts');
-      const done = await adjustStock({ sku, location, difference: by, reason }, environment);
+      const reasonCode = ADJUSTMENT_REASON_CODES.find((known) => known === code);
+      const command = { sku, location, difference: by, reason, reasonCode, bin, lot, actor };
+      const done = await adjustStock(command, environment);
       if (!done.ok) {
-        const { code, ...detail } = done.error;
-        const cause = Object.entries(detail).map(([name, value]) => `${name} ${value}`);
-        const message = `The stock of ${sku} at ${location} was not changed: ${code} (${cause.join(', ')}).`;
-        return context.fail({ code, message, next: 'See crossdock stock list.' }, EXIT.refused);
+        const what = `The stock of ${sku} at ${location} was not changed`;
+        return refused(context, what, done.error, 'See crossdock stock list.');
       }
       context.out.result({ sku, location, ...done.value }, ({ onHand }) => `${sku} at ${location}: ${onHand} on hand`);
       return EXIT.done;
@@ -45,22 +54,27 @@ const adjust = defineCommand({
 const audit = defineCommand({
   noun: 'stock',
   verb: 'audit',
-  summary: 'Compare every balance with the sum of its ledger',
+  summary: 'Compare balances with their ledger, reservations, allocations, transfers and places',
+  examples: ['crossdock stock audit --json'],
   run: (context) =>
-    withOperations(context, async ({ parts }) => {
-      const { stockDifferences } = await import('../../store/queries/stockDifferences.ts');
-      const { balances, differences } = await stockDifferences(parts.store.pool);
-      context.out.result({ balances, differences }, () =>
-        differences.length === 0
-          ? `${balances} balances equal their ledger.`
-          : context.out.table(differences, [
-              { title: 'SKU', value: ({ sku }) => sku },
-              { title: 'LOCATION', value: ({ location }) => location },
-              { title: 'BALANCE', value: ({ balance }) => balance.join(' / ') },
-              { title: 'LEDGER', value: ({ ledger }) => ledger.join(' / ') },
-            ]),
+    withOperations(context, async ({ stockQueries }) => {
+      let differences = 0;
+      const summary = await stockQueries.audit((difference) => {
+        differences += 1;
+        context.out.result(
+          difference,
+          (d) => `${d.sku} at ${d.location}: ${d.measure} is ${d.balance}, ${d.other} by its ${d.against}`,
+        );
+      });
+      context.out.result({ ...summary, differences }, ({ balances, overPromised }) =>
+        [
+          differences === 0
+            ? `${balances} balances equal their ledger, reservations, allocations and transfers.`
+            : `${differences} differences in ${balances} balances.`,
+          ...(overPromised > 0 ? [`${overPromised} balances have more promises than units on hand.`] : []),
+        ].join('\n'),
       );
-      return differences.length === 0 ? EXIT.done : EXIT.attention;
+      return differences === 0 ? EXIT.done : EXIT.attention;
     }),
 });
 

@@ -9,12 +9,12 @@ import { parseDocument } from '../kit/parse.ts';
 const topics: Record<string, Topic> = {
   records: {
     decode: (raw) => {
-      if (!Array.isArray(raw)) return err(permanent('not-records', 'records are an array of {name, document}'));
+      if (!Array.isArray(raw)) return err(permanent('not-records', 'records are an array of {name, document}', '/'));
       const documents: CanonicalRecord[] = [];
       for (const [i, item] of raw.entries()) {
         const { name, document } = (item ?? {}) as { name?: DocumentName; document?: unknown };
         if (name === undefined || !(name in DOCUMENTS))
-          return err(permanent('unknown-document', String(name), `/${i}/name`));
+          return err(permanent('unknown-document', `there is no document ${JSON.stringify(name)}`, `/${i}/name`));
         const parsed = parseDocument(name, document);
         if (!parsed.ok) return parsed;
         documents.push({ name, document: parsed.value } as CanonicalRecord);

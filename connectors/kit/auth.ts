@@ -1,4 +1,5 @@
 import type { Fault } from '../../core/shared/fault.ts';
+import type { Grant } from '../../core/shared/grant.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { epochMs } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
@@ -9,7 +10,6 @@ import {
   basic,
   type ClientCredentials,
   clientCredentialsGrant,
-  type Grant,
   type JwtBearer,
   jwtBearerGrant,
   refreshGrant,
@@ -31,13 +31,14 @@ export type Auth =
 /**
  * The grant of a connection whose user agreed in a browser. `access` answers one whose access token is good, refreshed
  * by `refresh` where it is not: at most one refresh at a time in all processes, because a server that rotates refresh
- * tokens takes two for theft. `refused` is an access token that the system has just refused before its time.
+ * tokens takes two for theft. `refused` is an access token that the system has just refused before its time. Null: nobody
+ * has agreed yet.
  */
 export type Grants = {
   access(
     refused: string | undefined,
     refresh: (refreshToken: string) => Promise<Result<Grant, Fault>>,
-  ): Promise<Result<Grant, Fault>>;
+  ): Promise<Result<Grant, Fault> | null>;
 };
 
 export type Login = {
@@ -51,34 +52,34 @@ export type Login = {
 
 const TOKEN = 'declared';
 
+/** A request that shows who it is, and the token by which it does. */
+export type Authorized = { readonly request: HttpRequest; readonly token?: string };
+
 /** The request with its credentials. Faults: those of the token endpoint, and a connection nobody has agreed to yet. */
 export async function withAuth(
   request: HttpRequest,
   login: Login,
   signal: AbortSignal,
-): Promise<Result<HttpRequest, Fault>> {
+): Promise<Result<Authorized, Fault>> {
   const { auth } = login;
-  switch (auth.kind) {
-    case 'none':
-      return ok(request);
-    case 'basic':
-      return ok(withHeaders(request, { Authorization: basic(auth.user, auth.password) }));
-    case 'api-key':
-      return ok(
-        auth.in === 'header'
-          ? withHeaders(request, { [auth.name]: auth.value })
-          : { ...request, query: { ...request.query, [auth.name]: auth.value } },
-      );
-    case 'signature':
-      return ok(signed(request, auth, epochMs(login.now())));
-    case 'client-credentials':
-    case 'authorization-code':
-    case 'jwt-bearer': {
-      const token = await login.tokens.token(TOKEN, async () => accessToken(auth, login, signal));
-      const { name, prefix } = auth.header ?? { name: 'Authorization', prefix: 'Bearer ' };
-      return token.ok ? ok(withHeaders(request, { [name]: `${prefix}${token.value}` })) : token;
-    }
-  }
+  if (!('tokenUrl' in auth)) return ok({ request: withSecret(request, auth, login) });
+  const token = await login.tokens.token(TOKEN, async () => accessToken(auth, login, signal));
+  if (!token.ok) return token;
+  const { name, prefix } = auth.header ?? { name: 'Authorization', prefix: 'Bearer ' };
+  return ok({ request: withHeaders(request, { [name]: `${prefix}${token.value}` }), token: token.value });
+}
+
+function withSecret(
+  request: HttpRequest,
+  auth: Exclude<Auth, { readonly tokenUrl: string }>,
+  login: Login,
+): HttpRequest {
+  if (auth.kind === 'none') return request;
+  if (auth.kind === 'basic') return withHeaders(request, { Authorization: basic(auth.user, auth.password) });
+  if (auth.kind === 'signature') return signed(request, auth, epochMs(login.now()));
+  return auth.in === 'header'
+    ? withHeaders(request, { [auth.name]: auth.value })
+    : { ...request, query: { ...request.query, [auth.name]: auth.value } };
 }
 
 const withHeaders = (request: HttpRequest, headers: Readonly<Record<string, string>>): HttpRequest => ({
@@ -99,7 +100,7 @@ async function accessToken(auth: ClientCredentials | AuthorizationCode | JwtBear
   return ok({ value: grant.value.accessToken, expiresInSeconds: left, isKept: !isFresh });
 }
 
-function grantOf(
+async function grantOf(
   auth: ClientCredentials | AuthorizationCode | JwtBearer,
   { grants, tokens }: Login,
   asked: Asked,
@@ -111,7 +112,7 @@ function grantOf(
     case 'jwt-bearer':
       return jwtBearerGrant(auth, asked);
     case 'authorization-code':
-      return grants ? grants.access(tokens.refused(), refresh) : Promise.resolve(err(NOT_AGREED));
+      return (await grants?.access(tokens.refused(), refresh)) ?? err(NOT_AGREED);
   }
 }
 

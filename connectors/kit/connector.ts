@@ -90,7 +90,7 @@ export type Decoded =
   | { readonly kind: 'documents'; readonly documents: readonly CanonicalRecord[] }
   | { readonly kind: 'ignored'; readonly reason: string };
 
-/** A key that is present is a capability that works; the conformance suite runs once for each. */
+/** A key that is present is a capability that works; it is certified. */
 export type Capabilities<Client> = {
   readonly pullOrders?: Pull<Client>;
   readonly pullStock?: Pull<Client>;
@@ -125,10 +125,19 @@ export type AskName = 'quoteRates' | 'track';
 export type Pull<Client> = {
   readonly topic: string;
   readonly cursor: CursorDeclaration;
+  /** How often it is run when the hub is not told otherwise; a snapshot reads everything each time. Default: `pullEveryMs`. */
+  readonly everyMs?: number;
   readonly fetch: (client: Client, from: Checkpoint, signal: AbortSignal) => Promise<Result<Page, Fault>>;
   /** Names an item: the same record at the same version always gets the same message id. */
   readonly identify: (raw: unknown) => Result<MessageName, Fault>;
 };
+
+const MINUTE = 60_000;
+
+/** How often a pull is run by default: as it declares, else every minute, or every quarter of an hour for a snapshot. */
+export function pullEveryMs({ everyMs, cursor }: Pick<Pull<never>, 'everyMs' | 'cursor'>): number {
+  return everyMs ?? (cursor.kind === 'snapshot' ? 15 * MINUTE : MINUTE);
+}
 
 /** `since` moves when a run ends; `cursor` is the place inside a run (a page token). Both null: from the beginning. */
 export type Checkpoint = { readonly since: Instant | null; readonly cursor: string | null };

@@ -5,13 +5,13 @@ import { type Fault, retryable } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { epochMs } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import { type Auth, type Grants, loginUrls, onLoginUrls, secretsIn, withAuth } from './auth.ts';
+import { type Auth, type Authorized, type Grants, loginUrls, onLoginUrls, secretsIn, withAuth } from './auth.ts';
 import { circuitBreaker } from './breaker.ts';
 import { classifyHttp, classifyNetwork } from './classify.ts';
 import type { AnyConnector } from './connector.ts';
 import { createEgress, type Egress } from './egress.ts';
 import type { ConnectorIo, HttpAnswer, HttpClient, HttpRequest } from './io.ts';
-import { redact, redactText, secretsOf } from './redact.ts';
+import { redact, redactText, secretHeaders, secretsOf } from './redact.ts';
 import { loginUrl, onServer, serverOf } from './server.ts';
 import { type Tokens, tokenCache } from './tokens.ts';
 
@@ -32,6 +32,8 @@ export type IoOptions = {
   readonly acquire: (cost: number, signal: AbortSignal) => Promise<Result<void, Fault>>;
   readonly now: () => Instant;
   readonly trace?: (exchange: Exchange) => void;
+  /** Ends a call that takes longer than so many milliseconds. Default: by the clock. */
+  readonly deadline?: (ms: number) => AbortSignal;
   /** The grant of a connection made by OAuth; without one it waits for somebody to agree. */
   readonly grants?: Grants | undefined;
 };
@@ -42,56 +44,62 @@ const MAX_BYTES = 32 * 2 ** 20;
 export function createIo(options: IoOptions): ConnectorIo {
   const { connector, settings, now, grants } = options;
   const server = connector.servers && serverOf(connector.servers, settings);
-  const auth = declaredAuth(connector, settings, server);
+  const auth = declaredAuth(connector, settings);
   const tokens = tokenCache(now);
-  const plain = createHttp(options, { tokens, auth, server });
+  const send = sender(options, { tokens, auth, server });
+  const plain: HttpClient = { request: (request, signal) => send({ request }, signal) };
   const login = { auth, http: plain, tokens, grants, now };
   const http: HttpClient = {
     async request(given, signal) {
       const request = { ...given, url: onServer(given.url, server) };
       if (given.auth === 'none') return plain.request(request, signal);
       const authorized = await withAuth(request, login, signal);
-      return authorized.ok ? plain.request(authorized.value, signal) : authorized;
+      return authorized.ok ? send(authorized.value, signal) : authorized;
     },
   };
   return { http, now, token: tokens.token };
 }
 
-function declaredAuth(connector: AnyConnector, settings: unknown, server: string | undefined): Auth {
+/** How a connection authorizes, with whole URLs. */
+export function declaredAuth(connector: AnyConnector, settings: unknown): Auth {
+  const server = connector.servers && serverOf(connector.servers, settings);
   const declared = connector.auth?.(settings) ?? { kind: 'none' };
   return onLoginUrls(declared, (url) => loginUrl(url, server, settings));
 }
 
 type Line = IoOptions & {
   readonly axios: AxiosInstance;
+  readonly deadline: (ms: number) => AbortSignal;
   readonly secrets: () => readonly string[];
 };
 type Identity = { readonly tokens: Tokens; readonly auth: Auth; readonly server: string | undefined };
 
-function createHttp(options: IoOptions, { tokens, auth, server }: Identity): HttpClient {
+type Send = (authorized: Authorized, signal: AbortSignal) => Promise<Result<HttpAnswer, Fault>>;
+
+function sender(options: IoOptions, { tokens, auth, server }: Identity): Send {
   const { connector, settings } = options;
   const own = [...(server === undefined ? [] : [server]), ...loginUrls(auth)].map((url) => new URL(url).host);
   const egress = createEgress([...own, ...connector.hosts(settings)], settings);
   const breaker = circuitBreaker(options.now);
   const entered = [...secretsOf(settings, connector.manifest.secretSettings), ...secretsIn(auth)];
   const secrets = () => [...entered, ...tokens.secrets()];
-  const line: Line = { ...options, axios: axiosFor(connector, egress), secrets };
-  return {
-    async request(request, signal) {
-      const refused = egress.refusal(request.url) ?? breaker.refusal();
-      if (refused) return err(refused);
-      const paced = await options.acquire(request.cost ?? 1, signal);
-      if (!paced.ok) return paced;
-      const answer = await call(line, request, signal);
-      if (answer.ok) {
-        breaker.note(true);
-        return answer;
-      }
-      breaker.note(!answer.error.code.startsWith('network-'));
-      const isOldToken = answer.error.code === 'http-401' && request.auth !== 'none' && tokens.forget();
-      const fault = isOldToken ? retryable('token-refused', 'the token was refused before its time', 0) : answer.error;
-      return err({ ...fault, message: redactText(fault.message, secrets()) });
-    },
+  const { deadline = (ms) => AbortSignal.timeout(ms) } = options;
+  const line: Line = { ...options, axios: axiosFor(connector, egress), deadline, secrets };
+  return async ({ request, token }, signal) => {
+    const refused = egress.refusal(request.url) ?? breaker.refusal();
+    if (refused) return err(refused);
+    const paced = await options.acquire(request.cost ?? 1, signal);
+    if (!paced.ok) return paced;
+    const answer = await call(line, request, signal);
+    if (answer.ok) {
+      breaker.note(true);
+      tokens.worked(token);
+      return answer;
+    }
+    breaker.note(!answer.error.code.startsWith('network-'));
+    const isOldToken = answer.error.code === 'http-401' && request.auth !== 'none' && tokens.forget(token);
+    const fault = isOldToken ? retryable('token-refused', 'the token was refused before its time', 0) : answer.error;
+    return err({ ...fault, message: redactText(fault.message, secrets()) });
   };
 }
 
@@ -114,7 +122,7 @@ function axiosFor({ manifest }: AnyConnector, { lookup }: Egress): AxiosInstance
 async function call(line: Line, request: HttpRequest, signal: AbortSignal): Promise<Result<HttpAnswer, Fault>> {
   const effect = request.effect ?? (request.method === 'GET' ? 'read' : 'write');
   const started = performance.now();
-  const deadline = AbortSignal.timeout(line.connector.manifest.timeoutMs);
+  const deadline = line.deadline(line.connector.manifest.timeoutMs);
   try {
     const response = await line.axios.request<unknown>({
       method: request.method,
@@ -139,9 +147,20 @@ async function call(line: Line, request: HttpRequest, signal: AbortSignal): Prom
 }
 
 /** What an error answer means: by the call's own words, the connector's, or the kit's table. */
-function faultOf({ connector, now }: Line, request: HttpRequest, answer: HttpAnswer, effect: 'read' | 'write'): Fault {
-  const named = request.classify?.(answer) ?? connector.classify?.(answer);
-  return named ?? classifyHttp(answer, effect, epochMs(now()));
+function faultOf(line: Line, request: HttpRequest, answer: HttpAnswer, effect: 'read' | 'write'): Fault {
+  const failure = { ...answer, body: withoutSecrets(line, request, answer.body) };
+  const named = request.classify?.(failure) ?? line.connector.classify?.(failure);
+  return named ?? classifyHttp(failure, effect, epochMs(line.now()));
+}
+
+/**
+ * A failed call's answer without secrets, before anything is cut out of it for a message: some systems say the request
+ * back, headers and all.
+ */
+function withoutSecrets(line: Line, request: HttpRequest, body: unknown): unknown {
+  const values = [...line.secrets(), ...secretHeaders(request.headers, line.connector.manifest.redact)];
+  const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
+  return redact(text, { names: line.connector.manifest.redact, values });
 }
 
 function answerOf(response: AxiosResponse<unknown>, request: HttpRequest): HttpAnswer {
@@ -169,7 +188,8 @@ function trace(
   ms: number,
 ): void {
   if (!sink) return;
-  const rule = { names: connector.manifest.redact, values: secrets() };
+  const names = connector.manifest.redact;
+  const rule = { names, values: [...secrets(), ...secretHeaders(request.headers, names)] };
   const { origin, pathname } = new URL(request.url);
   sink({
     method: request.method,

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Fault, permanent, retryable } from '../../core/shared/fault.ts';
+import type { Grant } from '../../core/shared/grant.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { epochMs, instantOf } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
@@ -43,14 +44,6 @@ export type JwtBearer = {
   readonly algorithm: JwtAlgorithm;
   readonly scope?: string;
   readonly lifetimeSeconds?: number;
-};
-
-/** What an authorization gave: kept sealed, and replaced whenever it is refreshed. */
-export type Grant = {
-  readonly accessToken: string;
-  readonly refreshToken: string | null;
-  readonly expiresAt: Instant;
-  readonly scope: string | null;
 };
 
 const TokenAnswer = z.object({

@@ -56,3 +56,14 @@ export function secretsOf(settings: unknown, names: readonly string[]): readonly
     .filter((value): value is string => typeof value === 'string' && value.length >= MIN_SECRET_LENGTH)
     .toSorted((a, b) => b.length - a.length);
 }
+
+/** The values that a request's own secret headers carry, as they are and without the scheme before them. */
+export function secretHeaders(
+  headers: Readonly<Record<string, string>> | undefined,
+  names: readonly string[],
+): readonly string[] {
+  const secret = new Set([...ALWAYS, ...names.map((name) => name.toLowerCase())]);
+  return Object.entries(headers ?? {})
+    .filter(([name]) => secret.has(name.toLowerCase()))
+    .flatMap(([, value]) => [value, value.replace(/^\S+\s+/, '')]);
+}

@@ -12,6 +12,12 @@ export const SERVER_SETTINGS = {
   baseUrl: z.url().optional().describe('Another address of the API, such as a simulator.'),
 } as const;
 
+/** The setting by which a connection says that a user agrees in a browser, in the schema of connectors that know both. */
+export const GRANT_SETTING = z
+  .enum(['client-credentials', 'authorization-code'])
+  .default('client-credentials')
+  .describe('authorization-code: a user agrees in a browser (connection add --oauth).');
+
 type Address<Settings> = string | ((settings: Settings) => string);
 
 /** Where the API answers, by environment. Without a sandbox of its own a system has the same address for both. */

@@ -1,5 +1,5 @@
 /**
- * A small HTTP server that behaves as a vendor does. Used by the conformance suite, the scenarios and the
+ * A small HTTP server that behaves as a vendor does. Used by the certification, the scenarios and the
  * demonstration, where it runs in a process of its own.
  */
 export type Simulator = {

@@ -61,11 +61,13 @@ function inData(fault: Fault): Fault {
   return { ...fault, at: fault.at === undefined || fault.at === '/' ? '/data' : `/data${fault.at}` };
 }
 
+const utf8 = new TextDecoder();
+
 function identify(request: RawRequest) {
   const messageId = request.headers.get('webhook-id') ?? '';
   let body: unknown;
   try {
-    body = JSON.parse(new TextDecoder().decode(request.body));
+    body = JSON.parse(utf8.decode(request.body));
   } catch {
     return err(permanent('not-json', 'the body is not JSON'));
   }

@@ -20,6 +20,9 @@ const EXCEPTIONS: Readonly<Record<string, 'refused' | 'missing' | 'credentials' 
   PoolError: 'passing',
 };
 
+/** An answer that nobody can read, to a write that was sent: it may have happened, so it is looked up. */
+export const unreadable = ({ code, message }: Fault): Fault => ({ kind: 'in-doubt', code, message });
+
 /**
  * A server-side exception as a fault. All of them end in a rollback, so a write that met one has not happened; the one
  * exception to that, a method that returns nothing over XML-RPC, never comes here.

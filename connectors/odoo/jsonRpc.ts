@@ -3,7 +3,7 @@ import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { ConnectorIo } from '../kit/connector.ts';
 import { parseWire } from '../kit/parse.ts';
-import { exceptionFault, isUnknownDatabase, unknownDatabase } from './faults.ts';
+import { exceptionFault, isUnknownDatabase, unknownDatabase, unreadable } from './faults.ts';
 
 const Envelope = z.union([
   z.object({ error: z.object({ message: z.string().optional(), data: z.unknown().optional() }) }),
@@ -28,7 +28,7 @@ export async function callJsonRpc(
   const answer = await io.http.request({ method: 'POST', url: `${baseUrl}/jsonrpc`, body, effect }, signal);
   if (!answer.ok) return answer;
   const envelope = parseWire(Envelope, answer.value.body, 'JSON-RPC answer');
-  if (!envelope.ok) return envelope;
+  if (!envelope.ok) return effect === 'write' ? err(unreadable(envelope.error)) : envelope;
   if ('result' in envelope.value) return ok(envelope.value.result);
   const { error } = envelope.value;
   const data = ErrorData.safeParse(error.data);

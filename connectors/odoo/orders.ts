@@ -7,6 +7,7 @@ import { parseWire } from '../kit/parse.ts';
 import type { OdooClient } from './client.ts';
 import { SALE_STATES } from './codes.ts';
 import { confirmOrder, levelTotal } from './confirm.ts';
+import { unreadable } from './faults.ts';
 import type { Dialect } from './fields.ts';
 import { findPricelist, findWarehouse } from './masterData.ts';
 import { findPartners, type OrderPartners } from './partners.ts';
@@ -105,7 +106,7 @@ async function createOrder(
   const answer = await client.call({ model: 'sale.order', method: 'create', args, effect: 'write' }, signal);
   if (!answer.ok) return err(goneMeanwhile(client, answer.error));
   const id = parseWire(CreatedId, answer.value, 'sale.order.create');
-  if (!id.ok) return id;
+  if (!id.ok) return err(unreadable(id.error));
   const domain = [['id', '=', id.value]] as const;
   const search = { model: 'sale.order', domain, fields: SALE_ORDER_FIELDS } as const;
   const read = await searchRead(client, z.array(WireSaleOrder), search, signal);

@@ -4,6 +4,7 @@ import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import { parseWire } from '../kit/parse.ts';
 import type { OdooClient } from './client.ts';
+import { unreadable } from './faults.ts';
 import { LoadAnswer } from './wire.ts';
 
 export type Domain = readonly (string | readonly [string, string, unknown])[];
@@ -50,7 +51,7 @@ export async function loadRecord(
   const answer = await client.call({ model, method: 'load', args, effect: 'write' }, signal);
   if (!answer.ok) return answer;
   const loaded = parseWire(LoadAnswer, answer.value, `${model}.load`);
-  if (!loaded.ok) return loaded;
+  if (!loaded.ok) return err(unreadable(loaded.error));
   const made = loaded.value.ids === false ? undefined : loaded.value.ids[0];
   if (made) return ok(made);
   const why = loaded.value.messages.map(({ message }) => message).join('; ');

@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { ConnectorIo } from '../kit/connector.ts';
-import { isReturnedNothing, xmlRpcFault } from './faults.ts';
+import { isReturnedNothing, unreadable, xmlRpcFault } from './faults.ts';
 import { decodeAnswer, encodeCall } from './xmlRpcCodec.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function callXmlRpc(
   );
   if (!answer.ok) return answer;
   const decoded = decodeAnswer(String(answer.value.body));
-  if (!decoded.ok) return decoded;
+  if (!decoded.ok) return call.effect === 'write' ? err(unreadable(decoded.error)) : decoded;
   if (decoded.value.kind === 'value') return ok(decoded.value.value);
   const { code, text } = decoded.value;
   return isReturnedNothing(text) ? ok(null) : err(xmlRpcFault(code, text));

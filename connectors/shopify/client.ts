@@ -42,11 +42,27 @@ type Reply = z.infer<typeof Reply>;
 
 const TOKEN_HEADER = { name: 'X-Shopify-Access-Token', prefix: '' } as const;
 
-/** A token made in the shop, or one got by the client credentials grant. */
-export function auth({ accessToken, clientId = '', clientSecret }: ShopifySettings): Auth {
+/** What the merchant is asked for. Scopes of writing include those of reading. */
+const SCOPE = [
+  'read_orders',
+  'read_products',
+  'read_locations',
+  'read_customers',
+  'write_inventory',
+  'write_fulfillments',
+  'write_assigned_fulfillment_orders',
+  'write_merchant_managed_fulfillment_orders',
+].join(',');
+
+/** A token made in the shop, or one got by the app itself, or one that a merchant gave by agreeing. */
+export function auth({ accessToken, clientId = '', clientSecret, grant }: ShopifySettings): Auth {
   if (accessToken !== undefined) return { kind: 'api-key', in: 'header', name: TOKEN_HEADER.name, value: accessToken };
   const tokenUrl = '/admin/oauth/access_token';
-  return { kind: 'client-credentials', tokenUrl, clientId, clientSecret, credentialsIn: 'json', header: TOKEN_HEADER };
+  const app = { tokenUrl, clientId, clientSecret, credentialsIn: 'json', header: TOKEN_HEADER } as const;
+  if (grant === 'client-credentials') return { kind: 'client-credentials', ...app };
+  // Without `expiring` the token never ends, and has no refresh token.
+  const more = { expiring: '1' };
+  return { kind: 'authorization-code', authorizeUrl: '/admin/oauth/authorize', scope: SCOPE, more, ...app };
 }
 
 export function createClient(_settings: ShopifySettings, io: ConnectorIo): ShopifyClient {

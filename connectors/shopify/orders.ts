@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Checkpoint, CursorDeclaration, Decoded, MessageName, Page, Pull } from '../kit/connector.ts';
+import { parseWire } from '../kit/parse.ts';
 import { openRun, pageBehind } from '../kit/run.ts';
 import type { ShopifyClient } from './client.ts';
 import { LinePage, OrderNode, PageInfo, RefundLinePage, restShapeOf } from './graphqlOrder.ts';
@@ -22,6 +23,7 @@ const CURSOR: CursorDeclaration = {
 const PAGE_SIZES = [20, 8, 2, 1];
 
 const OrderPage = z.object({ orders: z.object({ nodes: z.array(OrderNode), pageInfo: PageInfo }) });
+const Named = z.object({ id: z.string(), updatedAt: z.string() });
 type OrderPage = z.infer<typeof OrderPage>['orders'];
 const MoreLines = z.object({ order: z.object({ lineItems: LinePage }).nullable() });
 const MoreRefundLines = z.object({ refund: z.object({ refundLineItems: RefundLinePage }).nullable() });
@@ -115,6 +117,8 @@ export async function readRest<Node>(
 }
 
 function identify(raw: unknown): Result<MessageName, Fault> {
-  const { id, updatedAt } = raw as { id: string; updatedAt: string };
+  const named = parseWire(Named, raw, 'Shopify order');
+  if (!named.ok) return named;
+  const { id, updatedAt } = named.value;
   return ok({ messageId: `${tailOf(id)}@${updatedAt}`, subject: `order/${tailOf(id)}` });
 }

@@ -31,13 +31,16 @@ const VariantPage = z.object({ productVariants: z.object({ nodes: z.array(Varian
 export const pullProducts: Pull<ShopifyClient> = {
   topic: 'product',
   cursor: { kind: 'snapshot' },
+  everyMs: 5 * 60_000,
   fetch: fetchVariants,
   identify(raw): Result<MessageName, Fault> {
-    const variant = raw as z.infer<typeof Variant>;
-    const subject = `product/${tailOf(variant.id)}`;
+    const variant = parseWire(Variant, raw, 'Shopify variant');
+    if (!variant.ok) return variant;
+    const { id, updatedAt, product, inventoryItem } = variant.value;
+    const subject = `product/${tailOf(id)}`;
     // A variant that gets another item is another version of it, whatever the instants say.
-    const item = variant.inventoryItem ? `/${tailOf(variant.inventoryItem.id)}` : '';
-    return ok({ messageId: `${subject}@${variant.updatedAt}/${variant.product.updatedAt}${item}`, subject });
+    const item = inventoryItem ? `/${tailOf(inventoryItem.id)}` : '';
+    return ok({ messageId: `${subject}@${updatedAt}/${product.updatedAt}${item}`, subject });
   },
 };
 

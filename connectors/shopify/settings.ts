@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SERVER_SETTINGS, type Servers } from '../kit/server.ts';
+import { GRANT_SETTING, SERVER_SETTINGS, type Servers } from '../kit/server.ts';
 
 /** The Admin API version that every query of this connector is written and checked for. */
 export const API_VERSION = '2026-07';
@@ -12,6 +12,7 @@ export const ShopifySettings = z
       .describe('The permanent domain of the shop.'),
     accessToken: z.string().min(10).optional().describe('Admin API access token of a custom app made in the shop.'),
     clientId: z.string().min(5).optional().describe('Client ID of an app made in the Dev Dashboard.'),
+    grant: GRANT_SETTING,
     clientSecret: z.string().min(5).describe('Client secret of the app; Shopify signs webhooks with it.'),
     ...SERVER_SETTINGS,
   })

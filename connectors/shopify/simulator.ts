@@ -5,6 +5,7 @@ import { API_VERSION, type ShopifySettings } from './settings.ts';
 import type { SimPosition } from './simulator/bodies.ts';
 import { CATALOG, type SimItem } from './simulator/catalog.ts';
 import { type Answers, createFulfillment, setStock } from './simulator/mutations.ts';
+import { type Doorman, oauthServer } from './simulator/oauth.ts';
 import { OPERATIONS, type Variables } from './simulator/operations.ts';
 import { Sender } from './simulator/sender.ts';
 import { Shop } from './simulator/shop.ts';
@@ -34,9 +35,10 @@ export async function startShopifySimulator(options: ShopifySimulatorOptions = {
   const sender = new Sender(SECRET, options.hookUrl);
   const shop = new Shop(options.catalog ?? CATALOG, now, sender.take, options.firstOrder);
   const app = new Hono();
-  adminApi(app, shop, bucketOf(options.bucket ?? { maximum: 20_000, restoreRate: 1000 }, now));
+  const door = oauthServer(app, { client: CLIENT, secret: SECRET, token: TOKEN }, now);
+  adminApi(app, shop, bucketOf(options.bucket ?? { maximum: 20_000, restoreRate: 1000 }, now), door);
   controls(app, shop, sender);
-  const served = await serveSimulator(app, () => stateOf(shop, sender), options);
+  const served = await serveSimulator(app, () => ({ ...stateOf(shop, sender), oauth: door.state() }), options);
   const settings = {
     shop: 'sim.myshopify.com',
     accessToken: TOKEN,
@@ -50,16 +52,10 @@ export async function startShopifySimulator(options: ShopifySimulatorOptions = {
   return { url: served.url, settings, faults: served.faults, close, shop, sender };
 }
 
-function adminApi(app: Hono, shop: Shop, bucket: Bucket): void {
+function adminApi(app: Hono, shop: Shop, bucket: Bucket, door: Doorman): void {
   const answered: Answers = new Map();
-  app.post('/admin/oauth/access_token', async (c) => {
-    const asked = await c.req.json<Record<string, unknown>>();
-    const isKnown = asked['client_id'] === CLIENT && asked['client_secret'] === SECRET;
-    if (!isKnown) return c.json({ error: 'application_cannot_be_found' }, 400);
-    return c.json({ access_token: TOKEN, scope: 'read_orders', expires_in: 86_399 });
-  });
   app.post(`/admin/api/${API_VERSION}/graphql.json`, async (c) => {
-    if (c.req.header('x-shopify-access-token') !== TOKEN) {
+    if (!door.isGood(c.req.header('x-shopify-access-token'))) {
       return c.json({ errors: '[API] Invalid API key or access token (unrecognized login or wrong password)' }, 401);
     }
     const { query, variables } = await c.req.json<{ query: string; variables: Variables }>();
@@ -139,7 +135,7 @@ function controls(app: Hono, shop: Shop, sender: Sender): void {
   });
 }
 
-function stateOf(shop: Shop, { delivered, failed }: Sender): unknown {
+function stateOf(shop: Shop, { delivered, failed }: Sender): object {
   return {
     orders: [...shop.orders.values()].map(({ body, fulfillments, remaining }) => ({
       id: String(body.id),

@@ -24,11 +24,14 @@ const MoreLevels = z.object({ inventoryItem: z.object({ inventoryLevels: LevelPa
 export const pullStock: Pull<ShopifyClient> = {
   topic: 'stock',
   cursor: { kind: 'snapshot' },
+  everyMs: 30 * 60_000,
   fetch: fetchStock,
   identify(raw): Result<MessageName, Fault> {
-    const level = raw as WireLevel;
-    const subject = `stock/${level.inventory_item_id}/${level.location_id}`;
-    return ok({ messageId: `${subject}@${level.updated_at}=${level.available ?? ''}`, subject });
+    const level = parseWire(WireLevel, raw, 'Shopify inventory level');
+    if (!level.ok) return level;
+    const { inventory_item_id, location_id, updated_at, available } = level.value;
+    const subject = `stock/${inventory_item_id}/${location_id}`;
+    return ok({ messageId: `${subject}@${updated_at}=${available ?? ''}`, subject });
   },
 };
 

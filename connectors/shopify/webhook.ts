@@ -4,6 +4,8 @@ import type { MessageName, RawRequest, WebhookAdapter } from '../kit/connector.t
 import { verifyHmac } from '../kit/webhook.ts';
 import type { ShopifySettings } from './settings.ts';
 
+const utf8 = new TextDecoder();
+
 /**
  * Shopify signs the raw body with the app's client secret. It repeats the webhook id on a redelivery; the event id is
  * shared by all messages of one action of the merchant.
@@ -61,7 +63,7 @@ function keyIn(body: Uint8Array, name: string): string | undefined {
 
 function parsedKey(body: Uint8Array, name: string): string | undefined {
   try {
-    const parsed = JSON.parse(new TextDecoder().decode(body)) as Record<string, unknown> | null;
+    const parsed = JSON.parse(utf8.decode(body)) as Record<string, unknown> | null;
     const key = parsed?.[name];
     return typeof key === 'number' || typeof key === 'string' ? String(key) : undefined;
   } catch {

@@ -3,9 +3,11 @@ import { CustomerDocument } from './customer.ts';
 import { PaymentDocument, RefundDocument, ReturnDocument } from './money.ts';
 import { OrderDocument } from './order.ts';
 import { LabelReceipt, LabelRequest, PickingDocument, ShipmentDocument, TrackingDocument } from './shipment.ts';
+import { SourcingRules } from './sourcingRules.ts';
 import { ProductDocument, StockDocument } from './stock.ts';
 
 export * from './customer.ts';
+export * from './job.ts';
 export * from './money.ts';
 export * from './order.ts';
 export * from './shipment.ts';
@@ -38,4 +40,13 @@ export type CanonicalRecord = {
 /** The JSON Schema (draft 2020-12) of a document as a sender writes it: defaults may be left out. */
 export function jsonSchemaOf(name: DocumentName): Record<string, unknown> {
   return z.toJSONSchema(DOCUMENTS[name], { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+}
+export * from './sourcingRules.ts';
+
+/** The JSON Schema (draft 2020-12) of sourcing rules as they are written in a file. */
+export function sourcingRulesSchema(): Record<string, unknown> {
+  return { title: 'Crossdock sourcing rules', ...z.toJSONSchema(SourcingRules, { io: 'input' }) } as Record<
+    string,
+    unknown
+  >;
 }

@@ -1,16 +1,29 @@
+import type { Brand } from '../shared/brand.ts';
 import type { LocationId, ProductId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-
-/** Units of one product at one location. `onHand` counts all that lie there; the other two are promises on them. */
-export type StockBalance = {
-  readonly onHand: number;
-  /** Soft holds that expire: carts, quotes. */
-  readonly reserved: number;
-  /** Committed to order lines. */
-  readonly allocated: number;
-};
+import type { StockBalance } from './balance.ts';
+import { MOVEMENTS, type StockEntryKind } from './movements.ts';
 
 export type StockKey = { readonly product: ProductId; readonly location: LocationId };
+
+export type BinId = Brand<string, 'BinId'>;
+export type LotId = Brand<string, 'LotId'>;
+/** Where in a location units lie, and of which lot they are. */
+export type Place = { readonly bin: BinId | null; readonly lot: LotId | null };
+
+/** What only some entries say. An ordinary order's entries have none of it, and are stored without. */
+export type EntryDetail = {
+  readonly picked: number;
+  readonly damaged: number;
+  readonly quality: number;
+  readonly inTransit: number;
+  /** The place whose units on hand changed. */
+  readonly place: Place | null;
+  readonly reason: string | null;
+  readonly actor: string | null;
+  /** What a unit that came in cost, in minor units of the product's cost currency. */
+  readonly unitCostMinor: number | null;
+};
 
 /** One line of the stock ledger: by how much each figure of a balance changed, and why. Balances are sums of these. */
 export type StockEntry = StockKey & {
@@ -20,50 +33,15 @@ export type StockEntry = StockKey & {
   readonly allocated: number;
   /** What caused it: "order/…", "reservation/…", "shipment/…", "count/…". */
   readonly reference: string;
+  readonly detail?: EntryDetail;
 };
-
-export type StockEntryKind =
-  | 'receive'
-  | 'adjust'
-  | 'reserve'
-  | 'expire'
-  | 'release'
-  | 'allocate'
-  | 'deallocate'
-  | 'ship'
-  | 'transfer-out'
-  | 'transfer-in'
-  | 'return';
 
 export type StockRejection =
   | { readonly code: 'insufficient-stock'; readonly have: number; readonly want: number }
   | { readonly code: 'invalid-quantity'; readonly quantity: number };
 
-export const NO_STOCK: StockBalance = { onHand: 0, reserved: 0, allocated: 0 };
-
-/** Available to promise now; never negative, even when a count found fewer units than are promised. */
-export function available(balance: StockBalance): number {
-  return Math.max(0, balance.onHand - balance.reserved - balance.allocated);
-}
-
-type Deltas = { readonly onHand?: number; readonly reserved?: number; readonly allocated?: number };
-
-/** How `quantity` units of each kind change a balance. A movement is allowed when its `needs` are there. */
-const MOVEMENTS: Readonly<
-  Record<StockEntryKind, { deltas: (n: number) => Deltas; needs: (balance: StockBalance) => number }>
-> = {
-  receive: { deltas: (n) => ({ onHand: n }), needs: () => Number.POSITIVE_INFINITY },
-  return: { deltas: (n) => ({ onHand: n }), needs: () => Number.POSITIVE_INFINITY },
-  'transfer-in': { deltas: (n) => ({ onHand: n }), needs: () => Number.POSITIVE_INFINITY },
-  adjust: { deltas: (n) => ({ onHand: n }), needs: () => Number.POSITIVE_INFINITY },
-  reserve: { deltas: (n) => ({ reserved: n }), needs: available },
-  expire: { deltas: (n) => ({ reserved: -n }), needs: (b) => b.reserved },
-  release: { deltas: (n) => ({ reserved: -n }), needs: (b) => b.reserved },
-  allocate: { deltas: (n) => ({ allocated: n }), needs: available },
-  deallocate: { deltas: (n) => ({ allocated: -n }), needs: (b) => b.allocated },
-  ship: { deltas: (n) => ({ onHand: -n, allocated: -n }), needs: (b) => b.allocated },
-  'transfer-out': { deltas: (n) => ({ onHand: -n }), needs: available },
-};
+/** What of a movement's detail its caller knows. */
+export type MovementDetail = Partial<Pick<EntryDetail, 'place' | 'reason' | 'actor' | 'unitCostMinor'>>;
 
 /**
  * The ledger entry of a movement, or why it is refused. `quantity` is positive for every kind but `adjust`, which takes
@@ -75,21 +53,47 @@ export function moveStock(
   quantity: number,
   reference: string,
   balance: StockBalance,
+  more?: MovementDetail,
 ): Result<StockEntry, StockRejection> {
   const isValid = Number.isSafeInteger(quantity) && (kind === 'adjust' ? quantity !== 0 : quantity > 0);
   if (!isValid) return err({ code: 'invalid-quantity', quantity });
-  const movement = MOVEMENTS[kind];
-  const have = movement.needs(balance);
+  const { needs, delta } = MOVEMENTS[kind];
+  const have = needs(balance);
   if (have < quantity) return err({ code: 'insufficient-stock', have, want: quantity });
-  const { onHand = 0, reserved = 0, allocated = 0 } = movement.deltas(quantity);
-  return ok({ ...key, kind, onHand, reserved, allocated, reference });
+  const { product, location } = key;
+  const n = (sign: number | undefined): number => (sign ? sign * quantity : 0);
+  const entry = {
+    product,
+    location,
+    kind,
+    onHand: n(delta.onHand),
+    reserved: n(delta.reserved),
+    allocated: n(delta.allocated),
+    reference,
+  };
+  const { picked, damaged, quality, inTransit } = delta;
+  if (more === undefined && !picked && !damaged && !quality && !inTransit) return ok(entry);
+  const { place = null, reason = null, actor = null, unitCostMinor = null } = more ?? {};
+  const states = { picked: n(picked), damaged: n(damaged), quality: n(quality), inTransit: n(inTransit) };
+  return ok({
+    ...entry,
+    detail: { ...states, place: entry.onHand === 0 ? null : place, reason, actor, unitCostMinor },
+  });
 }
 
 /** The balance after an entry. */
-export function applyEntry(balance: StockBalance, entry: StockEntry): StockBalance {
+export function applyEntry(balance: StockBalance, { onHand, reserved, allocated, detail }: StockEntry): StockBalance {
+  const promised = {
+    onHand: balance.onHand + onHand,
+    reserved: balance.reserved + reserved,
+    allocated: balance.allocated + allocated,
+  };
+  if (!detail) return { ...balance, ...promised };
   return {
-    onHand: balance.onHand + entry.onHand,
-    reserved: balance.reserved + entry.reserved,
-    allocated: balance.allocated + entry.allocated,
+    ...promised,
+    picked: balance.picked + detail.picked,
+    damaged: balance.damaged + detail.damaged,
+    quality: balance.quality + detail.quality,
+    inTransit: balance.inTransit + detail.inTransit,
   };
 }

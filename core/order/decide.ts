@@ -1,18 +1,10 @@
-import type { LocationId } from '../shared/ids.ts';
 import { assertNever, err, ok, type Result } from '../shared/result.ts';
+import { cancelUnits, edit, moveOut } from './decideEdits.ts';
+import { decideMark, isMark } from './decideMarks.ts';
 import { ordered, unshipped } from './ledger.ts';
-import type {
-  Bucket,
-  NewLine,
-  OpenOrder,
-  Order,
-  OrderCommand,
-  OrderEvent,
-  OrderLine,
-  OrderRejection,
-  Portion,
-  Taken,
-} from './order.ts';
+import type { OrderCommand, OrderEvent, OrderRejection } from './messages.ts';
+import type { Bucket, NewLine, OpenOrder, Order, OrderLine, Portion } from './order.ts';
+import { isCount, take, wantedOf } from './portions.ts';
 
 type Decision = Result<readonly OrderEvent[], OrderRejection>;
 type Command<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;
@@ -22,18 +14,19 @@ export function decide(command: OrderCommand, order: Order): Decision {
   if (command.type === 'PlaceOrder') {
     return order.status === 'unplaced' ? place(command) : err({ code: 'already-placed' });
   }
+  if (isMark(command)) return decideMark(command, order);
   if (order.status !== 'open') return err({ code: 'not-open', status: order.status });
   switch (command.type) {
     case 'ReviseLines':
       return revise(order, command);
     case 'ResolveLine':
       return resolve(order, command);
+    case 'EditOrder':
+      return edit(order, command);
     case 'HoldOrder':
-      return ok(order.holds.has(command.reason) ? [] : [{ type: 'OrderHeld', at: command.at, reason: command.reason }]);
+      return ok(order.holds.has(command.reason) ? [] : [{ ...command, type: 'OrderHeld' }]);
     case 'ReleaseHold':
-      return ok(
-        order.holds.has(command.reason) ? [{ type: 'HoldReleased', at: command.at, reason: command.reason }] : [],
-      );
+      return ok(order.holds.has(command.reason) ? [{ ...command, type: 'HoldReleased' }] : []);
     case 'AllocateLines':
       return allocate(order, command);
     case 'ReleaseToFulfillment':
@@ -41,10 +34,16 @@ export function decide(command: OrderCommand, order: Order): Decision {
       return portions(order, command.lines, 'allocated', () => [{ ...command, type: 'LinesReleased' }]);
     case 'ConfirmShipment':
       return ship(order, command);
+    case 'ReceiveUnits':
+      return receive(order, command);
     case 'RecallUnits':
       return portions(order, command.lines, 'released', () => [{ ...command, type: 'UnitsRecalled' }]);
     case 'CancelOrder':
       return cancel(order, command);
+    case 'CancelUnits':
+      return cancelUnits(order, command);
+    case 'MoveUnits':
+      return moveOut(order, command);
     default:
       return assertNever(command, 'order command');
   }
@@ -54,11 +53,10 @@ function place(command: Command<'PlaceOrder'>): Decision {
   if (command.lines.length === 0) return err({ code: 'no-lines' });
   const bad = command.lines.find((line) => !isCount(line.quantity));
   if (bad) return err({ code: 'invalid-quantity', quantity: bad.quantity });
-  const { id, at, lines, isHistory } = command;
-  const placed: OrderEvent = { type: 'OrderPlaced', id, at, lines, isHistory };
-  return ok(
-    isHistory || !lines.some((line) => line.requiresShipping) ? [placed, { type: 'OrderClosed', at }] : [placed],
-  );
+  const { at, lines, isHistory, kind } = command;
+  const placed: OrderEvent = { ...command, type: 'OrderPlaced' };
+  const isDone = isHistory || (kind === undefined && !lines.some((line) => line.requiresShipping));
+  return ok(isDone ? [placed, { type: 'OrderClosed', at }] : [placed]);
 }
 
 /** `quantities` are the new ordered quantities of existing lines; fewer units are cancelled from the least committed bucket on. */
@@ -85,34 +83,6 @@ function newUnits(line: OrderLine, quantity: number): NewLine {
   return { id, externalId, sku, product, requiresShipping, quantity };
 }
 
-const CANCEL_ORDER: readonly Bucket[] = ['open', 'backordered', 'allocated', 'released'];
-
-/** Which units to cancel: the least committed first; committed ones give back the stock of their locations. */
-function take(line: OrderLine, quantity: number): readonly Taken[] {
-  const taken: Taken[] = [];
-  const at = new Map(line.at);
-  let left = quantity;
-  for (const from of CANCEL_ORDER) {
-    const count = Math.min(left, line.ledger[from]);
-    if (count === 0) continue;
-    left -= count;
-    if (from === 'open' || from === 'backordered') taken.push({ from, quantity: count });
-    else takeFromLocations(at, from, count, taken);
-  }
-  return taken;
-}
-
-function takeFromLocations(at: Map<LocationId, number>, from: Bucket, count: number, taken: Taken[]): void {
-  let left = count;
-  for (const [location, have] of at) {
-    const part = Math.min(left, have);
-    if (part === 0) continue;
-    taken.push({ from, quantity: part, location });
-    at.set(location, have - part);
-    left -= part;
-  }
-}
-
 function resolve(order: OpenOrder, command: Command<'ResolveLine'>): Decision {
   const line = order.lines.get(command.line);
   if (!line) return err({ code: 'unknown-line', line: command.line });
@@ -121,6 +91,7 @@ function resolve(order: OpenOrder, command: Command<'ResolveLine'>): Decision {
 }
 
 function allocate(order: OpenOrder, command: Command<'AllocateLines'>): Decision {
+  if (order.kind !== 'sales') return err({ code: 'wrong-kind', kind: order.kind });
   const wanted = new Map<OrderLine['id'], { placed: number; back: number }>();
   for (const part of command.placements) addTo(wanted, part, 'placed');
   for (const part of command.backordered) addTo(wanted, part, 'back');
@@ -128,12 +99,12 @@ function allocate(order: OpenOrder, command: Command<'AllocateLines'>): Decision
     const refused = allocationRefused(order, id, sums.placed, sums.back);
     if (refused) return err(refused);
   }
-  const events: OrderEvent[] = [];
-  if (command.backordered.length > 0)
-    events.push({ type: 'LinesBackordered', at: command.at, lines: command.backordered });
-  if (command.placements.length > 0)
-    events.push({ type: 'LinesAllocated', at: command.at, placements: command.placements });
-  return ok(events);
+  const { at, placements, backordered } = command;
+  const why = command.sourcing ? { sourcing: command.sourcing } : {};
+  if (placements.length === 0)
+    return ok(backordered.length > 0 ? [{ type: 'LinesBackordered', at, lines: backordered, ...why }] : []);
+  const allocated: OrderEvent = { type: 'LinesAllocated', at, placements, ...why };
+  return ok(backordered.length > 0 ? [{ type: 'LinesBackordered', at, lines: backordered }, allocated] : [allocated]);
 }
 
 function allocationRefused(
@@ -172,17 +143,28 @@ function ship(order: OpenOrder, command: Command<'ConfirmShipment'>): Decision {
   });
 }
 
-/** Everything that has not shipped is cancelled; what has shipped stays a fact, and closes the order. */
+/** Everything that has not moved yet is cancelled; what has shipped or come in stays a fact, and closes the order. */
 function cancel(order: OpenOrder, command: Command<'CancelOrder'>): Decision {
   const events: OrderEvent[] = [];
   let hasShipped = false;
   for (const line of order.lines.values()) {
-    hasShipped ||= line.ledger.shipped > 0;
+    hasShipped ||= line.ledger.shipped + line.ledger.received > 0;
     const left = unshipped(line.ledger);
     if (left > 0) events.push({ type: 'UnitsCancelled', at: command.at, line: line.id, taken: take(line, left) });
   }
   events.push(hasShipped ? { type: 'OrderClosed', at: command.at } : { ...command, type: 'OrderCancelled' });
   return ok(events);
+}
+
+/** Units of a purchase or production order come in; when none is missing any more, it is closed. */
+function receive(order: OpenOrder, command: Command<'ReceiveUnits'>): Decision {
+  if (order.kind === 'sales') return err({ code: 'wrong-kind', kind: order.kind });
+  return portions(order, command.lines, 'open', (moved) => {
+    const received: OrderEvent = { ...command, type: 'UnitsReceived' };
+    let outstanding = -moved;
+    for (const line of order.lines.values()) outstanding += unshipped(line.ledger);
+    return outstanding === 0 ? [received, { type: 'OrderClosed', at: command.at }] : [received];
+  });
 }
 
 function portions(
@@ -191,21 +173,13 @@ function portions(
   from: Bucket,
   events: (moved: number) => readonly OrderEvent[],
 ): Decision {
-  if (lines.length === 0) return err({ code: 'no-lines' });
-  const wanted = new Map<OrderLine['id'], number>();
-  for (const { line, quantity } of lines) {
-    if (!isCount(quantity)) return err({ code: 'invalid-quantity', quantity });
-    wanted.set(line, (wanted.get(line) ?? 0) + quantity);
-  }
+  const wanted = wantedOf(order, lines);
+  if (!wanted.ok) return wanted;
   let moved = 0;
-  for (const [id, want] of wanted) {
-    const line = order.lines.get(id);
-    if (!line) return err({ code: 'unknown-line', line: id });
+  for (const { line, quantity: want } of wanted.value) {
     const have = line.ledger[from];
     if (have < want) return err({ code: 'insufficient', bucket: from, have, want });
     moved += want;
   }
   return ok(events(moved));
 }
-
-const isCount = (n: number): boolean => Number.isSafeInteger(n) && n > 0;

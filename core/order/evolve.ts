@@ -1,13 +1,16 @@
 import type { LocationId, OrderLineId } from '../shared/ids.ts';
 import { assertNever } from '../shared/result.ts';
+import { evolveMark, isMarkEvent } from './evolveMarks.ts';
 import { EMPTY_LEDGER, moveUnits } from './ledger.ts';
-import type { Bucket, NewLine, OpenOrder, Order, OrderEvent, OrderLine, Placement, Portion } from './order.ts';
+import type { OrderEvent } from './messages.ts';
+import type { Bucket, Marks, NewLine, OpenOrder, Order, OrderLine, Placement, Portion } from './order.ts';
 
 type Event<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>;
 
 /** The order after an event. Throws on an impossible event: that is a corrupt stream, and it must stop the line. */
 export function evolve(order: Order, event: OrderEvent): Order {
   if (event.type === 'OrderPlaced') return placed(event);
+  if (isMarkEvent(event)) return evolveMark(order, event);
   if (order.status !== 'open') throw new Error(`corrupt stream: ${event.type} on an order that is ${order.status}`);
   switch (event.type) {
     case 'LinesAdded':
@@ -17,7 +20,10 @@ export function evolve(order: Order, event: OrderEvent): Order {
     case 'LineResolved':
       return changeLine(order, event.line, (line) => ({ ...line, product: event.product }));
     case 'UnitsCancelled':
+    case 'UnitsMoved':
       return changeLine(order, event.line, (line) => cancelled(line, event));
+    case 'OrderEdited':
+      return order;
     case 'OrderHeld':
       return { ...order, holds: new Set([...order.holds, event.reason]) };
     case 'HoldReleased':
@@ -32,6 +38,8 @@ export function evolve(order: Order, event: OrderEvent): Order {
       return moved(order, event.lines, 'allocated', 'released');
     case 'LinesShipped':
       return moved(order, event.lines, 'released', 'shipped', event.location);
+    case 'UnitsReceived':
+      return moved(order, event.lines, 'open', 'received');
     case 'UnitsRecalled':
       return moved(order, event.lines, 'released', 'open', event.location);
     case 'OrderCancelled': {
@@ -50,11 +58,15 @@ export function evolve(order: Order, event: OrderEvent): Order {
 function placed(event: Event<'OrderPlaced'>): Order {
   const lines = new Map<OrderLineId, OrderLine>();
   for (const line of event.lines) {
-    const bucket = event.isHistory ? 'shipped' : 'open';
+    const bucket = event.isHistory ? (event.kind === undefined ? 'shipped' : 'received') : 'open';
     lines.set(line.id, { ...bare(line), ledger: { ...EMPTY_LEDGER, [bucket]: line.quantity } });
   }
-  return { status: 'open', id: event.id, placedAt: event.at, lines, holds: new Set() };
+  const { id, at: placedAt, kind = 'sales' } = event;
+  return { status: 'open', id, kind, placedAt, lines, holds: new Set(), marks: NO_MARKS, validatedAt: null };
 }
+
+/** What no one has marked yet. */
+export const NO_MARKS: Marks = { priority: 0, promisedAt: null, tags: new Set() };
 
 const NOWHERE: ReadonlyMap<LocationId, number> = new Map();
 
@@ -75,7 +87,7 @@ function allocated(line: OrderLine, part: Placement): OrderLine {
   return { ...line, ledger, at: shifted(line.at, part.location, part.quantity) };
 }
 
-function cancelled(line: OrderLine, event: Event<'UnitsCancelled'>): OrderLine {
+function cancelled(line: OrderLine, event: Event<'UnitsCancelled' | 'UnitsMoved'>): OrderLine {
   let { ledger, at } = line;
   for (const { from, quantity, location } of event.taken) {
     ledger = moveUnits(ledger, from, 'cancelled', quantity);

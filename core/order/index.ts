@@ -1,11 +1,21 @@
 import type { Decider } from '../shared/decider.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import type { Order, OrderCommand, OrderEvent, OrderRejection } from './order.ts';
+import type { OrderCommand, OrderEvent, OrderRejection } from './messages.ts';
+import type { Order } from './order.ts';
 
+export * from './attachment.ts';
+export type * from './difference.ts';
+export * from './divideDocument.ts';
+export { retotalled } from './documentTotals.ts';
+export * from './editDocument.ts';
+export { followSource } from './followSource.ts';
 export { ordered, unshipped } from './ledger.ts';
+export * from './messages.ts';
 export * from './order.ts';
+export * from './settlement.ts';
 export * from './status.ts';
+export * from './totals.ts';
 
 /** The life of one order. */
 export const orderDecider: Decider<Order, OrderCommand, OrderEvent, OrderRejection> = {

@@ -7,6 +7,7 @@ export const EMPTY_LEDGER: LineLedger = {
   released: 0,
   shipped: 0,
   cancelled: 0,
+  received: 0,
 };
 
 /** All units of the line, wherever they are now. */
@@ -14,7 +15,7 @@ export function ordered(ledger: LineLedger): number {
   return BUCKETS.reduce((sum, bucket) => sum + ledger[bucket], 0);
 }
 
-/** Units that can still ship. */
+/** Units that can still ship or come in. */
 export function unshipped(ledger: LineLedger): number {
   return ledger.open + ledger.backordered + ledger.allocated + ledger.released;
 }

@@ -1,12 +1,4 @@
-import type {
-  FulfillmentOrderId,
-  Instant,
-  LocationId,
-  OrderId,
-  OrderLineId,
-  ProductId,
-  ShipmentId,
-} from '../shared/ids.ts';
+import type { Instant, LocationId, OrderId, OrderLineId, ProductId } from '../shared/ids.ts';
 
 /**
  * Where each ordered unit is now. The buckets always sum to the ordered quantity, so "partially shipped" is computed
@@ -19,9 +11,11 @@ export type LineLedger = {
   readonly released: number;
   readonly shipped: number;
   readonly cancelled: number;
+  /** Units of a purchase or production order that came in. */
+  readonly received: number;
 };
 
-export const BUCKETS = ['open', 'backordered', 'allocated', 'released', 'shipped', 'cancelled'] as const;
+export const BUCKETS = ['open', 'backordered', 'allocated', 'released', 'shipped', 'cancelled', 'received'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
 /** `product` is null while the SKU is unknown: the line is parked, the order goes on. */
@@ -36,12 +30,27 @@ export type OrderLine = {
   readonly at: ReadonlyMap<LocationId, number>;
 };
 
-export type HoldReason = 'payment' | 'fraud' | 'address' | 'manual';
+/** Why an order may not be released; a custom reason has a name of its own: `custom:credit-limit`. */
+export type HoldReason = 'payment' | 'fraud' | 'address' | 'manual' | `custom:${string}`;
+
+/** A sales order sends goods out; a purchase or a production order is a supply that comes in. */
+export type OrderKind = 'sales' | 'purchase' | 'production';
+
+/** What people put on an order beside what was ordered. A higher priority is served first. */
+export type Marks = {
+  readonly priority: number;
+  readonly promisedAt: Instant | null;
+  readonly tags: ReadonlySet<string>;
+};
 
 type Placed = {
   readonly id: OrderId;
+  readonly kind: OrderKind;
   readonly placedAt: Instant;
   readonly lines: ReadonlyMap<OrderLineId, OrderLine>;
+  readonly marks: Marks;
+  /** When the order was last checked, if ever. */
+  readonly validatedAt: Instant | null;
 };
 
 /** Only an open order can carry holds; only a cancelled one has a reason. */
@@ -65,83 +74,17 @@ export type NewLine = {
 export type Portion = { readonly line: OrderLineId; readonly quantity: number };
 export type Placement = Portion & { readonly location: LocationId };
 
-type At<Type extends string, Rest = unknown> = { readonly type: Type; readonly at: Instant } & Rest;
-
-export type OrderCommand =
-  | At<'PlaceOrder', { readonly id: OrderId; readonly lines: readonly NewLine[]; readonly isHistory: boolean }>
-  | At<'ReviseLines', { readonly added: readonly NewLine[]; readonly quantities: readonly Portion[] }>
-  | At<'ResolveLine', { readonly line: OrderLineId; readonly product: ProductId }>
-  | At<'HoldOrder', { readonly reason: HoldReason }>
-  | At<'ReleaseHold', { readonly reason: HoldReason }>
-  | At<'AllocateLines', { readonly placements: readonly Placement[]; readonly backordered: readonly Portion[] }>
-  | At<
-      'ReleaseToFulfillment',
-      {
-        readonly fulfillmentOrder: FulfillmentOrderId;
-        readonly location: LocationId;
-        readonly lines: readonly Portion[];
-      }
-    >
-  | At<
-      'ConfirmShipment',
-      { readonly shipment: ShipmentId; readonly location: LocationId; readonly lines: readonly Portion[] }
-    >
-  /** Released units that their location cannot send: they are open again, to be sourced anew. */
-  | At<
-      'RecallUnits',
-      {
-        readonly fulfillmentOrder: FulfillmentOrderId;
-        readonly location: LocationId;
-        readonly lines: readonly Portion[];
-        readonly reason: string;
-      }
-    >
-  | At<'CancelOrder', { readonly reason: string }>;
-
-export type OrderEvent =
-  | At<'OrderPlaced', { readonly id: OrderId; readonly lines: readonly NewLine[]; readonly isHistory: boolean }>
-  | At<'LinesAdded', { readonly lines: readonly NewLine[] }>
-  | At<'UnitsCancelled', { readonly line: OrderLineId; readonly taken: readonly Taken[] }>
-  | At<'LineResolved', { readonly line: OrderLineId; readonly product: ProductId }>
-  | At<'OrderHeld', { readonly reason: HoldReason }>
-  | At<'HoldReleased', { readonly reason: HoldReason }>
-  | At<'LinesAllocated', { readonly placements: readonly Placement[] }>
-  | At<'LinesBackordered', { readonly lines: readonly Portion[] }>
-  | At<
-      'LinesReleased',
-      {
-        readonly fulfillmentOrder: FulfillmentOrderId;
-        readonly location: LocationId;
-        readonly lines: readonly Portion[];
-      }
-    >
-  | At<
-      'LinesShipped',
-      { readonly shipment: ShipmentId; readonly location: LocationId; readonly lines: readonly Portion[] }
-    >
-  | At<
-      'UnitsRecalled',
-      {
-        readonly fulfillmentOrder: FulfillmentOrderId;
-        readonly location: LocationId;
-        readonly lines: readonly Portion[];
-        readonly reason: string;
-      }
-    >
-  | At<'OrderCancelled', { readonly reason: string }>
-  | At<'OrderClosed'>;
+/**
+ * Why units were placed where they are, as it is kept with the event: the rules by `name@version`, and of each location
+ * that had any of the goods its code, a reason and the reason's figure. `stage` is the fallback that decided.
+ */
+export type SourcingNote = {
+  readonly rules: string;
+  readonly reason: string;
+  readonly stage?: number;
+  readonly costMinor?: number;
+  readonly why: readonly (readonly [code: string, reason: string, figure: number])[];
+};
 
 /** Units that left a bucket; `location` when they were committed there, so that its stock is given back. */
 export type Taken = { readonly from: Bucket; readonly quantity: number; readonly location?: LocationId };
-
-/** Why a command was refused: an answer for the caller, not a fault. */
-export type OrderRejection =
-  | { readonly code: 'already-placed' }
-  | { readonly code: 'not-open'; readonly status: Order['status'] }
-  | { readonly code: 'no-lines' }
-  | { readonly code: 'invalid-quantity'; readonly quantity: number }
-  | { readonly code: 'unknown-line'; readonly line: OrderLineId }
-  | { readonly code: 'line-parked'; readonly line: OrderLineId }
-  | { readonly code: 'on-hold'; readonly reasons: readonly HoldReason[] }
-  | { readonly code: 'insufficient'; readonly bucket: Bucket; readonly have: number; readonly want: number }
-  | { readonly code: 'below-shipped'; readonly line: OrderLineId; readonly shipped: number };

@@ -13,6 +13,7 @@ import type {
   ProductId,
   ShipmentId,
 } from '../shared/ids.ts';
+import type { SourcingLoad } from './sourcing.ts';
 
 /** What an order row holds beside the state that its events fold to. */
 export type OrderHeader = {
@@ -24,8 +25,21 @@ export type OrderHeader = {
   readonly paymentState: PaymentState;
   /** The source's version: an older document never overwrites a newer one. */
   readonly sourceVersion: Instant;
+  /** The order as it is here, edits included. */
   readonly document: OrderDocument;
+  /** What the source stated last, once `document` differs from it; null while they are the same. */
+  readonly sourceDocument: OrderDocument | null;
+  readonly links: OrderLinks;
 };
+
+/** Other orders that this one came from or went into. */
+export type OrderLinks = {
+  readonly splitFrom?: OrderId;
+  readonly splitInto?: readonly OrderId[];
+  readonly mergedInto?: OrderId;
+  readonly mergedFrom?: readonly OrderId[];
+};
+export const NO_LINKS: OrderLinks = {};
 
 /** An order as it is stored. `version` counts its events. */
 export type StoredOrder = { readonly header: OrderHeader; readonly order: Order; readonly version: number };
@@ -49,7 +63,8 @@ export type OutboxTopic =
   | 'fulfillment.packed'
   | 'shipment.shipped'
   | 'stock.changed'
-  | 'product.added';
+  | 'product.added'
+  | 'backorders.left';
 
 /** A fact that somebody may have to be told. `origin` is the connection that already knows, because it said so. */
 export type OutboxFact = {
@@ -153,6 +168,7 @@ export type Changes = {
   readonly shipments: readonly ShipmentRow[];
   readonly afterSales: readonly AfterSale[];
   readonly reservations: readonly ReservationRow[];
+  readonly sourcingLoads: readonly SourcingLoad[];
   readonly outbox: readonly OutboxFact[];
   /** Messages whose effects are in this very transaction. */
   readonly applied: readonly MessageId[];

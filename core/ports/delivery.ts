@@ -68,7 +68,8 @@ export type Deliveries = {
   due(): Promise<readonly ConnectionId[]>;
 };
 
-export type OutboxRow = OutboxFact & { readonly id: string };
+/** `bundles`: the products that contain the one whose stock changed. */
+export type OutboxRow = OutboxFact & { readonly id: string; readonly bundles?: readonly string[] | null };
 
 /** One budget of calls per connection, shared by all processes. */
 export type RateBudget = {

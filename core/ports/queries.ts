@@ -6,6 +6,20 @@ export type ListQuery = {
   readonly filters: Readonly<Record<string, string | undefined>>;
 };
 
+export const INVENTORY_NOUNS = ['transfers', 'counts', 'reservations'] as const;
+export type InventoryNoun = (typeof INVENTORY_NOUNS)[number];
+
+export const SETTING_NOUNS = [
+  'incoming',
+  'selling-policies',
+  'safety-stocks',
+  'channel-policies',
+  'publications',
+  'bins',
+  'lots',
+] as const;
+export type SettingNoun = (typeof SETTING_NOUNS)[number];
+
 export const NOUNS = [
   'orders',
   'stock',
@@ -19,6 +33,8 @@ export const NOUNS = [
   'inbox',
   'deliveries',
   'jobs',
+  ...INVENTORY_NOUNS,
+  ...SETTING_NOUNS,
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 

@@ -1,4 +1,5 @@
 import type { ConnectionId, OrderId, ProductId } from '../shared/ids.ts';
+import type { OutboxFact } from './changes.ts';
 import type { NewDelivery, OutboxRow } from './delivery.ts';
 
 /** Connections that take part in a kind of write, by capability. */
@@ -16,6 +17,16 @@ export type ShipmentKey = { readonly id: string; readonly reference: string; rea
 export type FulfillmentKey = { readonly id: string; readonly number: string; readonly order: OrderId };
 export type MappedLocation = { readonly connection: ConnectionId; readonly externalId: string };
 
+/** An order that waits for units of a product, by what decides whose turn it is. */
+export type Backorder = {
+  readonly product: ProductId;
+  readonly priority: number;
+  readonly placedAt: string;
+  readonly order: OrderId;
+};
+/** How far the backorders of a product were gone through; `after` is null at their beginning. */
+export type BackorderPlace = { readonly product: ProductId; readonly after: Omit<Backorder, 'product'> | null };
+
 /** What the relay reads and writes in its transaction. */
 export type RelayTransaction = {
   /** Takes facts off the outbox, oldest first; they are gone when the transaction commits. */
@@ -30,8 +41,10 @@ export type RelayTransaction = {
   /** Places of the shops whose stock the hub tells. */
   mappedLocations(connections: readonly ConnectionId[]): Promise<readonly MappedLocation[]>;
   prepare(deliveries: readonly NewDelivery[]): Promise<void>;
-  /** Open orders with backordered units of these products, oldest first. */
-  backordersOf(products: readonly ProductId[], limit: number): Promise<readonly OrderId[]>;
+  /** Open orders with backordered units of each product from behind a place on, by priority, then the oldest first; `limit` of each. */
+  backordersOf(from: readonly BackorderPlace[], limit: number): Promise<readonly Backorder[]>;
+  /** Stores facts, to be taken with the next batch. */
+  tell(facts: readonly OutboxFact[]): Promise<void>;
   /** Open orders with lines parked for want of these products. */
   parkedFor(products: readonly ProductId[]): Promise<readonly OrderId[]>;
   skusOf(products: readonly ProductId[]): Promise<ReadonlyMap<string, ProductId>>;

@@ -1,4 +1,5 @@
 import type { StockBalance, StockKey } from '../inventory/index.ts';
+import type { Attachment } from '../order/index.ts';
 import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
 import type {
@@ -12,7 +13,9 @@ import type {
   StoredOrder,
 } from './changes.ts';
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
+import type { InventoryTransaction } from './inventory.ts';
 import type { PickingTransaction } from './picking.ts';
+import type { SourcingTransaction } from './sourcing.ts';
 
 /** A message as it arrived. */
 export type InboxItem = {
@@ -28,14 +31,21 @@ export type InboxItem = {
 /** `sourceVersion` is null for a product that was only claimed: its document is about to be applied. */
 export type KnownProduct = { readonly id: ProductId; readonly sourceVersion: Instant | null };
 
-export type StoredBalance = StockKey & StockBalance & { readonly sourceVersion: Instant | null };
+export type StoredBalance = StockKey &
+  StockBalance & {
+    readonly sourceVersion: Instant | null;
+    /** true when bins or lots are kept for it: its places are to be loaded before units leave. */
+    readonly isPlaced: boolean;
+  };
+
+type PartsOfTransaction = PickingTransaction & SourcingTransaction;
 
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
  * so that two batches never wait for each other in a circle. A deadlock or a serialization failure is retried by the
  * store with the whole function, so the function must not have effects of its own.
  */
-export type Transaction = PickingTransaction & {
+export type Transaction = PartsOfTransaction & {
   /** Takes a partition of the inbox for this transaction; false when another drain holds it. */
   lockPartition(partition: number): Promise<boolean>;
   /** Waiting messages of a partition, live before backfill, then in the order they came. */
@@ -57,11 +67,16 @@ export type Transaction = PickingTransaction & {
   ): Promise<readonly Reference[]>;
   /** Which of these refunds and returns are recorded already. */
   afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
+  /** Stores the content of a file beside an order; the event says that it is there. */
+  addAttachment(order: OrderId, attachment: Attachment, content: Uint8Array): Promise<void>;
+  /** Answers the name of what was taken off; null when there was none. */
+  removeAttachment(order: OrderId, id: string): Promise<string | null>;
   locations(): Promise<readonly (SourcingLocation & { readonly code: string })[]>;
   fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
   /** Ends reservations that are still held, and answers them. */
   endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
   save(changes: Changes): Promise<void>;
+  readonly inventory: InventoryTransaction;
   /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */
   isUnderWay(delivery: string): Promise<boolean>;
   settleDelivery(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Instant } from './ids.ts';
 import { err, ok, type Result } from './result.ts';
+import { utcOfWall } from './zone.ts';
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
 
@@ -24,7 +25,6 @@ export function parseInstant(text: string): Result<Instant, string> {
 }
 
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?$/;
-const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * Reads a local date-time ("2010-12-01 08:26:00") in an IANA time zone. A time that a clock change skips is read with
@@ -35,57 +35,8 @@ export function parseLocal(text: string, zone: string): Result<Instant, string> 
   if (!parts) return err(`not a local date-time (YYYY-MM-DD HH:MM:SS): ${JSON.stringify(text)}`);
   const [, year, month, day, hour, minute, second] = parts.map((p) => Number(p ?? 0));
   const wall = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
-  if (new Date(wall).getUTCDate() !== day || (hour ?? 0) > 23) return err(`no such date: ${JSON.stringify(text)}`);
-  const before = offsetMs(wall - DAY_MS, zone);
-  const after = offsetMs(wall + DAY_MS, zone);
-  const first = wall - before;
-  const candidates = [first, wall - after].filter((ms) => ms + offsetMs(ms, zone) === wall);
-  return ok(instantOf(candidates.length > 0 ? Math.min(...candidates) : first));
-}
-
-const DAY_MS = 86_400_000;
-const MAX_DAYS = 20_000;
-const dayOffsets = new Map<string, Map<number, number>>();
-
-/**
- * The offset from UTC, in milliseconds, that a zone has at an instant. Asking Intl takes tens of microseconds, so what
- * the offset is at the beginning of a day is remembered; a day that ends with the same one has had no other (no zone has
- * changed its clock twice within a day of UTC).
- */
-function offsetMs(utcMs: number, zone: string): number {
-  const day = Math.floor(utcMs / DAY_MS);
-  const offset = offsetAtDay(day, zone);
-  return offset === offsetAtDay(day + 1, zone) ? offset : exactOffsetMs(utcMs, zone);
-}
-
-function offsetAtDay(day: number, zone: string): number {
-  const known = dayOffsets.get(zone);
-  const offset = known?.get(day);
-  if (offset !== undefined) return offset;
-  const days = known === undefined || known.size >= MAX_DAYS ? new Map<number, number>() : known;
-  dayOffsets.set(zone, days);
-  const found = exactOffsetMs(day * DAY_MS, zone);
-  days.set(day, found);
-  return found;
-}
-
-function exactOffsetMs(utcMs: number, zone: string): number {
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(zone, formatter);
-  }
-  const at: Record<string, number> = {};
-  for (const { type, value } of formatter.formatToParts(utcMs)) at[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = at as { [part: string]: number };
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(utcMs / 1000) * 1000;
+  // What does not exist on a calendar or a clock rolls over to another time, which is then written differently.
+  const isThere = new Date(wall).toISOString().slice(0, 16) === `${text.slice(0, 10)}T${text.slice(11, 16)}`;
+  if (!isThere || (second ?? 0) > 59) return err(`no such date: ${JSON.stringify(text)}`);
+  return ok(instantOf(utcOfWall(wall, zone)));
 }

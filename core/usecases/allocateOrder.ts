@@ -10,8 +10,8 @@ import {
 } from '../order/index.ts';
 import type { FulfillmentRow, MessageId } from '../ports/index.ts';
 import type { FulfillmentOrderId, LocationId, OrderId, OrderLineId, ProductId } from '../shared/ids.ts';
-import { type Demand, source } from '../sourcing/index.ts';
 import type { Batch } from './batch.ts';
+import type { Asked } from './batchSourcing.ts';
 
 /**
  * Commits stock to what is open or backordered of an order, as far as there is any, and releases the order to its
@@ -19,32 +19,36 @@ import type { Batch } from './batch.ts';
  * location that gets nothing of it this time, because it has just not found its units.
  */
 export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null, except?: LocationId): void {
-  const order = batch.order(id)?.order;
-  if (order?.status !== 'open') return;
+  const stored = batch.order(id);
+  if (stored?.order.status !== 'open' || stored.order.kind !== 'sales') return;
+  const { order, header } = stored;
   const demands = demandsOf(batch, order);
-  if (demands.length > 0) {
-    const { placements, short } = source(
-      demands,
-      except ? batch.locations.filter((each) => each.id !== except) : batch.locations,
-    );
-    const backordered = short.flatMap((part) => stillOpen(order, part, placements));
-    if (placements.length > 0 || backordered.length > 0) {
-      const command = { type: 'AllocateLines', at: batch.now, placements, backordered } as const;
-      if (batch.decide(id, command, cause).ok) commit(batch, order, placements);
-    }
-  }
+  const candidates = except ? batch.locations.filter((each) => each.id !== except) : batch.locations;
+  const { promisedAt } = order.marks;
+  if (demands.length > 0) allocate(batch, order, { header, promisedAt, demands, candidates }, cause);
   release(batch, id, cause);
 }
 
-function demandsOf(batch: Batch, order: OpenOrder): readonly Demand[] {
+function allocate(batch: Batch, order: OpenOrder, asked: Asked, cause: MessageId | null): void {
+  const { choice, note: sourcing } = batch.sourcing.choose(asked);
+  const { placements } = choice;
+  const backordered = choice.short.flatMap((part) => stillOpen(order, part, placements));
+  if (placements.length === 0 && backordered.length === 0) return;
+  const command = { type: 'AllocateLines', at: batch.now, placements, backordered, sourcing } as const;
+  if (!batch.decide(order.id, command, cause).ok) return;
+  commit(batch, order, placements);
+  batch.sourcing.keep(asked, placements);
+}
+
+function demandsOf(batch: Batch, order: OpenOrder): Asked['demands'] {
   const available = new Map<ProductId, ReadonlyMap<LocationId, number>>();
-  const demands: Demand[] = [];
+  const demands: Asked['demands'][number][] = [];
   for (const line of order.lines.values()) {
     const quantity = line.ledger.open + line.ledger.backordered;
     if (line.product === null || quantity === 0 || !line.requiresShipping) continue;
     const units = available.get(line.product) ?? batch.shelf.availableOf(line.product);
     available.set(line.product, units);
-    demands.push({ line: line.id, quantity, available: units });
+    demands.push({ line: line.id, product: line.product, quantity, available: units });
   }
   return demands;
 }
@@ -69,10 +73,10 @@ function commit(batch: Batch, order: OpenOrder, placements: readonly Placement[]
   }
 }
 
-/** Gives back the stock of cancelled units that had been committed. `before` is the order before the events. */
+/** Gives back the stock of units that had been committed and were cancelled or went to another order. `before` is the order before the events. */
 export function deallocateCancelled(batch: Batch, before: OpenOrder, events: readonly OrderEvent[]): void {
   for (const event of events) {
-    if (event.type !== 'UnitsCancelled') continue;
+    if (event.type !== 'UnitsCancelled' && event.type !== 'UnitsMoved') continue;
     const line = before.lines.get(event.line);
     for (const taken of event.taken) if (line) giveBack(batch, before, line, taken);
   }

@@ -18,6 +18,8 @@ import { applyPicking } from './applyFulfillment.ts';
 import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
 import { Batch, type Sender } from './batch.ts';
+import { loadSourcing } from './batchSourcing.ts';
+import { placesOf } from './openStock.ts';
 
 /** The documents of one message. */
 export type Incoming = {
@@ -34,7 +36,9 @@ export async function openBatch(
   now: Instant,
 ): Promise<Batch> {
   const wanted = wantedBy(incoming);
-  const orders = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
+  const named = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
+  const splits = named.flatMap(({ header }) => header.links.splitInto ?? []);
+  const orders = splits.length > 0 ? [...named, ...(await tx.ordersById(splits))] : named;
   const products = await knownProducts(tx, wanted, ids);
   const references = await knownReferences(tx, wanted);
   const items = references.filter(({ entity }) => entity === 'stock-item');
@@ -44,16 +48,21 @@ export async function openBatch(
   for (const stored of orders) for (const id of productsOf(stored)) touched.add(id);
   const counted = countedBy(wanted, products, items);
   if (counted.length > 0) await tx.ensureBalances(counted);
+  const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
   const orderIds = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
+  const locations = await tx.locations();
   return new Batch(
     {
       orders,
       products,
-      balances: touched.size > 0 ? await tx.balances([...touched]) : [],
-      locations: await tx.locations(),
+      balances,
+      // Only a count takes units off the shelf here; orders promise them.
+      places: counted.length > 0 ? await placesOf(tx, balances) : [],
+      locations,
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       fulfillments: orderIds.length > 0 ? await tx.fulfillments({ orders: orderIds }) : [],
+      sourcing: await loadSourcing(tx, touched, locations, now),
     },
     ids,
     now,
@@ -190,6 +199,7 @@ function want(
 export function applyMessage(batch: Batch, { message, sender, records }: Incoming): Result<Applied, Fault> {
   let outcome: Applied = records.length === 0 ? { outcome: 'ignored', reason: 'nothing-in-it' } : APPLIED;
   let isApplied = false;
+  batch.actor = `connection/${sender.name}`;
   for (const record of records) {
     const applied = applyRecord(batch, sender, record, message);
     if (!applied.ok) return applied;

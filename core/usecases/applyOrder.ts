@@ -1,9 +1,9 @@
 import type { OrderDocument } from '../documents/index.ts';
-import type { NewLine, Order, OrderLine, Portion } from '../order/index.ts';
-import { ordered } from '../order/index.ts';
-import type { MessageId, OrderHeader, StoredOrder } from '../ports/index.ts';
+import { followSource, type NewLine, type Order, type OrderLine, ordered, type Portion } from '../order/index.ts';
+import { type MessageId, NO_LINKS, type OrderHeader, type StoredOrder } from '../ports/index.ts';
 import { type Fault, permanent } from '../shared/fault.ts';
 import type { Instant, OrderId } from '../shared/ids.ts';
+import { allocate } from '../shared/money.ts';
 import { referenceOf } from '../shared/reference.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder, deallocateCancelled } from './allocateOrder.ts';
@@ -38,13 +38,16 @@ function headerOf(sender: Sender, document: OrderDocument): OrderHeader {
     paymentState: document.paymentState,
     sourceVersion: document.updatedAt as Instant,
     document,
+    sourceDocument: null,
+    links: NO_LINKS,
   };
 }
 
 function place(batch: Batch, sender: Sender, document: OrderDocument, cause: MessageId): Result<Applied, Fault> {
   const id = batch.newId<OrderId>();
   const lines = document.lines.map((line) => newLine(batch, line));
-  const command = { type: 'PlaceOrder', id, at: batch.now, lines, isHistory: document.history } as const;
+  const kind = document.kind === 'sales' ? {} : { kind: document.kind };
+  const command = { type: 'PlaceOrder', id, at: batch.now, lines, isHistory: document.history, ...kind } as const;
   const placed = batch.placeOrder(headerOf(sender, document), command, cause);
   if (!placed.ok) return err(permanent(placed.error.code, `order ${document.number}: ${placed.error.code}`, '/lines'));
   const order = batch.order(id)?.order;
@@ -59,11 +62,11 @@ function place(batch: Batch, sender: Sender, document: OrderDocument, cause: Mes
 }
 
 /** An online order that nobody has paid or authorized yet keeps its stock and goes no further. */
-function awaitsPayment(document: OrderDocument): boolean {
-  return document.channel === 'online' && document.paymentState === 'pending' && document.totals.grandMinor > 0;
+function awaitsPayment({ kind, channel, paymentState, totals }: OrderDocument): boolean {
+  return kind === 'sales' && channel === 'online' && paymentState === 'pending' && totals.grandMinor > 0;
 }
 
-function newLine(batch: Batch, line: OrderDocument['lines'][number]): NewLine {
+export function newLine(batch: Batch, line: OrderDocument['lines'][number]): NewLine {
   return {
     id: batch.newId(),
     externalId: line.externalId,
@@ -74,25 +77,73 @@ function newLine(batch: Batch, line: OrderDocument['lines'][number]): NewLine {
   };
 }
 
-function revise(batch: Batch, known: StoredOrder, document: OrderDocument, cause: MessageId): Result<Applied, Fault> {
+function revise(batch: Batch, known: StoredOrder, stated: OrderDocument, cause: MessageId): Result<Applied, Fault> {
   const { order, header } = known;
   if (order.status === 'unplaced') return ok(APPLIED);
+  const followed = documentAfter(known, stated);
+  if (!followed.ok) return followed;
+  const document = followed.value;
   const isCancelled = document.cancelledAt !== undefined;
   if (order.status === 'open' && !isCancelled) {
     const refused = reviseLines(batch, order, document, cause);
     if (refused) return err(refused);
   }
   const sourceVersion = document.updatedAt as Instant;
-  batch.changeHeader(order.id, { ...header, paymentState: document.paymentState, sourceVersion, document });
-  if (order.status !== 'open') return ok(APPLIED);
-  if (isCancelled) {
-    cancelOrder(batch, order.id, document.cancelReason ?? 'cancelled', cause, header.connection);
-    return ok(APPLIED);
+  const sourceDocument = header.sourceDocument && stated;
+  const { paymentState } = document;
+  batch.changeHeader(order.id, { ...header, paymentState, sourceVersion, document, sourceDocument });
+  const parts = [order.id, ...(header.links.splitInto ?? [])];
+  if (parts.length > 1) sharePayments(batch, parts, stated.payments);
+  for (const id of parts) followState(batch, id, document, cause);
+  return ok(APPLIED);
+}
+
+/** What the order becomes: as its source states it, or that brought together with what was changed here. */
+function documentAfter({ header }: StoredOrder, stated: OrderDocument): Result<OrderDocument, Fault> {
+  if (header.externalId !== stated.externalId) {
+    return err(permanent('reference-taken', `${header.reference} is another order, made by a split`));
+  }
+  if (header.links.mergedInto !== undefined) {
+    return err(
+      permanent('merged-away', `order ${header.number} was merged into ${header.links.mergedInto}: change that`),
+    );
+  }
+  if (header.sourceDocument === null) return ok(stated);
+  const versions = { base: header.sourceDocument, ours: header.document, theirs: stated };
+  const followed = followSource(versions, header.links.splitInto !== undefined);
+  if (followed.ok) return followed;
+  const { line, units } = followed.error;
+  const message = `the source took ${units} more units of line ${line} than order ${header.number} still has: cancel them in the orders that were split from it`;
+  return err(permanent('line-elsewhere', message, '/lines'));
+}
+
+/** The payments of the whole, shared by the totals of an order and of those that were split from it. */
+function sharePayments(batch: Batch, parts: readonly OrderId[], payments: OrderDocument['payments']): void {
+  const headers = parts.flatMap((id) => batch.order(id)?.header ?? []);
+  const weights = headers.map(({ document }) => Math.max(0, document.totals.grandMinor));
+  for (const [i, id] of parts.entries()) {
+    const header = headers[i];
+    if (!header) continue;
+    const own = payments.map((each) => ({ ...each, amountMinor: allocate(each.amountMinor, weights)[i] ?? 0 }));
+    batch.changeHeader(id, { ...header, document: { ...header.document, payments: own } });
+  }
+}
+
+/** Payment and cancellation, as the source states them, for an order and for what was split from it. */
+function followState(batch: Batch, id: OrderId, document: OrderDocument, cause: MessageId): void {
+  const stored = batch.order(id);
+  if (stored?.order.status !== 'open') return;
+  const { header } = stored;
+  if (header.paymentState !== document.paymentState) {
+    batch.changeHeader(id, { ...header, paymentState: document.paymentState });
+  }
+  if (document.cancelledAt !== undefined) {
+    cancelOrder(batch, id, document.cancelReason ?? 'cancelled', cause, header.connection);
+    return;
   }
   const type = awaitsPayment(document) ? 'HoldOrder' : 'ReleaseHold';
-  batch.decide(order.id, { type, at: batch.now, reason: 'payment' }, cause);
-  allocateOrder(batch, order.id, cause);
-  return ok(APPLIED);
+  batch.decide(id, { type, at: batch.now, reason: 'payment' }, cause);
+  allocateOrder(batch, id, cause);
 }
 
 function reviseLines(
@@ -113,7 +164,9 @@ function reviseLines(
     }
     known.delete(line.externalId);
   }
-  for (const gone of known.values()) quantities.push({ line: gone.id, quantity: gone.ledger.shipped });
+  for (const gone of known.values()) {
+    quantities.push({ line: gone.id, quantity: gone.ledger.shipped + gone.ledger.received });
+  }
   if (added.length === 0 && quantities.length === 0) return undefined;
   const decided = batch.decide(order.id, { type: 'ReviseLines', at: batch.now, added, quantities }, cause);
   if (!decided.ok)

@@ -1,5 +1,5 @@
 import type { ProductDocument, StockDocument } from '../documents/index.ts';
-import { available } from '../inventory/index.ts';
+import { available, physical, type StockBalance } from '../inventory/index.ts';
 import { type Fault, permanent } from '../shared/fault.ts';
 import type { Instant, LocationId, ProductId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -23,8 +23,7 @@ export function applyStock(batch: Batch, sender: Sender, document: StockDocument
   const version = batch.stockVersion(product, location);
   if (version !== null && document.asOf < version) return ok({ outcome: 'ignored', reason: 'older-version' });
   const balance = batch.shelf.balance({ product, location });
-  const promised = document.measure === 'available' ? balance.reserved + balance.allocated : 0;
-  const difference = document.quantity + promised - balance.onHand;
+  const difference = document.quantity - (document.measure === 'available' ? unpromised(balance) : physical(balance));
   batch.setStockVersion({ product, location, sourceVersion: document.asOf as Instant });
   if (difference === 0) return ok(APPLIED);
   const before = available(balance);
@@ -34,6 +33,9 @@ export function applyStock(batch: Batch, sender: Sender, document: StockDocument
   batch.outbox.push({ topic: 'stock.changed', entity: product, origin: sender.id, body: { rose } });
   return ok(APPLIED);
 }
+
+/** Available as a source means it: it may owe units that it has promised and not got. */
+const unpromised = ({ onHand, reserved, allocated }: StockBalance): number => onHand - reserved - allocated;
 
 function unknownProduct({ sku, item }: StockDocument): Fault {
   if (item === undefined) return permanent('unknown-sku', `no product with SKU ${sku}: add it, then retry`, '/sku');

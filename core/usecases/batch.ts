@@ -1,4 +1,4 @@
-import { Shelf } from '../inventory/index.ts';
+import { type PlacedUnits, Shelf } from '../inventory/index.ts';
 import { type Order, type OrderCommand, type OrderEvent, type OrderRejection, orderDecider } from '../order/index.ts';
 import type {
   AfterSale,
@@ -23,6 +23,7 @@ import type {
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
+import { BatchSourcing, NO_SOURCING_FACTS, type SourcingFacts } from './batchSourcing.ts';
 import { OutboxFacts } from './outboxFacts.ts';
 import { Works } from './works.ts';
 
@@ -39,10 +40,13 @@ export type Loaded = {
   readonly orders: readonly StoredOrder[];
   readonly products: ReadonlyMap<string, KnownProduct>;
   readonly balances: readonly StoredBalance[];
+  /** Where units lie, of those balances that keep it. */
+  readonly places?: readonly PlacedUnits[];
   readonly locations: readonly (SourcingLocation & { readonly code: string })[];
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentRow[];
   readonly afterSales: readonly AfterSaleKey[];
+  readonly sourcing: SourcingFacts;
 };
 
 /** A batch over nothing yet; spread what was loaded over it. */
@@ -54,6 +58,7 @@ export const NOTHING_LOADED: Loaded = {
   references: [],
   fulfillments: [],
   afterSales: [],
+  sourcing: NO_SOURCING_FACTS,
 };
 
 type Working = {
@@ -71,11 +76,14 @@ type Working = {
  */
 export class Batch {
   readonly now: Instant;
+  /** Who does what is decided next, for the history. */
+  actor = 'hub';
   readonly shelf: Shelf;
   readonly works: Works;
   readonly #products: Map<string, KnownProduct>;
   readonly locations: readonly (SourcingLocation & { readonly code: string })[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
+  readonly sourcing: BatchSourcing;
   readonly outbox = new OutboxFacts();
   readonly shipments: ShipmentRow[] = [];
   readonly stockVersions: StockVersion[] = [];
@@ -95,10 +103,11 @@ export class Batch {
   constructor(loaded: Loaded, ids: IdSource, now: Instant) {
     this.now = now;
     this.#ids = ids;
-    this.shelf = new Shelf(loaded.balances);
+    this.shelf = new Shelf(loaded.balances, loaded.places);
     this.works = new Works(loaded.fulfillments, this.outbox);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
+    this.sourcing = new BatchSourcing(loaded.sourcing, now);
     for (const stored of loaded.orders) this.#adopt(stored);
     for (const reference of loaded.references) this.#references.set(referenceKey(reference), reference.internalId);
     for (const b of loaded.balances) this.#versions.set(`${b.product} ${b.location}`, b.sourceVersion);
@@ -141,7 +150,8 @@ export class Batch {
     if (!placed.ok) return placed;
     const order = placed.value.reduce(orderDecider.evolve, orderDecider.initialState);
     const after: StoredOrder = { header, order, version: placed.value.length };
-    this.#orders.set(command.id, { id: command.id, before: null, after, events: [...placed.value], cause });
+    const events = placed.value.map((event) => ({ ...event, by: this.actor }));
+    this.#orders.set(command.id, { id: command.id, before: null, after, events, cause });
     this.#byReference.set(header.reference, command.id);
     return ok(undefined);
   }
@@ -158,7 +168,7 @@ export class Batch {
     if (!decided.ok) return decided;
     let { order } = working.after;
     for (const event of decided.value) order = orderDecider.evolve(order, event);
-    working.events.push(...decided.value);
+    for (const event of decided.value) working.events.push({ ...event, by: this.actor });
     working.after = { ...working.after, order, version: working.after.version + decided.value.length };
     working.cause = cause;
     return ok(decided.value);
@@ -205,6 +215,7 @@ export class Batch {
       shipments: this.shipments,
       afterSales: this.afterSales,
       reservations: this.reservations,
+      sourcingLoads: this.sourcing.changedLoads,
       outbox: this.outbox.all,
       applied: this.applied,
       settled: this.settled,

@@ -6,6 +6,7 @@ import { shipFulfillment } from './applyFulfillment.ts';
 import { productsOf } from './applyIncoming.ts';
 import { learnItem } from './applyStock.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
+import { placesOf } from './openStock.ts';
 
 type Landed = Extract<DeliveryOutcome, { state: 'landed' }>;
 
@@ -60,7 +61,8 @@ async function bookShipment(
   if (!row) throw new Error(`fulfillment order ${id} is gone`);
   const orders = await tx.ordersById([row.order]);
   const balances = await tx.balances(orders.flatMap(productsOf));
-  const batch = new Batch({ ...NOTHING_LOADED, orders, balances, fulfillments: [row] }, ids, now);
+  const places = await placesOf(tx, balances);
+  const batch = new Batch({ ...NOTHING_LOADED, orders, balances, places, fulfillments: [row] }, ids, now);
   const shipment: ShipmentRow = {
     id: batch.newId<ShipmentId>(),
     reference: task.reference,

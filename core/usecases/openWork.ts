@@ -5,6 +5,8 @@ import type { Instant, OrderId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
+import { loadSourcing } from './batchSourcing.ts';
+import { placesOf } from './openStock.ts';
 import type { Environment } from './operateStock.ts';
 
 /** Why an operator's word on work was refused; `code` is for programs, `message` for people. */
@@ -31,7 +33,13 @@ export async function openWorks(
   const balances = await tx.balances([...new Set(stored.flatMap(productsOf))]);
   const locations = await tx.locations();
   const fulfillments = await tx.fulfillments({ orders });
-  return new Batch({ ...NOTHING_LOADED, orders: stored, balances, locations, fulfillments }, ids, now);
+  const places = await placesOf(tx, balances);
+  const sourcing = await loadSourcing(tx, new Set(stored.flatMap(productsOf)), locations, now);
+  return new Batch(
+    { ...NOTHING_LOADED, orders: stored, balances, places, locations, fulfillments, sourcing },
+    ids,
+    now,
+  );
 }
 
 /** Runs one decision on one fulfillment order in a transaction of its own; a refusal writes nothing. */

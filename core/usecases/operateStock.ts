@@ -1,13 +1,15 @@
+import { type AdjustmentReason, checkReason, type ReasonRejection } from '../inventory/index.ts';
 import type { IdSource, ReservationRow, Transaction, UnitOfWork } from '../ports/index.ts';
 import type { Instant, OrderLineId, ProductId } from '../shared/ids.ts';
 import { epochMs, instantOf } from '../shared/instant.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { source } from '../sourcing/index.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
+import { openKey, openStock, type StockName, type UnknownName } from './openStock.ts';
 
 export type StockRefusal =
-  | { readonly code: 'unknown-sku'; readonly sku: string }
-  | { readonly code: 'unknown-location'; readonly location: string }
+  | UnknownName
+  | ReasonRejection
   | { readonly code: 'unknown-reservation'; readonly id: string }
   | { readonly code: 'insufficient-stock'; readonly have: number; readonly want: number }
   | { readonly code: 'invalid-quantity'; readonly quantity: number };
@@ -68,12 +70,14 @@ export function releaseReservation(
   });
 }
 
-export type AdjustCommand = {
-  readonly sku: string;
-  readonly location: string;
+export type AdjustCommand = StockName & {
   /** Signed: what comes is positive. */
   readonly difference: number;
+  /** In the words of who does it. */
   readonly reason: string;
+  /** Why, as a code that reports can count; `other` when it is not given. */
+  readonly reasonCode?: AdjustmentReason | undefined;
+  readonly actor?: string | undefined;
 };
 
 /** Changes what lies at a location by a signed difference, with its reason in the ledger. */
@@ -81,20 +85,21 @@ export function adjustStock(
   command: AdjustCommand,
   { unitOfWork, ids, now }: Environment,
 ): Promise<Result<{ readonly onHand: number }, StockRefusal>> {
+  const { difference, reason, reasonCode = 'other', actor = null } = command;
   return unitOfWork.transaction(async (tx) => {
-    const opened = await openProduct(tx, command.sku, ids, now());
+    const isFitting = checkReason(reasonCode, difference);
+    if (!isFitting.ok && difference !== 0) return isFitting;
+    const opened = await openKey(tx, command, ids, now());
     if (!opened.ok) return opened;
-    const { batch, product } = opened.value;
-    const location = batch.locations.find(({ code }) => code === command.location)?.id;
-    if (!location) return err({ code: 'unknown-location', location: command.location });
-    const { onHand: have } = batch.shelf.balance({ product, location });
-    if (have + command.difference < 0) return err({ code: 'insufficient-stock', have, want: -command.difference });
-    const moved = batch.shelf.move('adjust', { product, location }, command.difference, `adjust/${command.reason}`);
+    const { batch, key, place } = opened.value;
+    const { onHand: have } = batch.shelf.balance(key);
+    if (have + difference < 0) return err({ code: 'insufficient-stock', have, want: -difference });
+    const more = { place, reason: reasonCode, actor };
+    const moved = batch.shelf.move('adjust', key, difference, `adjust/${reason}`, more);
     if (!moved.ok) return moved;
-    const rose = command.difference > 0;
-    batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null, body: { rose } });
+    batch.outbox.push({ topic: 'stock.changed', entity: key.product, origin: null, body: { rose: difference > 0 } });
     await tx.save(batch.changes());
-    return ok({ onHand: batch.shelf.balance({ product, location }).onHand });
+    return ok({ onHand: batch.shelf.balance(key).onHand });
   });
 }
 
@@ -106,7 +111,5 @@ async function openProduct(
 ): Promise<Result<{ readonly batch: Batch; readonly product: ProductId }, StockRefusal>> {
   const product = (await tx.productsBySku([sku])).get(sku)?.id;
   if (!product) return err({ code: 'unknown-sku', sku });
-  await tx.ensureBalances([product]);
-  const balances = await tx.balances([product]);
-  return ok({ batch: new Batch({ ...NOTHING_LOADED, balances, locations: await tx.locations() }, ids, now), product });
+  return ok({ batch: await openStock(tx, [product], ids, now), product });
 }

@@ -3,10 +3,11 @@ import type { Instant, OrderId, ProductId } from '../shared/ids.ts';
 import { allocateOrder } from './allocateOrder.ts';
 import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
+import { loadSourcing } from './batchSourcing.ts';
 
 /**
  * Goes on with orders that waited: lines parked for want of a product get it (`skus`, by SKU), and stock that came is
- * committed to what is open or backordered.
+ * committed to what is open or backordered, in the order of `ids`. Answers the products of which units are left to promise.
  */
 export async function releaseWaiting(
   tx: Transaction,
@@ -14,22 +15,28 @@ export async function releaseWaiting(
   skus: ReadonlyMap<string, ProductId>,
   newIds: IdSource,
   now: Instant,
-): Promise<void> {
+): Promise<ReadonlySet<ProductId>> {
   const orders = await tx.ordersById(ids);
   const products = new Set<ProductId>([...skus.values(), ...orders.flatMap(productsOf)]);
+  const locations = await tx.locations();
   const batch = new Batch(
     {
       ...NOTHING_LOADED,
       orders,
       balances: await tx.balances([...products]),
-      locations: await tx.locations(),
+      locations,
       fulfillments: await tx.fulfillments({ orders: ids }),
+      sourcing: await loadSourcing(tx, products, locations, now),
     },
     newIds,
     now,
   );
-  for (const stored of orders) goOn(batch, stored, skus);
+  for (const id of ids) {
+    const stored = batch.order(id);
+    if (stored) goOn(batch, stored, skus);
+  }
   await tx.save(batch.changes());
+  return new Set([...products].filter((product) => batch.shelf.availableOf(product).size > 0));
 }
 
 function goOn(batch: Batch, { order }: StoredOrder, skus: ReadonlyMap<string, ProductId>): void {

@@ -22,11 +22,12 @@ const TOPICS: { readonly [State in FulfillmentState]?: OutboxTopic } = {
 /** The fulfillment orders of a batch: loaded, decided on, and what of them is to be written. */
 export class Works {
   readonly #byId = new Map<FulfillmentOrderId, Working>();
+  readonly #byOrder = new Map<OrderId, FulfillmentOrderId[]>();
   readonly #outbox: OutboxFacts;
 
   constructor(loaded: readonly FulfillmentRow[], outbox: OutboxFacts) {
     this.#outbox = outbox;
-    for (const row of loaded) this.#byId.set(row.id, { row, events: [], cause: null, isChanged: false });
+    for (const row of loaded) this.#keep(row, false);
   }
 
   get(id: FulfillmentOrderId): FulfillmentRow | undefined {
@@ -34,7 +35,7 @@ export class Works {
   }
 
   of(order: OrderId): readonly FulfillmentRow[] {
-    return [...this.#byId.values()].flatMap(({ row }) => (row.order === order ? [row] : []));
+    return (this.#byOrder.get(order) ?? []).flatMap((id) => this.#byId.get(id)?.row ?? []);
   }
 
   /** Opens the work that an order's LinesReleased speaks of. A refusal is a bug: the order has decided already. */
@@ -42,7 +43,7 @@ export class Works {
     const decided = fulfillmentDecider.decide(command, fulfillmentDecider.initialState);
     if (!decided.ok) throw new Error(`released work is refused: ${JSON.stringify(decided.error)}`);
     const row = { ...folded(fulfillmentDecider.initialState, decided.value), version: 1 };
-    this.#byId.set(row.id, { row, events: [], cause: null, isChanged: true });
+    this.#keep(row, true);
   }
 
   /** Decides a command and keeps its events. A refused command changes nothing. */
@@ -63,6 +64,13 @@ export class Works {
     const topic = working.row.state === before.state ? undefined : TOPICS[working.row.state];
     if (topic) this.#outbox.push({ topic, entity: id, origin: null });
     return ok(decided.value);
+  }
+
+  #keep(row: FulfillmentRow, isChanged: boolean): void {
+    this.#byId.set(row.id, { row, events: [], cause: null, isChanged });
+    const known = this.#byOrder.get(row.order);
+    if (known) known.push(row.id);
+    else this.#byOrder.set(row.order, [row.id]);
   }
 
   get changes(): readonly FulfillmentChange[] {

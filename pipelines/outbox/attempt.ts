@@ -1,19 +1,10 @@
-import type { AnyConnector, Write, WriteKey } from '../../connectors/kit/connector.ts';
+import { attemptWrite, stillInDoubt as lookUpFailed } from '../../connectors/kit/attemptWrite.ts';
+import type { AnyConnector } from '../../connectors/kit/connector.ts';
 import type { DeliveryDocument, DeliveryOutcome, DeliveryTask } from '../../core/ports/index.ts';
-import { type Fault, permanent } from '../../core/shared/fault.ts';
+import type { Fault } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
-import { epochMs } from '../../core/shared/instant.ts';
-import type { Result } from '../../core/shared/result.ts';
 import { backOffMs } from '../backOff.ts';
 
-export const DELIVERY_ATTEMPTS = 8;
-const CONFLICT_ATTEMPTS = 3;
-const PROBE_MS = 1000;
-/** Look-ups that fail in a row until a person is asked: about an hour, by their back-off; fewer when it is for good. */
-export const LOOK_UPS = 24;
-const LOOK_UPS_REFUSED = 3;
-
-type AnyWrite = Write<unknown, never, unknown>;
 export type Attempt = {
   readonly task: DeliveryTask;
   readonly connector: AnyConnector;
@@ -24,103 +15,12 @@ export type Attempt = {
   readonly signal: AbortSignal;
 };
 
-/**
- * One attempt at a write, by the journal's rules: what was not under way is sent; what may have happened is looked up
- * first, and sent again only when the connector's policy says that this cannot double it.
- */
-export async function attemptDelivery(attempt: Attempt): Promise<DeliveryOutcome> {
-  const { task, connector, document } = attempt;
-  const write = connector.capabilities[task.operation] as AnyWrite | undefined;
-  if (!write) return refused(permanent('no-capability', `${connector.manifest.id} cannot ${task.operation}`));
-  const encoded = write.encode(document.document as never);
-  if (!encoded.ok) return refused(encoded.error);
-  const key: WriteKey = { reference: task.reference, idempotencyKey: `${task.operation}:${task.reference}` };
-  if (task.was === 'prepared') return send(attempt, write, encoded.value, key);
-  return resolveDoubt(attempt, write, encoded.value, key);
+/** One attempt at a delivery, by the rules of the kit that connectors are certified with. */
+export function attemptDelivery({ document, random, ...attempt }: Attempt): Promise<DeliveryOutcome> {
+  return attemptWrite({ ...attempt, document: document.document, backOff: (failures) => backOffMs(failures, random) });
 }
 
-async function send(attempt: Attempt, write: AnyWrite, raw: unknown, key: WriteKey): Promise<DeliveryOutcome> {
-  const sent = await write.send(attempt.client, raw, key, attempt.signal);
-  return sent.ok ? { state: 'landed', receipt: sent.value } : outcomeOf(sent.error, attempt);
-}
-
-async function resolveDoubt(attempt: Attempt, write: AnyWrite, raw: unknown, key: WriteKey): Promise<DeliveryOutcome> {
-  const policy = write.duplicates;
-  switch (policy.mode) {
-    case 'nativeKey':
-    case 'idempotent':
-      return send(attempt, write, raw, key);
-    case 'none':
-      return {
-        state: 'needs-operator',
-        fault: permanent('outcome-unknown', `${attempt.task.reference}: look in the other system whether it arrived`),
-      };
-    case 'lookupByRef': {
-      const landed = (await policy.landed(attempt.client, raw, key, attempt.signal)) as Result<unknown, Fault>;
-      if (!landed.ok) return stillInDoubt(landed.error, attempt.task, attempt.random);
-      if (landed.value !== null) return { state: 'landed', receipt: landed.value };
-      const since = attempt.task.firstSentAt === null ? 0 : epochMs(attempt.now()) - epochMs(attempt.task.firstSentAt);
-      // By way of `prepared`, so that the journal starts a new settling time before anything leaves again.
-      if (since >= policy.settleMs) return { state: 'prepared', fault: IN_DOUBT, delayMs: 0, counts: 'attempt' };
-      const delayMs = Math.min(policy.settleMs - since, PROBE_MS * 2 ** attempt.task.attempts);
-      return { state: 'in-doubt', fault: IN_DOUBT, delayMs, counts: 'nothing' };
-    }
-  }
-}
-
-const IN_DOUBT: Fault = {
-  kind: 'in-doubt',
-  code: 'not-found-yet',
-  message: 'the write is not there yet; looking again',
-};
-
-/** From a fault to what the queue does: the only place where this is decided for writes. */
-function outcomeOf(fault: Fault, { task, random }: Attempt): DeliveryOutcome {
-  switch (fault.kind) {
-    case 'rate-limited':
-      return { state: 'prepared', fault, delayMs: fault.retryAfterMs, counts: 'nothing' };
-    case 'retryable':
-      if (task.attempts + 1 >= DELIVERY_ATTEMPTS) return refused(fault);
-      return {
-        state: 'prepared',
-        fault,
-        delayMs: fault.retryAfterMs ?? backOffMs(task.attempts, random),
-        counts: 'attempt',
-      };
-    case 'conflict':
-      if (task.attempts + 1 >= CONFLICT_ATTEMPTS) return refused(fault);
-      return { state: 'prepared', fault, delayMs: backOffMs(task.attempts, random), counts: 'attempt' };
-    case 'in-doubt':
-      if (task.attempts + 1 >= DELIVERY_ATTEMPTS) return { state: 'needs-operator', fault };
-      return { state: 'in-doubt', fault, delayMs: PROBE_MS, counts: 'attempt' };
-    case 'auth':
-      return { state: 'prepared', fault, delayMs: 60_000, counts: 'nothing' };
-    case 'permanent':
-      return refused(fault);
-  }
-}
-
-/**
- * It could not be found out whether a write arrived: the doubt stays and the look-up is tried again, later each time. One
- * that keeps failing is given to a person with all that is known. A limit or missing credentials say nothing about the
- * write and take no patience.
- */
+/** What becomes of a delivery of which it could not be found out whether it arrived. */
 export function stillInDoubt(fault: Fault, task: DeliveryTask, random: () => number): DeliveryOutcome {
-  const isPatient = fault.kind === 'rate-limited' || fault.kind === 'auth';
-  const most = fault.kind === 'permanent' ? LOOK_UPS_REFUSED : LOOK_UPS;
-  if (!isPatient && task.lookUps + 1 >= most) return { state: 'needs-operator', fault: whatIsKnown(fault, task) };
-  const asked = 'retryAfterMs' in fault ? fault.retryAfterMs : undefined;
-  const delayMs = Math.max(asked ?? 0, backOffMs(task.lookUps, random));
-  return { state: 'in-doubt', fault, delayMs, counts: isPatient ? 'nothing' : 'look-up' };
+  return lookUpFailed(fault, task, (failures) => backOffMs(failures, random));
 }
-
-function whatIsKnown({ code, message }: Fault, { operation, reference, firstSentAt, lookUps }: DeliveryTask): Fault {
-  const sent = firstSentAt === null ? '' : ` at ${firstSentAt}`;
-  return permanent(
-    'outcome-unknown',
-    `${operation} ${reference} was sent${sent} and may have arrived; ${lookUps + 1} look-ups failed, the last with ${code}: ` +
-      `${message}. Look in the other system, then resolve the delivery`,
-  );
-}
-
-const refused = (fault: Fault): DeliveryOutcome => ({ state: 'refused', fault });

@@ -34,6 +34,7 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
     case 'stock.changed':
       return stockChanged(fact, context);
     case 'product.added':
+    case 'backorders.left':
       return [];
   }
 }
@@ -89,13 +90,16 @@ function shipmentShipped(fact: OutboxRow, { shipments, destinations }: FactConte
 }
 
 function stockChanged(fact: OutboxRow, { destinations, locations }: FactContext): readonly NewDelivery[] {
+  const products = [fact.entity, ...(fact.bundles ?? [])];
   return locations
     .filter(({ connection }) => connection !== fact.origin && destinations.pushStock.includes(connection))
-    .map(({ connection, externalId }) => ({
-      connection,
-      operation: 'pushStock',
-      reference: `${externalId}/${fact.entity}`,
-      entity: `stock/${fact.entity}/${externalId}`,
-      subject: fact.entity,
-    }));
+    .flatMap(({ connection, externalId }) =>
+      products.map((product) => ({
+        connection,
+        operation: 'pushStock' as const,
+        reference: `${externalId}/${product}`,
+        entity: `stock/${product}/${externalId}`,
+        subject: product,
+      })),
+    );
 }

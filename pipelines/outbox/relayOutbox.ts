@@ -1,7 +1,10 @@
 import type {
+  Backorder,
+  BackorderPlace,
   Clock,
   Destinations,
   IdSource,
+  OutboxFact,
   OutboxRow,
   OutboxTopic,
   RelayTransaction,
@@ -20,6 +23,7 @@ export type RelayContext = {
 };
 
 const BATCH = 1000;
+/** Backordered orders that one batch goes on with; the others follow with the next. */
 const BACKORDERS = 200;
 
 /**
@@ -83,18 +87,46 @@ async function followUp(
   facts: readonly OutboxRow[],
   context: RelayContext,
 ): Promise<void> {
-  const risen = facts.filter(({ topic, body }) => topic === 'stock.changed' && body?.['rose'] === true);
   const added = facts.filter(({ topic }) => topic === 'product.added').map(({ entity }) => entity as ProductId);
-  const waiting = new Set<OrderId>();
-  if (risen.length > 0) {
-    const products = risen.map(({ entity }) => entity as ProductId);
-    for (const id of await tx.backordersOf(products, BACKORDERS)) waiting.add(id);
-  }
+  const places = placesOf(facts);
+  const each = Math.max(1, Math.floor(BACKORDERS / Math.max(1, places.length)));
+  const backorders = places.length > 0 ? await tx.backordersOf(places, each) : [];
+  const waiting = new Set<OrderId>(backorders.map(({ order }) => order));
   if (added.length > 0) {
     for (const id of await tx.parkedFor(added)) waiting.add(id);
     await tx.unpark(['unknown-sku', 'unknown-item']);
   }
-  if (waiting.size > 0) {
-    await releaseWaiting(tx, [...waiting], await tx.skusOf(added), context.ids, context.clock.now());
+  if (waiting.size === 0) return;
+  const skus = await tx.skusOf(added);
+  const withUnits = await releaseWaiting(tx, [...waiting], skus, context.ids, context.clock.now());
+  await tx.tell(backordersLeft(backorders, each, withUnits));
+}
+
+/** Where to look for backorders: from the beginning for stock that rose, else where the last batch stopped. */
+function placesOf(facts: readonly OutboxRow[]): readonly BackorderPlace[] {
+  const places = new Map<ProductId, BackorderPlace>();
+  for (const { topic, entity, body } of facts) {
+    const product = entity as ProductId;
+    if (topic === 'stock.changed' && body?.['rose'] === true) places.set(product, { product, after: null });
+    if (topic === 'backorders.left' && !places.has(product)) {
+      places.set(product, { product, after: body as unknown as NonNullable<BackorderPlace['after']> });
+    }
   }
+  return [...places.values()];
+}
+
+/** A product that filled its share of this batch and has units left goes on behind the last order. */
+function backordersLeft(
+  backorders: readonly Backorder[],
+  each: number,
+  withUnits: ReadonlySet<ProductId>,
+): readonly OutboxFact[] {
+  const byProduct = Map.groupBy(backorders, ({ product }) => product);
+  return [...byProduct].flatMap(([product, orders]) => {
+    const last = orders.at(-1);
+    if (!last || orders.length < each || !withUnits.has(product)) return [];
+    const { priority, placedAt, order } = last;
+    const body = { priority, placedAt, order };
+    return [{ topic: 'backorders.left', entity: product, origin: null, body }];
+  });
 }

@@ -9,6 +9,8 @@ export type Jobs = {
   'pull.run.v1': { readonly connection: ConnectionId; readonly capability: PullName };
   'shipment.track.v1': Record<string, never>;
   'reservation.expire.v1': Record<string, never>;
+  'stock.buffers.v1': Record<string, never>;
+  'job.run.v1': Record<string, never>;
 };
 export type JobName = keyof Jobs;
 
@@ -22,6 +24,8 @@ export const QUEUE_OF: Readonly<Record<JobName, QueueName>> = {
   'pull.run.v1': 'pull',
   'shipment.track.v1': 'pull',
   'reservation.expire.v1': 'pull',
+  'stock.buffers.v1': 'pull',
+  'job.run.v1': 'outbox',
 };
 
 /** One waiting and one active job per key: more wake-ups of the same work would be the same work. */

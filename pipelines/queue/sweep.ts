@@ -1,12 +1,14 @@
-import type { PullName } from '../../connectors/kit/connector.ts';
+import { type PullName, pullEveryMs } from '../../connectors/kit/connector.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
 import type { Connections } from '../connections.ts';
+import type { JobRunner } from '../jobs/runner.ts';
 import type { Wakes } from './wakes.ts';
 
 /** What rows say that there is to do. */
 export type Backlog = {
   readonly partitions: readonly number[];
   readonly hasOutbox: boolean;
+  readonly hasJobs: boolean;
   readonly connections: readonly ConnectionId[];
 };
 
@@ -14,9 +16,12 @@ export type SweepContext = {
   readonly backlog: () => Promise<Backlog>;
   readonly connections: Connections;
   readonly wakes: Wakes;
+  /** Of this very process: a wake-up by queue may go to one that has its hands full. */
+  readonly jobs: Pick<JobRunner, 'wake'>;
   readonly onError: (error: unknown) => void;
   readonly everyMs: number;
-  readonly pullEveryMs: number;
+  /** One pace for all pulls, instead of the ones that connectors declare. */
+  readonly pullEveryMs: number | undefined;
   readonly trackEveryMs: number;
 };
 
@@ -47,23 +52,29 @@ export function startSweep(context: SweepContext): () => Promise<void> {
 
 async function sweepOnce(context: SweepContext, withSchedules: boolean): Promise<void> {
   await context.connections.reload();
-  const { partitions, hasOutbox, connections } = await context.backlog();
+  const { partitions, hasOutbox, hasJobs, connections } = await context.backlog();
   for (const partition of partitions) context.wakes.wake('inbox.apply.v1', { partition });
   if (hasOutbox) context.wakes.wake('outbox.relay.v1', {});
+  if (hasJobs) context.jobs.wake();
   for (const connection of connections) context.wakes.wake('delivery.send.v1', { connection });
   if (withSchedules) await schedule(context);
 }
 
+/** Channel buffers follow the lag and the sales of a day: minutes are soon enough. */
+const BUFFERS_EVERY_MS = 300_000;
+
 const PULLS: readonly PullName[] = ['pullOrders', 'pullStock', 'pullProducts', 'pullPickings'];
 
-async function schedule({ connections, wakes, pullEveryMs, trackEveryMs }: SweepContext): Promise<void> {
+async function schedule({ connections, wakes, pullEveryMs: pace, trackEveryMs }: SweepContext): Promise<void> {
   await wakes.every('shipment.track.v1', {}, trackEveryMs);
   await wakes.every('reservation.expire.v1', {}, 5000);
+  await wakes.every('stock.buffers.v1', {}, BUFFERS_EVERY_MS);
   for (const connection of connections.all()) {
     if (connection.state !== 'active') continue;
     for (const capability of PULLS) {
-      if (!connection.connector.capabilities[capability]) continue;
-      await wakes.every('pull.run.v1', { connection: connection.id, capability }, pullEveryMs);
+      const pull = connection.connector.capabilities[capability];
+      if (!pull) continue;
+      await wakes.every('pull.run.v1', { connection: connection.id, capability }, pace ?? pullEveryMs(pull));
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { ConnectionId } from '../../core/shared/ids.ts';
 import { applyPartition, type InboxContext } from '../inbox/applyInbox.ts';
+import type { JobRunner } from '../jobs/runner.ts';
 import { type DeliverContext, deliverTo } from '../outbox/deliver.ts';
 import { type RelayContext, relayOutbox } from '../outbox/relayOutbox.ts';
 import { type PullContext, runPull } from '../pull/runPull.ts';
@@ -14,7 +15,9 @@ export type WorkerContext = {
   readonly deliver: DeliverContext;
   readonly pull: PullContext;
   readonly track: TrackContext;
+  readonly jobs: JobRunner;
   readonly expireReservations: () => Promise<number>;
+  readonly refreshBuffers: () => Promise<number>;
   readonly wakes: Wakes;
 };
 
@@ -59,9 +62,14 @@ function handlersOf(context: WorkerContext): Handlers {
       const run = await runPull(connection, capability, context.pull);
       if (run.ok) for (const partition of run.value.partitions) wakes.wake('inbox.apply.v1', { partition });
     },
+    // Only a wake-up: the runner holds its jobs by leases of its own and may take hours.
+    'job.run.v1': async () => context.jobs.wake(),
     'shipment.track.v1': () => trackShipments(context.track),
     'reservation.expire.v1': async () => {
       if ((await context.expireReservations()) > 0) wakes.wake('outbox.relay.v1', {});
+    },
+    'stock.buffers.v1': async () => {
+      if ((await context.refreshBuffers()) > 0) wakes.wake('outbox.relay.v1', {});
     },
   };
 }

@@ -1,36 +1,17 @@
 import type { Noun } from '../../core/ports/index.ts';
 import { FULFILLMENT_NOUNS } from './fulfillmentNouns.ts';
 import { instant, type NounQuery } from './nounQuery.ts';
-
-const ORDER_LINES = `(
-  select jsonb_agg(jsonb_build_object(
-    'id', l.id, 'externalId', l.external_id, 'sku', l.sku, 'productId', l.product_id, 'open', l.open,
-    'backordered', l.backordered, 'allocated', l.allocated, 'released', l.released, 'shipped', l.shipped,
-    'cancelled', l.cancelled) order by l.position)
-  from order_line l where l.order_id = o.id)`;
-
-const STATUS = `(
-  select case
-    when o.state = 'cancelled' then 'cancelled'
-    when o.state = 'closed' then case when sum(l.shipped) > 0 then 'shipped' else 'closed' end
-    when cardinality(o.holds) > 0 then 'on-hold'
-    when bool_or(l.product_id is null and l.open > 0) then 'parked'
-    when sum(l.shipped) > 0 then 'partially-shipped'
-    when sum(l.backordered) > 0 then 'backordered'
-    when sum(l.released) > 0 then 'released'
-    when sum(l.allocated) > 0 then 'allocated'
-    else 'received' end
-  from order_line l where l.order_id = o.id and l.requires_shipping)`;
+import { ORDER_DETAIL, ORDER_ROW } from './orderRow.ts';
+import { SETTING_NOUNS } from './settingNouns.ts';
+import { STOCK_NOUNS } from './stockNouns.ts';
 
 /** Every noun's query. */
 export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   ...FULFILLMENT_NOUNS,
+  ...STOCK_NOUNS,
+  ...SETTING_NOUNS,
   orders: {
-    row: `jsonb_build_object('id', o.id, 'reference', o.reference, 'number', o.number, 'kind', o.kind,
-      'channel', o.channel, 'connectionId', o.connection_id, 'externalId', o.external_id, 'state', o.state,
-      'status', ${STATUS}, 'holds', o.holds, 'paymentState', o.payment_state, 'currency', o.currency,
-      'grandMinor', o.grand_minor, 'placedAt', ${instant('o.placed_at')}, 'updatedAt', ${instant('o.updated_at')},
-      'version', o.version)`,
+    row: ORDER_ROW,
     from: 'orders o',
     key: 'o.id',
     keyType: 'uuid',
@@ -42,28 +23,22 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
       channel: 'o.channel',
       connectionId: 'o.connection_id',
     },
-    detail: `jsonb_build_object('document', o.document, 'lines', ${ORDER_LINES},
-      'fulfillmentOrders', (select jsonb_agg(jsonb_build_object('id', f.id, 'number', f.number, 'state', f.state,
-        'locationId', f.location_id, 'lines', f.lines) order by f.number) from fulfillment_order f where f.order_id = o.id),
-      'shipments', (select jsonb_agg(jsonb_build_object('id', s.id, 'reference', s.reference, 'carrier', s.carrier,
-        'status', s.status) order by s.id) from shipment s where s.order_id = o.id),
-      'deliveries', (select jsonb_agg(jsonb_build_object('id', d.id, 'operation', d.operation, 'state', d.state,
-        'connectionId', d.connection_id, 'receipt', d.receipt #- '{parcels}', 'fault', d.fault) order by d.id)
-        from delivery d where d.subject = o.id),
-      'events', (select jsonb_agg(jsonb_build_object('version', e.version, 'type', e.type, 'at', ${instant('e.at')},
-        'inboxId', e.inbox_id::text, 'body', e.body) order by e.version) from order_event e where e.order_id = o.id))`,
+    detail: ORDER_DETAIL,
   },
   stock: {
     row: `jsonb_build_object('id', b.product_id || ':' || b.location_id, 'sku', p.sku, 'productId', b.product_id,
       'location', l.code, 'locationId', b.location_id, 'onHand', b.on_hand, 'reserved', b.reserved,
-      'allocated', b.allocated, 'available', greatest(0, b.on_hand - b.reserved - b.allocated),
+      'allocated', b.allocated, 'picked', b.picked, 'damaged', b.damaged, 'quality', b.quality,
+      'inTransit', b.in_transit, 'available', greatest(0, b.on_hand - b.reserved - b.allocated),
       'updatedAt', ${instant('b.updated_at')})`,
     from: 'stock_balance b join product p on p.id = b.product_id join location l on l.id = b.location_id',
     key: `b.product_id || ':' || b.location_id`,
     keyType: 'text',
     filters: { sku: 'p.sku', location: 'l.code' },
     detail: `jsonb_build_object('entries', (select jsonb_agg(jsonb_build_object('kind', e.kind, 'onHand', e.on_hand,
-      'reserved', e.reserved, 'allocated', e.allocated, 'reference', e.reference, 'at', ${instant('e.at')}) order by e.id desc)
+      'reserved', e.reserved, 'allocated', e.allocated, 'picked', coalesce(e.picked, 0), 'damaged', coalesce(e.damaged, 0),
+      'quality', coalesce(e.quality, 0), 'inTransit', coalesce(e.in_transit, 0), 'reason', e.reason, 'actor', e.actor,
+      'unitCostMinor', e.unit_cost_minor, 'reference', e.reference, 'at', ${instant('e.at')}) order by e.id desc)
       from (select * from stock_entry e where e.product_id = b.product_id and e.location_id = b.location_id
             order by e.id desc limit 100) e))`,
   },
@@ -139,10 +114,12 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   },
   jobs: {
     row: `jsonb_build_object('id', j.id, 'kind', j.kind, 'state', j.state, 'progress', j.progress, 'note', j.note,
-      'result', j.result, 'fault', j.fault, 'createdAt', ${instant('j.created_at')}, 'endedAt', ${instant('j.ended_at')})`,
+      'summary', j.result, 'fault', j.fault, 'createdBy', j.created_by, 'createdAt', ${instant('j.created_at')},
+      'startedAt', ${instant('j.started_at')}, 'endedAt', ${instant('j.ended_at')})`,
     from: 'job_run j',
     key: 'j.id',
     keyType: 'uuid',
     filters: { kind: 'j.kind', state: 'j.state' },
+    detail: `jsonb_build_object('options', j.input, 'attempts', j.attempts, 'cancelRequested', j.cancel_requested)`,
   },
 };

@@ -2,6 +2,7 @@ import type { DeliveryOutcome, DeliveryTask, NewDelivery, Operation } from '../.
 import type { ConnectionId } from '../../core/shared/ids.ts';
 import { column, type Executor } from '../database.ts';
 import { instantFrom } from '../instant.ts';
+import { endPublication } from '../inventory/publications.ts';
 
 /**
  * Stores intents. One that is there already is not stored again; for a stock level, which is a state and not a deed, it
@@ -98,14 +99,17 @@ export async function renewDeliveries(db: Executor, ids: readonly string[], leas
   });
 }
 
-/** Writes down how an attempt ended and gives the delivery free. A landed write that is wanted again starts over. */
+/**
+ * Writes down how an attempt ended and gives the delivery free. One that landed, or had nothing to say, and is wanted again
+ * starts over.
+ */
 export async function settleDelivery(db: Executor, task: DeliveryTask, outcome: DeliveryOutcome): Promise<void> {
   const isOpen = outcome.state === 'prepared' || outcome.state === 'in-doubt';
   await db.query({
     name: 'settle-delivery',
     text: `
       update delivery
-      set state = case when $2 = 'landed' and wanted > $3 then 'prepared' else $2 end,
+      set state = case when $2 in ('landed', 'superseded') and wanted > $3 then 'prepared' else $2 end,
           fault = $4::jsonb, receipt = coalesce($5::jsonb, receipt), leased_until = null,
           attempts = attempts + case when $6 = 'attempt' then 1 else 0 end,
           look_ups = case when $2 <> 'in-doubt' then 0 when $6 = 'look-up' then look_ups + 1 else look_ups end,
@@ -126,6 +130,7 @@ export async function settleDelivery(db: Executor, task: DeliveryTask, outcome: 
       isOpen,
     ],
   });
+  if (task.operation === 'pushStock' && outcome.state === 'landed') await endPublication(db, task);
 }
 
 function faultOf(outcome: DeliveryOutcome): string | null {

@@ -9,6 +9,7 @@ import type { DeliveryDocument, DeliveryTask, NothingToSend } from '../../core/p
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Executor } from '../database.ts';
 import { instantFrom } from '../instant.ts';
+import { beginPublication, locationOf, publicationFor } from '../inventory/publications.ts';
 
 type Said = Result<DeliveryDocument, NothingToSend>;
 const nothing = (code: string, message: string): Said => err({ code, message });
@@ -93,36 +94,28 @@ async function shipmentDocument(db: Executor, { subject, connection }: DeliveryT
 }
 
 /**
- * `reference` of a stock delivery is "<location external id>/<product id>". The item is named where just one is known;
+ * The level as it is to be shown now, when it is another than landed there last. The item is named where just one is known;
  * with several the connector looks it up by the SKU, and says so when that is not clear either.
  */
 async function stockDocument(db: Executor, task: DeliveryTask): Promise<Said> {
-  const location = task.reference.slice(0, task.reference.length - task.subject.length - 1);
-  const { rows } = await db.query<{ sku: string; quantity: number; now: string; item: string | null }>({
-    name: 'stock-document',
-    text: `
-      select p.sku, clock_timestamp() as now,
-             (select case when count(*) = 1 then min(r.external_id) end from external_reference r
-              where r.connection_id = $2 and r.entity = 'stock-item' and r.internal_id = p.id) as item,
-             coalesce((select sum(greatest(0, b.on_hand - b.reserved - b.allocated))
-                       from external_reference r
-                       join stock_balance b on b.location_id = r.internal_id and b.product_id = p.id
-                       where r.connection_id = $2 and r.entity = 'location' and r.external_id = $3), 0)::integer as quantity
-      from product p where p.id = $1`,
-    values: [task.subject, task.connection, location],
-  });
-  const row = rows[0];
-  if (!row) return gone('product');
+  const publication = await publicationFor(db, task);
+  if (!publication) return gone('product');
+  const { sku, quantity, now, item, isPublished } = publication;
+  // A level that may be on its way already is sent again, whatever it was: only landed levels are known.
+  if (isPublished && task.was === 'prepared') return err(UNCHANGED);
+  await beginPublication(db, task, publication);
   const document: StockDocument = {
-    sku: row.sku,
-    location,
-    quantity: row.quantity,
+    sku,
+    location: locationOf(task),
+    quantity,
     measure: 'available',
-    asOf: instantFrom(row.now),
-    ...(row.item ? { item: row.item } : {}),
+    asOf: instantFrom(now),
+    ...(item ? { item } : {}),
   };
   return ok({ operation: 'pushStock', document });
 }
+
+const UNCHANGED: NothingToSend = { code: 'unchanged', message: 'the level there is this one already' };
 
 const DEFAULT_ITEM_GRAMS = 500;
 

@@ -1,7 +1,7 @@
 import type { OrderDocument, PaymentState } from '../../core/documents/index.ts';
-import type { HoldReason, LineLedger, Order, OrderLine } from '../../core/order/index.ts';
-import type { StoredOrder } from '../../core/ports/index.ts';
-import type { ConnectionId, LocationId, OrderId, OrderLineId, ProductId } from '../../core/shared/ids.ts';
+import type { HoldReason, LineLedger, Order, OrderKind, OrderLine } from '../../core/order/index.ts';
+import { NO_LINKS, type OrderLinks, type StoredOrder } from '../../core/ports/index.ts';
+import type { ConnectionId, Instant, LocationId, OrderId, OrderLineId, ProductId } from '../../core/shared/ids.ts';
 import type { Executor } from '../database.ts';
 import { instantFrom } from '../instant.ts';
 
@@ -26,7 +26,14 @@ type OrderJson = {
   readonly updated_at: string;
   readonly state: 'open' | 'cancelled' | 'closed';
   readonly holds: readonly HoldReason[];
+  readonly kind: OrderKind;
+  readonly priority: number;
+  readonly promised_at: string | null;
+  readonly tags: readonly string[];
+  readonly validated_at: string | null;
   readonly document: OrderDocument;
+  readonly source_document: OrderDocument | null;
+  readonly links: OrderLinks | null;
   readonly version: number;
   readonly lines: readonly LineJson[];
 };
@@ -40,13 +47,15 @@ const SELECT = (where: string): string => `
     select * from orders where ${where} order by id for update
   )
   select o.id, o.connection_id, o.external_id, o.reference, o.number, o.payment_state, o.source_version, o.placed_at,
-         o.updated_at, o.state, o.holds, o.document, o.version, l.lines
+         o.updated_at, o.state, o.holds, o.document, o.version, o.kind, o.priority, o.promised_at, o.tags,
+         o.validated_at, o.source_document, o.links, l.lines
   from locked o
   cross join lateral (
     select jsonb_agg(jsonb_build_object(
       'id', l.id, 'external_id', l.external_id, 'sku', l.sku, 'product_id', l.product_id,
       'requires_shipping', l.requires_shipping, 'open', l.open, 'backordered', l.backordered,
       'allocated', l.allocated, 'released', l.released, 'shipped', l.shipped, 'cancelled', l.cancelled,
+      'received', l.received,
       'at', (select jsonb_object_agg(a.location_id, a.quantity) from allocation a where a.order_line_id = l.id)
     ) order by l.position) as lines
     from order_line l where l.order_id = o.id
@@ -78,6 +87,8 @@ function storedOrder(row: OrderJson): StoredOrder {
       paymentState: row.payment_state,
       sourceVersion: instantFrom(row.source_version),
       document: row.document,
+      sourceDocument: row.source_document,
+      links: row.links ?? NO_LINKS,
     },
     order: orderOf(row),
   };
@@ -85,7 +96,14 @@ function storedOrder(row: OrderJson): StoredOrder {
 
 function orderOf(row: OrderJson): Order {
   const lines = new Map(row.lines.map((line) => [line.id as OrderLineId, lineOf(line)]));
-  const placed = { id: row.id as OrderId, placedAt: instantFrom(row.placed_at), lines };
+  const placed = {
+    id: row.id as OrderId,
+    kind: row.kind,
+    placedAt: instantFrom(row.placed_at),
+    lines,
+    marks: { priority: row.priority, promisedAt: maybeInstant(row.promised_at), tags: new Set(row.tags) },
+    validatedAt: maybeInstant(row.validated_at),
+  };
   const changedAt = instantFrom(row.updated_at);
   switch (row.state) {
     case 'open':
@@ -102,15 +120,17 @@ function orderOf(row: OrderJson): Order {
   }
 }
 
+const maybeInstant = (text: string | null): Instant | null => (text === null ? null : instantFrom(text));
+
 function lineOf(row: LineJson): OrderLine {
-  const { open, backordered, allocated, released, shipped, cancelled } = row;
+  const { open, backordered, allocated, released, shipped, cancelled, received } = row;
   return {
     id: row.id as OrderLineId,
     externalId: row.external_id,
     sku: row.sku,
     product: row.product_id as ProductId | null,
     requiresShipping: row.requires_shipping,
-    ledger: { open, backordered, allocated, released, shipped, cancelled },
+    ledger: { open, backordered, allocated, released, shipped, cancelled, received },
     at: new Map(Object.entries(row.at ?? {}) as [LocationId, number][]),
   };
 }

@@ -1,6 +1,7 @@
 import type { ReservationRow } from '../../core/ports/index.ts';
 import type { LocationId, ProductId } from '../../core/shared/ids.ts';
 import { column, type Executor } from '../database.ts';
+import { isUuid } from '../ids.ts';
 import { instantFrom } from '../instant.ts';
 
 /** New holds; their ledger entries are saved beside them. */
@@ -40,7 +41,7 @@ export async function endReservations(
     name: 'end-reservations',
     text: `update reservation set state = $2 where id = any($1::uuid[]) and state = 'held'
            returning id, product_id, location_id, quantity, holder, expires_at`,
-    values: [ids, as],
+    values: [ids.filter(isUuid), as],
   });
   return rows.map((row) => ({
     id: row.id,

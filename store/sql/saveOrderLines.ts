@@ -32,9 +32,10 @@ async function insertLines(db: Executor, rows: readonly LineRow[]): Promise<void
     name: 'insert-order-lines',
     text: `
       insert into order_line (id, order_id, position, external_id, sku, product_id, requires_shipping,
-                              open, backordered, allocated, released, shipped, cancelled)
+                              open, backordered, allocated, released, shipped, cancelled, received)
       select * from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::uuid[], $7::boolean[],
-                           $8::integer[], $9::integer[], $10::integer[], $11::integer[], $12::integer[], $13::integer[])`,
+                           $8::integer[], $9::integer[], $10::integer[], $11::integer[], $12::integer[], $13::integer[],
+                           $14::integer[])`,
     values: [
       column(rows, (r) => r.line.id),
       column(rows, (r) => r.order),
@@ -55,16 +56,16 @@ async function updateLines(db: Executor, rows: readonly LineRow[]): Promise<void
     text: `
       update order_line l
       set product_id = row.product_id, open = row.open, backordered = row.backordered, allocated = row.allocated,
-          released = row.released, shipped = row.shipped, cancelled = row.cancelled
+          released = row.released, shipped = row.shipped, cancelled = row.cancelled, received = row.received
       from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::integer[], $5::integer[], $6::integer[], $7::integer[],
-                  $8::integer[])
-        as row (id, product_id, open, backordered, allocated, released, shipped, cancelled)
+                  $8::integer[], $9::integer[])
+        as row (id, product_id, open, backordered, allocated, released, shipped, cancelled, received)
       where l.id = row.id`,
     values: [column(rows, (r) => r.line.id), column(rows, (r) => r.line.product), ...ledgerColumns(rows)],
   });
 }
 
-function ledgerColumns(rows: readonly LineRow[]): unknown[][] {
+function ledgerColumns(rows: readonly LineRow[]): string[] {
   return [
     column(rows, (r) => r.line.ledger.open),
     column(rows, (r) => r.line.ledger.backordered),
@@ -72,5 +73,6 @@ function ledgerColumns(rows: readonly LineRow[]): unknown[][] {
     column(rows, (r) => r.line.ledger.released),
     column(rows, (r) => r.line.ledger.shipped),
     column(rows, (r) => r.line.ledger.cancelled),
+    column(rows, (r) => r.line.ledger.received),
   ];
 }

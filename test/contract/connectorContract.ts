@@ -1,25 +1,47 @@
-import { describe, expect, test } from 'vitest';
-import { decodingConforms } from './conformance/decoding.ts';
-import { mannersConform } from './conformance/manners.ts';
-import { pullsConform } from './conformance/pulls.ts';
-import type { ConformanceSubject } from './conformance/subject.ts';
-import { webhooksConform } from './conformance/webhooks.ts';
-import { writesConform } from './conformance/writes.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCertificate } from '../../connectors/certificate.ts';
+import { CHECKS, type CheckResult, type Lab, openLab, runCheck } from '../../connectors/kit/conformance/index.ts';
+import { certificationOf, type VariantResults } from '../../connectors/kit/conformance/report.ts';
+import type { ConformanceSubject } from '../../connectors/kit/conformance/subject.ts';
 
-export type { ConformanceSubject } from './conformance/subject.ts';
+/** Every check of the kit on every way of a connector, one test for each. Gives what they found, once they have run. */
+export function connectorChecks(subjects: readonly ConformanceSubject[]): readonly VariantResults[] {
+  const found: VariantResults[] = [];
+  for (const subject of subjects) {
+    const results: CheckResult[] = [];
+    found.push({ variant: subject.variant, results });
+    describe(subject.variant ?? 'checked', () => {
+      let lab: Lab;
+      beforeAll(() => {
+        lab = openLab(subject);
+      });
+      afterAll(() => lab.close());
 
-/** Everything that the hub relies on in a connector, tried on its simulator and its samples. */
-export function connectorContract(subject: ConformanceSubject): void {
-  const { connector } = subject;
-  describe(`connector ${connector.manifest.id}`, () => {
-    test('what it can call, it has a simulator for', () => {
-      const calls = Object.keys(connector.capabilities).length > 0;
-      expect(!calls || subject.startSimulator !== undefined).toBe(true);
+      test.each(CHECKS)('$id: $title', async (check) => {
+        const outcome = await runCheck(check, lab);
+        results.push({ check, outcome });
+        expect(outcome.kind === 'fail' ? outcome.evidence : []).toEqual([]);
+        if (outcome.kind === 'not-applicable') expect(outcome.reason).not.toBe('');
+      });
     });
-    decodingConforms(subject);
-    webhooksConform(subject);
-    pullsConform(subject);
-    writesConform(subject);
-    mannersConform(subject);
+  }
+  return found;
+}
+
+/** A connector passes every check, and its committed report is what they found. */
+export function connectorContract(subjects: readonly ConformanceSubject[]): void {
+  const [first] = subjects;
+  if (!first) throw new Error('nothing to certify');
+  const { connector } = first;
+  describe(`connector ${connector.manifest.id}`, () => {
+    const found = connectorChecks(subjects);
+
+    test('its committed report is what was found', ({ skip }) => {
+      if (found.some(({ results }) => results.length < CHECKS.length)) skip('not every check was run');
+      const { id } = connector.manifest;
+      expect(readCertificate(id), `crossdock connector certify ${id} --write`).toEqual(
+        certificationOf(connector, found),
+      );
+    });
   });
 }

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { type Bench, noAbort, openBench } from '../../connectors/kit/conformance/lab.ts';
 import type { Checkpoint, Pull, Write } from '../../connectors/kit/connector.ts';
 import { odoo } from '../../connectors/odoo/index.ts';
 import { type OdooSimulatorOptions, startOdooSimulator } from '../../connectors/odoo/simulator.ts';
 import { OrderDocument, type PickingDocument, type StockDocument } from '../../core/documents/index.ts';
 import { sampleOrder } from '../support/sampleOrder.ts';
-import { type Bench, noAbort, openBench } from './conformance/bench.ts';
 
 type State = {
   readonly orders: readonly { name: string; client_order_ref: string; state: string; amount_total: number }[];

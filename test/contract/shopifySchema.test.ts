@@ -11,6 +11,8 @@ import {
   validate,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { noAbort, openBench } from '../../connectors/kit/conformance/lab.ts';
+import { shopifyShipment } from '../../connectors/shopify/conformance/bodies.ts';
 import { shopify } from '../../connectors/shopify/index.ts';
 import * as queries from '../../connectors/shopify/queries.ts';
 import { CATALOG, LOCATIONS } from '../../connectors/shopify/simulator/catalog.ts';
@@ -19,8 +21,6 @@ import { Shop } from '../../connectors/shopify/simulator/shop.ts';
 import { type ShopifySimulator, startShopifySimulator } from '../../connectors/shopify/simulator.ts';
 import { instantOf } from '../../core/shared/instant.ts';
 import { sharedFile } from '../support/shared.ts';
-import { shopifyShipment } from '../support/shopifyBodies.ts';
-import { noAbort, openBench } from './conformance/bench.ts';
 
 const shop = new Shop(CATALOG, Date.now, () => undefined);
 const orders = [shop.place(), shop.place(), shop.place()];

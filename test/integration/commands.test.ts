@@ -94,7 +94,7 @@ test('stock is adjusted with a reason, listed, and equals its ledger', async () 
   await settled();
   const { items } = await json<Listed>('stock list --sku A');
   expect(items).toMatchObject([{ location: 'main', onHand: 10, allocated: 2, available: 8 }]);
-  expect(await json('stock audit')).toEqual({ balances: 1, differences: [] });
+  expect(await json('stock audit')).toEqual({ balances: 1, overPromised: 0, differences: 0 });
 });
 
 test('an adjustment of a product or at a location that is not there is refused and changes nothing', async () => {
@@ -111,7 +111,15 @@ test('a balance that left its ledger is found by the audit, which asks for atten
   const { code, stdout } = await crossdock('stock audit --json');
   await pool.query('update stock_balance set on_hand = on_hand - 1');
   expect(code).toBe(4);
-  expect(JSON.parse(stdout).differences).toMatchObject([{ sku: 'A', location: 'main', balance: [11, 0, 2] }]);
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  ).toEqual([
+    { sku: 'A', location: 'main', measure: 'onHand', against: 'ledger', balance: 11, other: 10 },
+    { balances: 1, overPromised: 0, differences: 1 },
+  ]);
 });
 
 test('an order is found by its number, its reference and its id, with its lines and events', async () => {
@@ -124,6 +132,30 @@ test('an order is found by its number, its reference and its id, with its lines 
   }
   const text = await crossdock(`order show ${listed?.['number']}`);
   expect(text.stdout).toMatch(/^lines:\n {2}- /m);
+});
+
+test('an order is held, marked, noted, split, cancelled in part and shown with who did it', async () => {
+  await post('/api/v1/orders', order('c-2', [{ sku: 'A', quantity: 3 }], { paymentState: 'pending' }));
+  await settled();
+  expect(await json('order hold hub-c-2 --reason custom --name credit')).toMatchObject({ events: ['OrderHeld'] });
+  expect(await json('order mark hub-c-2 --priority 5 --tag gift --promise 2026-12-01T12:00:00Z')).toMatchObject({
+    events: ['PrioritySet', 'DatePromised', 'OrderTagged'],
+  });
+  expect(await json('order edit hub-c-2 --line c-2-1=4 --address city=Bonn')).toMatchObject({
+    events: ['LinesAdded', 'OrderEdited', 'LinesAllocated'],
+  });
+  expect(await json('order split hub-c-2 --line c-2-1=1')).toMatchObject({ number: '#c-2-S1' });
+  const { version } = await json<{ version: number }>('order cancel hub-c-2 --reason less --line c-2-1=1');
+  const stale = await crossdock(`order note hub-c-2 late --version ${version}`);
+  expect(stale.code).toBe(2);
+  const refused = await crossdock(`order release hub-c-2 --reason payment --version ${version - 1}`);
+  expect({ code: refused.code, stderr: refused.stderr }).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('was not changed: it is at version'),
+  });
+  const shown = await json('order show hub-c-2');
+  expect(shown).toMatchObject({ status: 'on-hold', tags: ['gift'], grandMinor: 2000 });
+  expect((shown['events'] as { by: string }[]).at(-1)?.by).toMatch(/^cli\//);
 });
 
 test('a list is cut into pages by --limit, and --cursor goes on where it ended', async () => {

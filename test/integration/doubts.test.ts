@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LOOK_UPS } from '../../connectors/kit/attemptWrite.ts';
 import type { Simulator } from '../../connectors/kit/simulator.ts';
 import { type OdooSimulator, startOdooSimulator } from '../../connectors/odoo/simulator.ts';
 import { startUpsSimulator } from '../../connectors/ups/simulator.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
-import { LOOK_UPS } from '../../pipelines/outbox/attempt.ts';
 import { ownDatabase } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
 import { openHub, type TestHub } from '../support/hub.ts';

@@ -30,7 +30,7 @@ describe('an order of the shop', () => {
       return items[0]?.['status'] === 'delivered';
     });
     const order = await orderOf(number);
-    expect(order).toMatchObject({ status: 'shipped', paymentState: 'paid' });
+    expect(order).toMatchObject({ status: 'closed', paymentState: 'paid' });
     expect(order['lines']).toMatchObject([{ shipped: 2 }, { shipped: 1 }]);
     expect(order['deliveries']).toMatchObject([{ operation: 'pushOrder', state: 'landed' }]);
     const state = await endStateOf(world);
@@ -54,7 +54,7 @@ describe('an order of the shop', () => {
     await until('the order in the hub', async () => (await orderOf(number))['status'] !== 'received');
     world.shop.shop.cancel(placed);
     await until('the cancellation', async () =>
-      ['cancelled', 'shipped', 'closed'].includes(String((await orderOf(number))['status'])),
+      ['cancelled', 'shipped', 'in-transit', 'delivered', 'closed'].includes(String((await orderOf(number))['status'])),
     );
     const order = await orderOf(number);
     const [line] = order['lines'] as { shipped: number; cancelled: number }[];

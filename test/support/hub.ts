@@ -48,7 +48,7 @@ export async function openHub({ databaseUrl, redisUrl, withWorker = true, errors
   await parts.connections.reload();
   const work = { trackEveryMs: 200, pullEveryMs: 300, sweepEveryMs: 200, onError };
   const stop = withWorker ? startWork(parts, work) : async () => undefined;
-  const context = apiContext(parts, { version: 'test', onError });
+  const context = apiContext(parts, { version: 'test', publicUrl: () => 'http://hub.test', onError });
   const app = createApp(context);
   const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
@@ -101,6 +101,7 @@ async function settled({ store }: Parts): Promise<void> {
   const until = Date.now() + SETTLE_MS;
   for (let quiet = 0; quiet < 3; ) {
     if (Date.now() > until) throw new Error('the hub does not come to rest');
+    await store.orderSearch.follow(false);
     const { rows } = await store.pool.query<{ busy: boolean }>(BUSY);
     quiet = rows[0]?.busy ? 0 : quiet + 1;
     await sleep(20);
@@ -110,6 +111,7 @@ async function settled({ store }: Parts): Promise<void> {
 const BUSY = `
   select exists (select from inbox_work where state = 'received')
       or exists (select from outbox_message)
+      or exists (select from order_search_due)
       or exists (select from delivery where state in ('prepared', 'sent', 'in-doubt')) as busy`;
 
 const LEDGER_DIFFERENCES = `
@@ -144,5 +146,13 @@ function comparable(
     .map(({ id, product, ledger, at }) => ({ id, product, ledger: Object.entries(ledger).sort(), at: [...at].sort() }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const holds = order.status === 'open' ? [...order.holds].sort() : [];
-  return JSON.stringify({ status: order.status, holds, lines });
+  const marks = { ...order.marks, tags: [...order.marks.tags].sort() };
+  return JSON.stringify({
+    status: order.status,
+    kind: order.kind,
+    holds,
+    marks,
+    validatedAt: order.validatedAt,
+    lines,
+  });
 }

@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../connectors/kit/http.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
+import {
+  BERLIN,
+  clientOf,
+  labelRequest,
+  NEW_YORK,
+  TORONTO,
+  unwrap,
+} from '../../../connectors/ups/conformance/labels.ts';
 import { ups } from '../../../connectors/ups/index.ts';
 import { startUpsSimulator } from '../../../connectors/ups/simulator.ts';
 import type { LabelRequest } from '../../../core/documents/index.ts';
 import { answerOf, bodyOf, Description } from '../../support/openapi.ts';
 import { sharedFile } from '../../support/shared.ts';
-import { BERLIN, clientOf, labelRequest, NEW_YORK, TORONTO, unwrap } from '../../support/upsLabels.ts';
 import { OPERATIONS } from './operations.ts';
 
 const ours = new Description('openapi/vendors/ups.yaml');

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
+import { clientOf, labelRequest, unwrap } from '../../../connectors/ups/conformance/labels.ts';
 import { ups } from '../../../connectors/ups/index.ts';
 import { quotesOf } from '../../../connectors/ups/rates.ts';
 import { startUpsSimulator } from '../../../connectors/ups/simulator.ts';
 import { trackingOf } from '../../../connectors/ups/tracking.ts';
 import { ShipAnswer, VoidAnswer } from '../../../connectors/ups/wire.ts';
 import { sharedFile } from '../../support/shared.ts';
-import { clientOf, labelRequest, unwrap } from '../../support/upsLabels.ts';
 
 const folder = sharedFile('vendor-samples/ups');
 if (folder === undefined) console.log("skipped: UPS's samples are not here");

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { EXTREMES, shopifyLine, shopifyOrder } from '../../../connectors/shopify/conformance/bodies.ts';
 import { decodeOrderBody } from '../../../connectors/shopify/orderDocument.ts';
 import { decodePulledOrder } from '../../../connectors/shopify/orders.ts';
 import { orderNode } from '../../../connectors/shopify/simulator/nodes.ts';
 import type { WireOrder } from '../../../connectors/shopify/wire.ts';
 import type { CanonicalRecord, OrderDocument, RefundDocument } from '../../../core/documents/index.ts';
 import { type CurrencyCode, formatMinor } from '../../../core/shared/money.ts';
-import { EXTREMES, shopifyLine, shopifyOrder } from '../../support/shopifyBodies.ts';
 
 function decoded(body: unknown): readonly CanonicalRecord[] {
   const result = decodeOrderBody(body);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
+import { boughtLabel, clientOf, labelRequest, NEW_YORK, unwrap } from '../../../connectors/ups/conformance/labels.ts';
 import { ups } from '../../../connectors/ups/index.ts';
 import { startUpsSimulator } from '../../../connectors/ups/simulator.ts';
 import type { UpsState } from '../../../connectors/ups/simulatorWorld.ts';
 import type { LabelReceipt, LabelRequest } from '../../../core/documents/index.ts';
-import { boughtLabel, clientOf, labelRequest, NEW_YORK, unwrap } from '../../support/upsLabels.ts';
 
 let simulator: Simulator;
 const signal = AbortSignal.timeout(60_000);

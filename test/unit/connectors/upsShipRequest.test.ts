@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import {
+  BERLIN,
+  HAMBURG,
+  labelRequest,
+  NEW_YORK,
+  TORONTO,
+  unwrap,
+} from '../../../connectors/ups/conformance/labels.ts';
 import { Settings } from '../../../connectors/ups/settings.ts';
 import { prepare, shipRequest } from '../../../connectors/ups/shipRequest.ts';
 import type { AddressValue, LabelRequest } from '../../../core/documents/index.ts';
-import { BERLIN, HAMBURG, labelRequest, NEW_YORK, TORONTO, unwrap } from '../../support/upsLabels.ts';
 
 const settings = (more: object = {}) =>
   Settings.parse({ clientId: 'c', clientSecret: 's', shipperNumber: 'A1B2C3', shipperName: 'Acme', ...more });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { unwrap } from '../../../connectors/ups/conformance/labels.ts';
 import { trackingOf } from '../../../connectors/ups/tracking.ts';
-import { unwrap } from '../../support/upsLabels.ts';
 
 const NUMBER = '1ZA1B2C30300000018';
 const answer = (...activity: readonly object[]) => ({

@@ -1,8 +1,9 @@
-import { createHash, createHmac, createPublicKey, createVerify, generateKeyPairSync, verify } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Auth, Grants } from '../../../../connectors/kit/auth.ts';
-import { codeGrant, consentUrl, type Grant, newAttempt } from '../../../../connectors/kit/oauth.ts';
+import { codeGrant, consentUrl, newAttempt } from '../../../../connectors/kit/oauth.ts';
 import { retryable } from '../../../../core/shared/fault.ts';
+import type { Grant } from '../../../../core/shared/grant.ts';
 import { instantOf } from '../../../../core/shared/instant.ts';
 import { err, ok } from '../../../../core/shared/result.ts';
 import { listen, probeIo, type Told } from '../../../support/probe.ts';
@@ -78,6 +79,25 @@ describe('client credentials', () => {
     },
   );
 
+  test('calls under way when a token is refused are all tried again, and credentials that stay refused are told', async () => {
+    let good = 1;
+    let issued = 0;
+    const { url } = await server((one) => {
+      if (isToken(one)) return { body: { access_token: `token-${++issued}` } };
+      return one.headers.authorization === `Bearer token-${good}` ? {} : { status: 401 };
+    });
+    const { io } = probeIo(url, auth());
+    const three = () => Promise.all([1, 2, 3].map(() => io.http.request({ method: 'GET', url: '/x' }, signal())));
+    const kinds = async () => (await three()).map((answer) => (answer.ok ? 'ok' : answer.error.kind)).toSorted();
+    expect(await kinds()).toEqual(['ok', 'ok', 'ok']);
+    good = 2;
+    expect(await kinds()).toEqual(['retryable', 'retryable', 'retryable']);
+    expect(await kinds()).toEqual(['ok', 'ok', 'ok']);
+    good = 99;
+    expect(await kinds()).toEqual(['retryable', 'retryable', 'retryable']);
+    expect(await kinds()).toContain('auth');
+  });
+
   test('a vendor may want the token in a header of its own', async () => {
     const { url, told } = await server(answers);
     const { io } = probeIo(url, auth({ header: { name: 'X-Access', prefix: '' } }));
@@ -105,81 +125,6 @@ describe('client credentials', () => {
     const { io } = probeIo(url, auth({ tokenUrl: 'https://login.probe.example/token' }));
     expect(await io.http.request({ method: 'GET', url: '/x' }, signal())).toMatchObject({ ok: true });
     expect(told[0]?.path).toBe('/token');
-  });
-});
-
-test('a JWT is signed by the private key and exchanged for a token', async () => {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { url, told } = await server((one) => (isToken(one) ? { body: { access_token: 'jwt-token' } } : {}));
-  const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const auth: Auth = {
-    kind: 'jwt-bearer',
-    tokenUrl: '/token',
-    issuer: 'me',
-    audience: 'https://a',
-    key,
-    algorithm: 'ES256',
-  };
-  const { io, traces } = probeIo(url, auth);
-  await io.http.request({ method: 'GET', url: '/x' }, signal());
-  const assertion = new URLSearchParams(told[0]?.body).get('assertion') ?? '';
-  const [head = '', claims = '', signature = ''] = assertion.split('.');
-  const bytes = Buffer.from(signature, 'base64url');
-  expect(verify('sha256', Buffer.from(`${head}.${claims}`), { key: publicKey, dsaEncoding: 'ieee-p1363' }, bytes)).toBe(
-    true,
-  );
-  expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({ iss: 'me', aud: 'https://a' });
-  expect(told[1]?.headers.authorization).toBe('Bearer jwt-token');
-  expect(JSON.stringify(traces)).not.toContain(signature);
-});
-
-describe('signed requests', () => {
-  test('HMAC is made over the very body that is sent, with its time', async () => {
-    const { url, told } = await server(() => ({}));
-    const auth: Auth = {
-      kind: 'signature',
-      algorithm: 'hmac-sha256',
-      key: 'shared-secret',
-      encoding: 'hex',
-      text: ({ method, path, query, body, epochMs }) =>
-        [method, path, new URLSearchParams(query as [string, string][]), epochMs, body].join('\n'),
-      place: (signature, { epochMs }) => ({ headers: { 'X-Sign': signature, 'X-Time': String(epochMs) } }),
-    };
-    const { io, traces } = probeIo(url, auth);
-    await io.http.request(
-      { method: 'POST', url: '/a/b', query: { q: 'ü z' }, body: { n: 1.5, deep: ['x'] } },
-      signal(),
-    );
-    const [one] = told;
-    if (!one) throw new Error('nothing came');
-    const text = ['POST', '/a/b', one.query, one.headers['x-time'], one.body].join('\n');
-    expect(one.headers['x-sign']).toBe(createHmac('sha256', 'shared-secret').update(text).digest('hex'));
-    expect(one.headers['content-type']).toBe('application/json');
-    expect(JSON.parse(one.body)).toEqual({ n: 1.5, deep: ['x'] });
-    expect(JSON.stringify(traces)).not.toContain('shared-secret');
-  });
-
-  test('RSA signs what the public key verifies, also in a parameter', async () => {
-    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const { url, told } = await server(() => ({}));
-    const auth: Auth = {
-      kind: 'signature',
-      algorithm: 'rsa-sha256',
-      key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      encoding: 'base64',
-      text: ({ nonce }) => nonce,
-      place: (sign, { nonce }) => ({ query: { sign, nonce } }),
-    };
-    await probeIo(url, auth).io.http.request({ method: 'GET', url: '/x' }, signal());
-    const query = told[0]?.query;
-    const verifier = createVerify('sha256').update(query?.get('nonce') ?? '');
-    expect(
-      verifier.verify(
-        createPublicKey(publicKey.export({ type: 'spki', format: 'pem' })),
-        query?.get('sign') ?? '',
-        'base64',
-      ),
-    ).toBe(true);
   });
 });
 

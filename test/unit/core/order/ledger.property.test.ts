@@ -29,9 +29,25 @@ const newLine = (id: OrderLineId): fc.Arbitrary<NewLine> =>
     requiresShipping: fc.constantFrom(true, true, false),
     quantity,
   });
+const kind = fc.constantFrom('sales', 'sales', 'sales', 'purchase', 'production' as const);
 const lines = fc.tuple(newLine('l1' as OrderLineId), newLine('l2' as OrderLineId));
 
-const command: fc.Arbitrary<OrderCommand> = fc.oneof(
+const attachment = { id: 'a', name: 'card.txt', contentType: 'text/plain', bytes: 3 };
+const mark: fc.Arbitrary<OrderCommand> = fc.constantFrom<OrderCommand>(
+  { type: 'SetPriority', at, priority: 5 },
+  { type: 'SetPriority', at, priority: 0 },
+  { type: 'PromiseDate', at, promisedAt: at },
+  { type: 'TagOrder', at, add: ['gift', 'vip'], remove: [] },
+  { type: 'TagOrder', at, add: [], remove: ['vip', 'unknown'] },
+  { type: 'AddNote', at, text: 'called' },
+  { type: 'Attach', at, attachment },
+  { type: 'Detach', at, attachment },
+  { type: 'StateMoney', at, refundMinor: 100, voidMinor: 0, collectMinor: 0 },
+  { type: 'RecordFindings', at, findings: [{ code: 'address', at: '/shippingAddress', message: 'no city' }] },
+);
+
+/** What brings an order on its way. */
+const progress: fc.Arbitrary<OrderCommand> = fc.oneof(
   fc.record({
     type: fc.constant('AllocateLines' as const),
     at: fc.constant(at),
@@ -58,10 +74,14 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     location,
     lines: fc.array(portion, { minLength: 1, maxLength: 2 }),
   }),
+);
+
+const command: fc.Arbitrary<OrderCommand> = fc.oneof(
+  { arbitrary: progress, weight: 8 },
   fc.record({
     type: fc.constantFrom('HoldOrder' as const, 'ReleaseHold' as const),
     at: fc.constant(at),
-    reason: fc.constantFrom('payment' as const, 'manual' as const),
+    reason: fc.constantFrom('payment', 'fraud', 'address', 'manual', 'custom:credit' as const),
   }),
   fc.record({
     type: fc.constant('ResolveLine' as const),
@@ -75,6 +95,35 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     added: fc.array(newLine('l3' as OrderLineId), { maxLength: 1 }),
     quantities: fc.array(fc.record({ line, quantity: fc.integer({ min: 0, max: 5 }) }), { maxLength: 1 }),
   }),
+  fc.record({
+    type: fc.constant('EditOrder' as const),
+    at: fc.constant(at),
+    parts: fc.constantFrom(['lines'] as const, ['shipping-address'] as const),
+    grandMinor: fc.constant([1, 2] as const),
+    added: fc.array(newLine('l3' as OrderLineId), { maxLength: 1 }),
+    quantities: fc.array(fc.record({ line, quantity: fc.integer({ min: 0, max: 5 }) }), { maxLength: 1 }),
+  }),
+  fc.record({
+    type: fc.constant('CancelUnits' as const),
+    at: fc.constant(at),
+    reason: fc.constant('some'),
+    lines: fc.array(fc.record({ line, quantity: fc.integer({ min: 0, max: 4 }) }), { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({
+    type: fc.constant('MoveUnits' as const),
+    at: fc.constant(at),
+    to: fc.constant('o2' as OrderId),
+    isMerge: fc.boolean(),
+    lines: fc.array(portion, { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({
+    type: fc.constant('ReceiveUnits' as const),
+    at: fc.constant(at),
+    receipt: fc.constant('r'),
+    location,
+    lines: fc.array(portion, { minLength: 1, maxLength: 2 }),
+  }),
+  mark,
   {
     arbitrary: fc.record({ type: fc.constant('CancelOrder' as const), at: fc.constant(at), reason: fc.constant('no') }),
     weight: 1,
@@ -84,15 +133,21 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
 /** Runs commands as a caller would: refused ones change nothing, and work is released and shipped where units are. */
 function run(
   first: readonly NewLine[],
+  kind: 'sales' | 'purchase' | 'production',
   commands: readonly OrderCommand[],
   seen: Map<string, number>,
 ): { order: Order; events: OrderEvent[] } {
-  const place: OrderCommand = { type: 'PlaceOrder', id: 'o' as OrderId, at, lines: first, isHistory: false };
+  const kinds = kind === 'sales' ? {} : { kind };
+  const place: OrderCommand = { type: 'PlaceOrder', id: 'o' as OrderId, at, lines: first, isHistory: false, ...kinds };
   let order: Order = orderDecider.initialState;
   const events: OrderEvent[] = [];
   for (const next of [place, ...commands]) {
     const decided = orderDecider.decide(fitted(next, order), order);
-    if (!decided.ok) continue;
+    if (!decided.ok) {
+      const refused = `refused ${decided.error.code}`;
+      seen.set(refused, (seen.get(refused) ?? 0) + 1);
+      continue;
+    }
     for (const event of decided.value) {
       seen.set(event.type, (seen.get(event.type) ?? 0) + 1);
       events.push(event);
@@ -114,6 +169,12 @@ function fitted(next: OrderCommand, order: Order): OrderCommand {
     const units = Math.min(part.quantity, wanting.ledger.open);
     return { ...next, placements: [{ ...part, line: wanting.id, quantity: units }] };
   }
+  if (next.type === 'ReceiveUnits') {
+    const missing = [...order.lines.values()].find((each) => each.ledger.open > 0);
+    const part = next.lines[0];
+    if (!missing || !part) return next;
+    return { ...next, lines: [{ line: missing.id, quantity: Math.min(part.quantity, missing.ledger.open) }] };
+  }
   if (next.type !== 'ReleaseToFulfillment' && next.type !== 'ConfirmShipment') return next;
   const bucket = next.type === 'ConfirmShipment' ? 'released' : 'allocated';
   const able = [...order.lines.values()].find((each) => each.ledger[bucket] > 0);
@@ -125,8 +186,8 @@ function fitted(next: OrderCommand, order: Order): OrderCommand {
 test('each ordered unit is in exactly one bucket, whatever happens to the order', () => {
   const seen = new Map<string, number>();
   fc.assert(
-    fc.property(lines, fc.array(command, { maxLength: 25 }), (first, commands) => {
-      const { order, events } = run(first, commands, seen);
+    fc.property(lines, kind, fc.array(command, { maxLength: 25 }), (first, ofKind, commands) => {
+      const { order, events } = run(first, ofKind, commands, seen);
       if (order.status === 'unplaced') throw new Error('an order with lines is placed');
       let added = 0;
       for (const event of events) {
@@ -159,6 +220,29 @@ test('each ordered unit is in exactly one bucket, whatever happens to the order'
     'LinesShipped',
     'OrderCancelled',
     'OrderClosed',
+    'OrderEdited',
+    'UnitsMoved',
+    'UnitsReceived',
+    'PrioritySet',
+    'DatePromised',
+    'OrderTagged',
+    'NoteAdded',
+    'AttachmentAdded',
+    'AttachmentRemoved',
+    'MoneyDue',
+    'OrderValidated',
+  ];
+  const refusals = [
+    'not-open',
+    'invalid-quantity',
+    'unknown-line',
+    'line-parked',
+    'on-hold',
+    'insufficient',
+    'below-shipped',
+    'already-released',
+    'nothing-left',
+    'wrong-kind',
   ];
   const statuses = [
     'received',
@@ -171,6 +255,10 @@ test('each ordered unit is in exactly one bucket, whatever happens to the order'
     'shipped',
     'cancelled',
   ];
-  for (const name of [...reached, ...statuses.map((status) => `status ${status}`)])
-    expect([name, (seen.get(name) ?? 0) > 0]).toEqual([name, true]);
+  const names = [
+    ...reached,
+    ...statuses.map((status) => `status ${status}`),
+    ...refusals.map((code) => `refused ${code}`),
+  ];
+  for (const name of names) expect([name, (seen.get(name) ?? 0) > 0]).toEqual([name, true]);
 });

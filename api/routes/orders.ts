@@ -1,0 +1,15 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ApiEnv } from '../auth.ts';
+import type { ApiContext } from '../context.ts';
+import { orderAttachments } from './orderAttachments.ts';
+import { orderEdits } from './orderEdits.ts';
+import { orderOperations } from './orderOperations.ts';
+import { orderSearchRoutes } from './orderSearch.ts';
+
+/** All that is done with orders beside the lists; added before them, or "search" would be taken for the id of an order. */
+export function orderRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void {
+  orderSearchRoutes(app, context);
+  orderOperations(app, context);
+  orderEdits(app, context);
+  orderAttachments(app, context);
+}

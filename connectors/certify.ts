@@ -1,0 +1,28 @@
+import { type CheckResult, certifySubject } from './kit/conformance/index.ts';
+import { type Certification, certificationOf, type VariantResults } from './kit/conformance/report.ts';
+import type { ConformanceSubject } from './kit/conformance/subject.ts';
+
+/** What a connector of this repository shows of itself: `subjects` of its conformance.ts. Throws when there is none. */
+export async function subjectsOf(id: string): Promise<readonly ConformanceSubject[]> {
+  const { subjects } = (await import(new URL(`./${id}/conformance.ts`, import.meta.url).href)) as {
+    subjects?: readonly ConformanceSubject[];
+  };
+  if (subjects === undefined || subjects.length === 0)
+    throw new Error(`connectors/${id}/conformance.ts has no subjects`);
+  return subjects;
+}
+
+/** Runs every check on every subject of a connector. `onResult` is told of each as it ends. */
+export async function certify(
+  subjects: readonly ConformanceSubject[],
+  onResult: (variant: string | undefined, result: CheckResult) => void = () => undefined,
+): Promise<Certification> {
+  const [first] = subjects;
+  if (!first) throw new Error('nothing to certify');
+  const variants: VariantResults[] = [];
+  for (const subject of subjects) {
+    const { variant } = subject;
+    variants.push({ variant, results: await certifySubject(subject, (result) => onResult(variant, result)) });
+  }
+  return certificationOf(first.connector, variants);
+}

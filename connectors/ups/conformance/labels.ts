@@ -1,0 +1,69 @@
+import type { AddressValue, LabelReceipt, LabelRequest } from '../../../core/documents/index.ts';
+import { instantOf } from '../../../core/shared/instant.ts';
+import { ok, type Result } from '../../../core/shared/result.ts';
+import { createIo, type Exchange } from '../../kit/http.ts';
+import type { Simulator } from '../../kit/simulator.ts';
+import { ups } from '../index.ts';
+
+export const BERLIN: AddressValue = {
+  company: 'Warehouse GmbH',
+  line1: 'Lagerstr. 7',
+  city: 'Berlin',
+  postalCode: '10115',
+  country: 'DE',
+  phone: '+49 30 1234567',
+};
+export const HAMBURG: AddressValue = {
+  name: 'Jane Roe',
+  line1: 'Alter Wall 1',
+  city: 'Hamburg',
+  postalCode: '20457',
+  country: 'DE',
+};
+export const NEW_YORK: AddressValue = {
+  name: 'John Doe',
+  line1: '350 5th Ave',
+  city: 'New York',
+  subdivision: 'NY',
+  postalCode: '10118-0110',
+  country: 'US',
+  phone: '(212) 555-0100',
+};
+export const TORONTO: AddressValue = {
+  name: 'Ann Lee',
+  line1: '100 Queen St W',
+  city: 'Toronto',
+  subdivision: 'ON',
+  postalCode: 'M5H 2N2',
+  country: 'CA',
+  phone: '+1 416 555 0100',
+};
+
+/** A label request inside Germany, with any part of it replaced. */
+export function labelRequest(reference: string, more: Partial<LabelRequest> = {}): LabelRequest {
+  return { reference, from: BERLIN, to: HAMBURG, parcels: [{ weightGrams: 1250 }], ...more };
+}
+
+/** A client of a simulator, with what it said and heard told to `trace`. */
+export function clientOf(entered: Readonly<Record<string, unknown>>, trace: (exchange: Exchange) => void = () => {}) {
+  const settings = ups.settings.parse(entered);
+  const now = () => instantOf(Date.now());
+  return ups.client(settings, createIo({ connector: ups, settings, acquire: async () => ok(undefined), now, trace }));
+}
+
+export function unwrap<T>(result: Result<T, unknown> | undefined): T {
+  if (!result?.ok) throw new Error(JSON.stringify(result?.error ?? 'no such capability'));
+  return result.value;
+}
+
+/** Buys a label at a simulator. */
+export async function boughtLabel(
+  simulator: Simulator,
+  reference: string,
+  more: Partial<LabelRequest> = {},
+): Promise<LabelReceipt> {
+  const raw = unwrap(ups.capabilities.buyLabel?.encode(labelRequest(reference, more)));
+  const key = { reference, idempotencyKey: reference };
+  const signal = AbortSignal.timeout(10_000);
+  return unwrap(await ups.capabilities.buyLabel?.send(clientOf(simulator.settings), raw, key, signal));
+}

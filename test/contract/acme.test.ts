@@ -1,4 +1,0 @@
-import { acmeSubject } from './conformance/acmeSubject.ts';
-import { connectorContract } from './connectorContract.ts';
-
-connectorContract(acmeSubject);

@@ -1,0 +1,4 @@
+import { subjects } from '../../connectors/hub/conformance.ts';
+import { connectorContract } from './connectorContract.ts';
+
+connectorContract(subjects);

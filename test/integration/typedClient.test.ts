@@ -1,0 +1,161 @@
+import { join } from 'node:path';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { startOdooSimulator } from '../../connectors/odoo/simulator.ts';
+import { ownDatabase } from '../support/database.ts';
+import { openHub, type TestHub } from '../support/hub.ts';
+import { demandCsv } from '../support/jobInputs.ts';
+import { Description } from '../support/openapi.ts';
+import { filled, type PathOf, TypedClient } from '../support/typedClient.ts';
+import { until } from '../support/world.ts';
+
+const database = ownDatabase();
+const description = new Description(join(import.meta.dirname, '..', '..', 'openapi', 'hub.json'));
+let hub: TestHub;
+let api: TypedClient;
+beforeAll(async () => {
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined });
+  api = new TypedClient(description, hub.request);
+});
+afterAll(() => hub.close());
+
+const operations = Object.entries(description.document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+);
+const at = '2026-01-01T00:00:00Z';
+
+/** Calls that succeed, each typed by the description; the order tells a short story. */
+describe('a client made from the published types', () => {
+  test('sets up a place, a product, a customer and stock', async () => {
+    await api.call('post', '/api/v1/locations', { body: { code: 'main', name: 'Main', priority: 10, address: {} } });
+    const product = { externalId: 'p1', sku: 'A', title: 'Product A', active: true, updatedAt: at };
+    expect(await api.call('post', '/api/v1/products', { body: product })).toMatchObject({ duplicate: false });
+    await api.call('post', '/api/v1/customers', { body: { externalId: 'c1', name: 'Jane Roe', updatedAt: at } });
+    await hub.settled();
+    await api.call('post', '/api/v1/stock', {
+      body: { sku: 'A', location: 'main', quantity: 40, measure: 'on-hand', asOf: at },
+    });
+    await hub.settled();
+    const adjustment = { sku: 'A', location: 'main', difference: 5, reason: 'found' };
+    expect(await api.call('post', '/api/v1/stock/adjustments', { body: adjustment })).toEqual({ onHand: 45 });
+  });
+
+  test('holds units and gives them back', async () => {
+    const held = await api.call('post', '/api/v1/reservations', {
+      body: { sku: 'A', quantity: 2, holder: 'cart', seconds: 60 },
+    });
+    const id = String(held[0]?.['id']);
+    expect(await api.call('delete', '/api/v1/reservations/{id}', { path: { id } })).toEqual({ done: true });
+  });
+
+  test('places an order, picks it, and cancels another', async () => {
+    const ids: string[] = [];
+    for (const externalId of ['o1', 'o2']) {
+      const { id } = await api.call('post', '/api/v1/orders', { body: orderOf(externalId) });
+      await hub.settled();
+      expect(await api.call('get', '/api/v1/inbox/{id}', { path: { id } })).toMatchObject({ state: 'applied' });
+      const { items } = await api.call('get', '/api/v1/orders', { query: { externalId, limit: 1 } });
+      ids.push(items[0]?.id ?? '');
+    }
+    const [first = '', second = ''] = ids;
+    await api.call('post', '/api/v1/orders/{id}/pick', { path: { id: first }, body: undefined });
+    await api.call('post', '/api/v1/orders/{id}/cancel', { path: { id: second }, body: { reason: 'buyer' } });
+    const order = await api.call('get', '/api/v1/orders/{id}', { path: { id: second } });
+    expect([order.status, order.grandMinor]).toEqual(['cancelled', 1000]);
+  });
+
+  test('connects a system, tests it, stops it and lets it go', async () => {
+    const erp = await startOdooSimulator({ stock: { WH: {} } });
+    const added = { name: 'erp', connector: 'odoo', settings: { ...erp.settings } };
+    const { id } = await api.call('post', '/api/v1/connections', { body: added });
+    const mapping = { externalId: 'WH', location: 'main' };
+    await api.call('put', '/api/v1/connections/{id}/locations', { path: { id }, body: mapping });
+    expect(await api.call('post', '/api/v1/connections/{id}/test', { path: { id } })).toMatchObject({
+      about: expect.stringContaining('Odoo'),
+    });
+    await api.call('post', '/api/v1/connections/{id}/pause', { path: { id } });
+    await api.call('post', '/api/v1/connections/{id}/resume', { path: { id } });
+    await api.call('post', '/api/v1/connections/{id}/remove', { path: { id } });
+    await erp.close();
+  });
+
+  test('runs a job and cancels one', async () => {
+    const body = { kind: 'plan-abc', options: { mapping: 'demand' }, input: { text: demandCsv() } } as const;
+    const { id } = await api.call('post', '/api/v1/jobs', { body });
+    await until('the job', async () => (await api.call('get', '/api/v1/jobs/{id}', { path: { id } })).state === 'done');
+    const result = await api.call('get', '/api/v1/jobs/{id}/result', { path: { id } });
+    expect(result['items']).toHaveLength(3);
+    const other = await api.call('post', '/api/v1/jobs', { body });
+    await hub.post(`/api/v1/jobs/${other.id}/cancel`, {});
+  });
+
+  test('sends a signed webhook', async () => {
+    const secret = `whsec_${Buffer.alloc(24, 9).toString('base64')}`;
+    await api.call('post', '/api/v1/connections', {
+      body: { name: 'market', connector: 'marketplace', settings: { secret } },
+    });
+    const body = JSON.stringify({ type: 'order.created', timestamp: at, data: orderOf('m1') });
+    const now = new Date();
+    const response = await hub.request('/hooks/market', {
+      method: 'POST',
+      headers: {
+        'webhook-id': 'msg-1',
+        'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+        'webhook-signature': new Webhook(secret).sign('msg-1', now, body),
+      },
+      body,
+    });
+    expect(api.problems('post', '/hooks/{connection}', response.status, await response.json())).toEqual([]);
+    expect(response.status).toBe(202);
+  });
+
+  test('takes up again what stopped', async () => {
+    await hub.arrive('order', 'order/bad', 'bad-1', { externalId: 'bad' });
+    await hub.settled();
+    const { items } = await api.call('get', '/api/v1/inbox', { query: { state: 'dead', limit: 50 } });
+    const path = { id: items[0]?.id ?? '' };
+    expect(await api.call('post', '/api/v1/inbox/{id}/retry', { path })).toEqual({ done: true });
+  });
+});
+
+function orderOf(externalId: string) {
+  const totals = { linesMinor: 1000, discountMinor: 0, shippingMinor: 0, taxMinor: 0, grandMinor: 1000 };
+  const line = { externalId: '1', sku: 'A', quantity: 1, unitPrice: '10.00', totalMinor: 1000 };
+  const head = { externalId, number: `#${externalId}`, placedAt: at, updatedAt: at, currency: 'EUR' };
+  return { ...head, paymentState: 'paid' as const, lines: [line], totals };
+}
+
+const LISTS = operations
+  .map(({ path }) => path)
+  .filter(
+    (path) => description.operation('get', path) && description.operation('get', `${path}/{id}`),
+  ) as PathOf<'get'>[];
+
+describe('every operation of the description', () => {
+  test.each(LISTS)('GET %s and its records are as described', async (path) => {
+    const { items = [] } = (await api.call('get', path, {} as never)) as { items?: readonly { id: string }[] };
+    const one = `${path}/{id}` as PathOf<'get'>;
+    for (const { id } of items.slice(0, 3)) await api.call('get', one, { path: { id } } as never);
+  });
+
+  const inApi = operations.filter(({ path }) => path.startsWith('/api/'));
+  test.each(inApi)('$method $path needs a key, and refuses what makes no sense in a described way', async (call) => {
+    const { method, path, operation } = call;
+    const url = filled(path, {});
+    const bodies = operation.requestBody ? { body: '{"nonsense": true}' } : {};
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: method.toUpperCase(), headers, ...bodies };
+    const stranger = await hub.request(url, { ...init, headers: { ...headers, authorization: 'Bearer wrong' } });
+    expect([stranger.status, api.problems(method, path, 401, await stranger.json())]).toEqual([401, []]);
+    const answer = await hub.request(url, init);
+    expect(answer.status).toBeLessThan(500);
+    if (answer.ok) return;
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(api.problems(method, path, answer.status, await answer.json())).toEqual([]);
+  });
+
+  test('has a name of its own', () => {
+    const names = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { SourcingRules } from '../../../../core/documents/index.ts';
+import { REASONS, type SourcingChoice, type SourcingOrder, sourceOrder } from '../../../../core/sourcing/index.ts';
+import { prepare } from '../../../../core/sourcing/prepare.ts';
+import { candidates, orders, rules, rulesOf } from './arbitraries.ts';
+import { firstPolicy } from './firstPolicy.ts';
+
+const sum = (parts: readonly { readonly quantity: number }[]): number => parts.reduce((s, p) => s + p.quantity, 0);
+
+/** Units taken of each product at each location, and of each location in all. */
+function taken({ demands }: SourcingOrder, { placements }: SourcingChoice) {
+  const ofProduct = new Map<ReadonlyMap<string, number>, Map<string, number>>();
+  const ofLocation = new Map<string, number>();
+  for (const { line, location, quantity } of placements) {
+    const available = demands.find((demand) => demand.line === line)?.available ?? new Map();
+    const at = ofProduct.get(available) ?? new Map();
+    ofProduct.set(available, at.set(location, (at.get(location) ?? 0) + quantity));
+    ofLocation.set(location, (ofLocation.get(location) ?? 0) + quantity);
+  }
+  return { ofProduct, ofLocation };
+}
+
+describe('the default rules', () => {
+  test('choose what the first policy chose, for every order', () => {
+    const reached: Record<string, number> = {};
+    const standard = rulesOf(SourcingRules.parse({ name: 'default' }));
+    fc.assert(
+      fc.property(orders, candidates, (order, all) => {
+        const choice = sourceOrder(standard, order, all);
+        const twin = firstPolicy(order.demands, all);
+        expect({ placements: choice.placements, short: choice.short }).toEqual(twin);
+        reached[choice.reason] = (reached[choice.reason] ?? 0) + 1;
+      }),
+      { numRuns: 800, seed: 11 },
+    );
+    expect(standard.isPlain).toBe(true);
+    for (const reason of ['one-location', 'fewest-splits', 'partly-available', 'nothing-available']) {
+      expect([reason, reached[reason] ?? 0]).toEqual([reason, expect.toSatisfy((n: number) => n > 20)]);
+    }
+  });
+
+  test('choose the same when the same policy is asked for by filters that let everything through', () => {
+    const filtering = rulesOf({ filters: { capacity: true, hours: true }, locations: { a: {}, b: {} } });
+    fc.assert(
+      fc.property(orders, candidates, (order, all) => {
+        const choice = sourceOrder(filtering, order, all);
+        expect({ placements: choice.placements, short: choice.short }).toEqual(firstPolicy(order.demands, all));
+      }),
+      { numRuns: 300, seed: 12 },
+    );
+    expect(filtering.isPlain).toBe(false);
+  });
+});
+
+describe('any rules', () => {
+  test('never give more than stock and capacity allow, nor split more than allowed, and explain every candidate', () => {
+    const reached = new Map<string, number>();
+    const count = (what: string): void => void reached.set(what, (reached.get(what) ?? 0) + 1);
+    fc.assert(
+      fc.property(rules, orders, candidates, (compiled, order, all) => {
+        const choice = sourceOrder(compiled, order, all);
+        const { ofProduct, ofLocation } = taken(order, choice);
+        const stage = compiled.stages[choice.stage];
+        for (const [available, at] of ofProduct) {
+          for (const [location, units] of at) {
+            const { keepUnits } = compiled.site(location);
+            const kept = stage?.applies.keepUnits ? keepUnits : 0;
+            expect(units).toBeLessThanOrEqual((available.get(location) ?? 0) - kept);
+          }
+        }
+        for (const [location, units] of ofLocation) {
+          const { ordersPerDay, unitsPerDay } = compiled.site(location);
+          const load = all.find(({ code }) => code === location)?.load;
+          if (!stage?.applies.capacity || !load) continue;
+          expect(load.orders + 1).toBeLessThanOrEqual(ordersPerDay);
+          expect(load.units + units).toBeLessThanOrEqual(unitsPerDay);
+          if (unitsPerDay < Infinity) count('capacity');
+        }
+        expect(ofLocation.size).toBeLessThanOrEqual(stage?.maxLocations ?? 0);
+        for (const { line, quantity } of order.demands) {
+          const got = sum(choice.placements.filter((part) => part.line === line));
+          expect(got + sum(choice.short.filter((part) => part.line === line))).toBe(quantity);
+        }
+        const explained = new Set(choice.verdicts.map(({ code }) => code));
+        for (const { id, code } of all) {
+          const hasAny = order.demands.some(({ available }) => (available.get(id) ?? 0) > 0);
+          expect([code, explained.has(code)]).toEqual([code, hasAny]);
+          if (!hasAny) count('no-stock');
+        }
+        for (const { code, reason, figure } of choice.verdicts) {
+          expect(ofLocation.get(code)).toBe(reason === 'won' ? figure : undefined);
+          count(reason);
+        }
+        count(choice.reason);
+        count(`stage ${choice.stage}`);
+        if (ofLocation.size > 1) count('split');
+      }),
+      { numRuns: 900, seed: 21 },
+    );
+    const wanted = [...Object.keys(REASONS), 'stage 0', 'stage 1', 'stage 2', 'stage 3', 'split', 'capacity'];
+    expect(wanted.filter((what) => !reached.has(what))).toEqual([]);
+  });
+});
+
+test('a location that rules do not name is at an unknown distance, which counts as the farthest', () => {
+  const compiled = rulesOf({
+    method: 'exact',
+    locations: { a: { at: { latitude: 48, longitude: 11 } } },
+    places: [{ country: 'DE', latitude: 53, longitude: 10 }],
+    scoring: { perKmMinor: 1 },
+  });
+  const all = ['a', 'f'].map((code) => ({ id: code as never, code, priority: 1 }));
+  const order = {
+    demands: [
+      {
+        line: '1' as never,
+        quantity: 1,
+        available: new Map([
+          ['a', 1],
+          ['f', 1],
+        ]) as never,
+      },
+    ],
+    nowMs: 0,
+    placedMs: 0,
+    promisedMs: null,
+    channel: 'online' as const,
+    country: 'DE',
+    postalCode: null,
+  };
+  const [stage] = compiled.stages;
+  const { problem } = prepare(compiled, stage, order, all);
+  expect(problem.openCost[1]).toBe(problem.openCost[0]);
+  expect(Math.round(problem.openCost[0] ?? 0)).toBe(560);
+});
