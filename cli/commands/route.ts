@@ -17,13 +17,18 @@ const routeSolve = defineCommand({
   options: { ...searchOptions, matrix: matrixOption },
   positionals: { file: { help: 'a VRPLIB, Solomon, Gehring-Homberger, Cordeau or JSON case file, plain or gzip' } },
   examples: ['crossdock route solve X-n101-k25.vrp --time 60s --threads 2 --json'],
-  async run(context, { file, time, steps, threads, seed, objective, rounding, matrix }) {
+  async run(context, args) {
+    const { file, time, idle, steps, threads, seed, objective, rounding, matrix, target } = args;
     const seconds = readSeconds(time);
     if (seconds === undefined) return failTime(context, time);
+    const idleSeconds = idle === undefined ? undefined : readSeconds(idle);
+    if (idle !== undefined && idleSeconds === undefined) return failTime(context, idle);
+    const idleMilliseconds = idleSeconds === undefined ? undefined : idleSeconds * 1000;
     const budget = steps === undefined ? { milliseconds: seconds * 1000 } : { steps };
     const vehiclesFirst = objective === 'vehicles';
     const { signal } = context;
-    const solved = await solveFile(file, { budget, threads, seed, rounding, matrix, vehiclesFirst, signal });
+    const stops = { target, idleMilliseconds, signal };
+    const solved = await solveFile(file, { budget, threads, seed, rounding, matrix, vehiclesFirst, ...stops });
     if (!solved.ok) return failFile(context, solved.error);
     context.out.result(solved.value, ({ cost, vehicles, routes, violations }) =>
       [...routes.map((route, r) => `Route #${r + 1}: ${route.join(' ')}`), `Cost ${cost}`, `Vehicles ${vehicles}`]
@@ -55,7 +60,7 @@ const routeCheck = defineCommand({
 });
 
 function failTime(context: CommandContext, time: string): ExitCode {
-  const message = `--time ${time} is not a duration`;
+  const message = `${time} is not a duration`;
   return context.fail({ code: 'bad-duration', message, next: 'give it as 60s, 10m or 2h' }, EXIT.usage);
 }
 

@@ -7,6 +7,8 @@ export const OBJECTIVES = ['cost', 'vehicles'] as const;
 /** The options of every command that searches for routes. */
 export const searchOptions = {
   time: { type: 'string', placeholder: 'DURATION', help: 'how long to search: 60s, 10m', default: '60s' },
+  target: { type: 'number', help: 'end as soon as a plan costs no more than this' },
+  idle: { type: 'string', placeholder: 'DURATION', help: 'end when nothing better was found for so long' },
   steps: { type: 'number', isInteger: true, min: 1, help: 'search this many steps instead, with a repeatable answer' },
   threads: { type: 'number', isInteger: true, min: 1, max: 64, help: 'worker threads', default: 2 },
   seed: { type: 'number', isInteger: true, help: 'the seed of the random numbers', default: 1 },

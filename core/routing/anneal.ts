@@ -11,7 +11,7 @@ export interface Search {
   readonly seed: number;
   /** Called about every hundred steps with the steps done. A function of the steps alone makes the answer deterministic. */
   readonly progress: (steps: number) => number;
-  /** Called fifty times: shows the best so far, by its price, and may answer better routes to go on from. */
+  /** Called two hundred times: shows the best so far, by its price, and may answer better routes to go on from. */
   readonly exchange?: (cost: number, routes: () => number[][]) => number[][] | undefined;
   /** Routes to start from, instead of an empty plan. */
   readonly start?: readonly (readonly number[])[];
@@ -30,7 +30,7 @@ export interface Found {
   readonly last?: number[][];
 }
 
-const EXCHANGES = 50;
+const EXCHANGES = 200;
 const CLOCK_STEPS = 100;
 const NEAR = 20;
 

@@ -24,7 +24,8 @@ function searchWhole(): Found {
 }
 
 function beginPlan(): PartResult {
-  const routes = problem.timed || problem.size < 5000 ? anneal(problem, { seed, progress: () => 1 }).routes : savingsRoutes(problem);
+  const routes =
+    problem.timed || problem.size < 5000 ? anneal(problem, { seed, progress: () => 1 }).routes : savingsRoutes(problem);
   return { best: routes, last: routes, steps: 0 };
 }
 

@@ -54,6 +54,7 @@ export async function solveParts(problem: Problem, options: PartsOptions): Promi
       const price = priceRoutes(problem, offered);
       if (price < cost - 1e-9) {
         cost = price;
+        options.best.cost[0] = cost;
         best = offered;
       }
     }

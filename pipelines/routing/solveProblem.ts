@@ -3,9 +3,10 @@ import type { Assignment, Budget } from './assignment.ts';
 import { runThread } from './runThread.ts';
 import { makeSharedBest, requestStop } from './sharedBest.ts';
 import { solveParts } from './solveParts.ts';
+import { type EarlyStop, watchBest } from './stopEarly.ts';
 
 /** How to solve; aborting the signal ends the search early with the best found so far. */
-export interface SolveOptions {
+export interface SolveOptions extends EarlyStop {
   readonly budget: Budget;
   readonly threads: number;
   readonly seed: number;
@@ -28,6 +29,7 @@ export async function solveProblem(problem: Problem, options: SolveOptions): Pro
   const stop = () => requestStop(best);
   if (options.signal?.aborted === true) stop();
   options.signal?.addEventListener('abort', stop, { once: true });
+  const endWatch = watchBest(best, problem.scale, options);
   try {
     const vehiclesFirst = options.vehiclesFirst === true;
     if (problem.size > LARGE && !vehiclesFirst) return await solveParts(problem, { ...options, best });
@@ -46,6 +48,7 @@ export async function solveProblem(problem: Problem, options: SolveOptions): Pro
     const winner = results.reduce((least, found) => (price(found) < price(least) ? found : least));
     return { ...winner, steps: results.reduce((sum, found) => sum + found.steps, 0) };
   } finally {
+    endWatch();
     options.signal?.removeEventListener('abort', stop);
     stop();
   }

@@ -10,7 +10,7 @@ import { nearPlaces } from './nearPlaces.ts';
 export interface FleetSearch {
   readonly seed: number;
   readonly progress: (steps: number) => number;
-  /** Called fifty times: shows the best so far and may answer better routes to go on from. */
+  /** Called two hundred times: shows the best so far and may answer better routes to go on from. */
   readonly exchange?: (cost: number, routes: () => FleetRoute[]) => FleetRoute[] | undefined;
 }
 
@@ -26,7 +26,7 @@ const CLOCK_STEPS = 50;
 const NEAR = 30;
 const ORDERS = 8;
 const FIRST_ORDER = 1;
-const EXCHANGES = 50;
+const EXCHANGES = 200;
 
 /**
  * Ruin and recreate under simulated annealing over the full model (Christiaens and Vanden Berghe, Transportation Science 54(2),
@@ -71,7 +71,7 @@ export function annealFleet(problem: FleetProblem, search: FleetSearch): FleetFo
 
 type Best = Omit<FleetFound, 'steps'>;
 
-/** Shows the best to others at fifty moments of the search, and answers theirs when it is better. */
+/** Shows the best to others at two hundred moments of the search, and answers theirs when it is better. */
 function makeTrade(search: FleetSearch): (done: number, best: Best) => FleetRoute[] | undefined {
   let trades = 0;
   return (done, best) => {
