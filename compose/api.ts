@@ -49,12 +49,14 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
       return err({ code: 'already-there', message: `there is a location ${location.code} already` });
     },
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
+    replay: (filter, actor) => store.replay(filter, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
     tellsShipments: (id) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
     attachment: (order, id) => store.operations.attachment(order, id),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
+    setup: store.fulfillmentSetup,
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [
@@ -126,7 +128,14 @@ function hook(
 
 const encoder = new TextEncoder();
 
-function ownArrival({ connections }: Parts, topic: string, subject: string, messageId: string, body: unknown): Arrival {
+/** An arrival of the hub's own API and command line: a canonical document by its name. */
+export function ownArrival(
+  { connections }: Parts,
+  topic: string,
+  subject: string,
+  messageId: string,
+  body: unknown,
+): Arrival {
   const own = connections.byName(OWN_CONNECTION);
   if (!own) throw new Error('the connection of the hub itself is missing: run crossdock migrate');
   const partition = partitionOf(own.id, subject, PARTITIONS);

@@ -1,14 +1,18 @@
 import type pg from 'pg';
+import type { OrderDocument } from '../core/documents/index.ts';
 import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  ExportFilter,
+  FulfillmentSetup,
   GrantStore,
   JobStore,
   OrderSearch,
   Queries,
   RateBudget,
   RelayTransaction,
+  ReplayFilter,
   SourcingStore,
   StockQueries,
   StockSettings,
@@ -22,14 +26,17 @@ import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { exportOrders } from './exportOrders.ts';
+import { fulfillmentSetup } from './fulfillmentSetup.ts';
 import { grantStore } from './grants.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { uuidSource } from './ids.ts';
 import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
 import { republishStock } from './inventory/publications.ts';
 import { stockSettings } from './inventory/stockSettings.ts';
 import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
-import { type StoreOperations, storeOperations } from './operations.ts';
+import { auditedOn, type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
 import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
@@ -37,6 +44,7 @@ import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
+import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
 import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
@@ -56,6 +64,7 @@ export type Store = {
   readonly connections: ConnectionStore;
   readonly grants: GrantStore;
   readonly operations: StoreOperations;
+  readonly fulfillmentSetup: FulfillmentSetup;
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
@@ -67,6 +76,9 @@ export type Store = {
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
+  readonly exportOrders: (filter: ExportFilter) => AsyncIterable<readonly OrderDocument[]>;
+  readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
+  readonly countMessages: (filter: ReplayFilter) => Promise<number>;
   readonly expireReservations: () => Promise<number>;
   close(): Promise<void>;
 };
@@ -100,6 +112,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     connections: connectionStore(models, box),
     grants: grantStore(pool, box),
     operations: storeOperations(pool, models),
+    fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
     keys: apiKeys(models),
     queries: queries(pool),
     orderSearch: orderSearch(pool),
@@ -111,6 +124,9 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),
+    exportOrders: (filter) => exportOrders(pool, filter),
+    replay: (filter, actor) => replayMessages(pool, filter, actor),
+    countMessages: (filter) => countMessages(pool, filter),
     expireReservations: () => expireReservations(pool),
     async close() {
       await models.sequelize.close();

@@ -34,12 +34,11 @@ export type AuditEntry = {
   readonly detail: Readonly<Record<string, unknown>>;
 };
 
-const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
+export const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
 
 /** These operations on PostgreSQL. */
 export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntries }: Models): StoreOperations {
-  const audited: Audited = (text, values, actor, action, subject) =>
-    changeAudited(pool, { text, values, actor, action, subject });
+  const audited = auditedOn(pool);
   return {
     ...retries(audited),
     async addLocation({ id, code, name, priority, address }, actor) {
@@ -81,7 +80,20 @@ export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntr
   };
 }
 
-type Audited = (text: string, values: unknown[], actor: string, action: string, subject: string) => Promise<boolean>;
+/** Changes on a pool, each with its audit entry. */
+export const auditedOn =
+  (pool: pg.Pool): Audited =>
+  (text, values, actor, action, subject) =>
+    changeAudited(pool, { text, values, actor, action, subject });
+
+/** Runs a change with its audit entry; false when it changed nothing. */
+export type Audited = (
+  text: string,
+  values: unknown[],
+  actor: string,
+  action: string,
+  subject: string,
+) => Promise<boolean>;
 
 function retries(audited: Audited): Pick<StoreOperations, 'retryMessage' | 'retryDelivery' | 'resolveDelivery'> {
   return {

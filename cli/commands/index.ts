@@ -14,6 +14,7 @@ import { KEY_COMMANDS } from './key.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { ORDER_COMMANDS } from './order.ts';
+import { orderExport } from './orderExport.ts';
 import { orderImport } from './orderImport.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   migrate,
   doctor,
   orderImport,
+  orderExport,
   ...KEY_COMMANDS,
   ...CONNECTION_COMMANDS,
   ...CONNECTOR_COMMANDS,

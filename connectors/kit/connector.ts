@@ -107,6 +107,8 @@ export type Capabilities<Client> = {
   readonly track?: Ask<Client, { readonly trackingNumber: string }, TrackingDocument>;
 };
 export type PullName = Extract<keyof Capabilities<never>, `pull${string}`>;
+/** All pulls, in the order in which they are best run: what others refer to comes first. */
+export const PULL_NAMES: readonly PullName[] = ['pullProducts', 'pullStock', 'pullOrders', 'pullPickings'];
 export type WriteName =
   | 'pushOrder'
   | 'cancelOrder'

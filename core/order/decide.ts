@@ -5,6 +5,7 @@ import { ordered, unshipped } from './ledger.ts';
 import type { OrderCommand, OrderEvent, OrderRejection } from './messages.ts';
 import type { Bucket, NewLine, OpenOrder, Order, OrderLine, Portion } from './order.ts';
 import { isCount, take, wantedOf } from './portions.ts';
+import { recordShipment } from './recordShipment.ts';
 
 type Decision = Result<readonly OrderEvent[], OrderRejection>;
 type Command<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;
@@ -38,6 +39,8 @@ export function decide(command: OrderCommand, order: Order): Decision {
       return receive(order, command);
     case 'RecallUnits':
       return portions(order, command.lines, 'released', () => [{ ...command, type: 'UnitsRecalled' }]);
+    case 'RecordShipment':
+      return recordShipment(order, command);
     case 'CancelOrder':
       return cancel(order, command);
     case 'CancelUnits':

@@ -88,3 +88,4 @@ export type SourcingNote = {
 
 /** Units that left a bucket; `location` when they were committed there, so that its stock is given back. */
 export type Taken = { readonly from: Bucket; readonly quantity: number; readonly location?: LocationId };
+export type TakenUnits = { readonly line: OrderLineId; readonly taken: readonly Taken[] };

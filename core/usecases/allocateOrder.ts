@@ -1,4 +1,4 @@
-import { isEnded, outstanding } from '../fulfillment/index.ts';
+import { type FulfillmentMethod, isEnded, outstanding } from '../fulfillment/index.ts';
 import {
   type OpenOrder,
   type OrderEvent,
@@ -8,7 +8,7 @@ import {
   type Taken,
   unshipped,
 } from '../order/index.ts';
-import type { FulfillmentRow, MessageId } from '../ports/index.ts';
+import type { FulfillmentRow, HubLocation, MessageId, OrderHeader } from '../ports/index.ts';
 import type { FulfillmentOrderId, LocationId, OrderId, OrderLineId, ProductId } from '../shared/ids.ts';
 import type { Batch } from './batch.ts';
 import type { Asked } from './batchSourcing.ts';
@@ -23,10 +23,26 @@ export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null
   if (stored?.order.status !== 'open' || stored.order.kind !== 'sales') return;
   const { order, header } = stored;
   const demands = demandsOf(batch, order);
-  const candidates = except ? batch.locations.filter((each) => each.id !== except) : batch.locations;
+  const candidates = sendersOf(batch, header, except);
   const { promisedAt } = order.marks;
   if (demands.length > 0) allocate(batch, order, { header, promisedAt, demands, candidates }, cause);
   release(batch, id, cause);
+}
+
+/** Where an order's goods may come from: the store where they are collected, else every location that ships. */
+function sendersOf(
+  batch: Batch,
+  { document: { collectAt } }: OrderHeader,
+  except: LocationId | undefined,
+): readonly HubLocation[] {
+  return batch.locations.filter(
+    (each) => each.id !== except && (collectAt === undefined ? each.isShipping : each.code === collectAt),
+  );
+}
+
+function methodOf(batch: Batch, location: LocationId, { document }: OrderHeader): FulfillmentMethod {
+  if (document.collectAt !== undefined) return 'collect';
+  return batch.locations.find(({ id }) => id === location)?.kind === 'supplier' ? 'drop-ship' : 'ship';
 }
 
 function allocate(batch: Batch, order: OpenOrder, asked: Asked, cause: MessageId | null): void {
@@ -136,7 +152,8 @@ function release(batch: Batch, id: OrderId, cause: MessageId | null): void {
     } as const;
     if (!batch.decide(id, command, cause).ok) return;
     const number = `${stored.header.reference}-F${position}`;
-    const work = { id: fulfillmentOrder, number, order: id, location, method: 'ship', lines: portions } as const;
+    const method = methodOf(batch, location, stored.header);
+    const work = { id: fulfillmentOrder, number, order: id, location, method, lines: portions };
     batch.works.release({ ...work, type: 'Release', at: batch.now, actor: 'hub' });
   }
   batch.outbox.push({ topic: 'order.allocated', entity: id, origin: stored.header.connection });

@@ -6,8 +6,8 @@ import { type Fault, permanent } from '../shared/fault.ts';
 import type { FulfillmentOrderId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { APPLIED, type Applied } from './applyOrder.ts';
-import { locationOf } from './applyStock.ts';
 import type { Batch, Sender } from './batch.ts';
+import { locationOf } from './locationOf.ts';
 
 /** What a warehouse says about picking. `done` makes the fulfillment orders of that location ready for their labels. */
 export function applyPicking(

@@ -8,6 +8,7 @@ import { referenceOf } from '../shared/reference.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder, deallocateCancelled } from './allocateOrder.ts';
 import type { Batch, Sender } from './batch.ts';
+import { locationOf } from './locationOf.ts';
 
 export type Applied = { readonly outcome: 'applied' } | { readonly outcome: 'ignored'; readonly reason: string };
 export const APPLIED: Applied = { outcome: 'applied' };
@@ -19,14 +20,25 @@ export const APPLIED: Applied = { outcome: 'applied' };
 export function applyOrder(
   batch: Batch,
   sender: Sender,
-  document: OrderDocument,
+  given: OrderDocument,
   cause: MessageId,
 ): Result<Applied, Fault> {
-  const known = batch.orderByReference(referenceOf(sender.name, document.externalId));
+  const known = batch.orderByReference(referenceOf(sender.name, given.externalId));
+  const document = withCollection(batch, sender, given);
+  if (!document)
+    return err(permanent('unknown-location', `no location ${given.collectAt} to collect at`, '/collectAt'));
   if (!known) return place(batch, sender, document, cause);
   if (document.updatedAt < known.header.sourceVersion) return ok({ outcome: 'ignored', reason: 'older-version' });
   if (document.updatedAt === known.header.sourceVersion) return ok({ outcome: 'ignored', reason: 'same-version' });
   return revise(batch, known, document, cause);
+}
+
+/** The document with the hub's own code of the place where its goods are collected; undefined when there is none. */
+function withCollection(batch: Batch, sender: Sender, document: OrderDocument): OrderDocument | undefined {
+  if (document.collectAt === undefined) return document;
+  const place = locationOf(batch, sender, document.collectAt);
+  const code = batch.locations.find(({ id }) => id === place)?.code;
+  return code === undefined ? undefined : { ...document, collectAt: code };
 }
 
 function headerOf(sender: Sender, document: OrderDocument): OrderHeader {
