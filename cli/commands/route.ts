@@ -76,7 +76,7 @@ const routeSchema = defineCommand({
   noun: 'route',
   verb: 'schema',
   summary: 'Print the JSON Schema of routing cases',
-  examples: ['crossdock route schema > case.schema.json'],
+  examples: ['crossdock route schema --json'],
   async run(context) {
     const schema = z.toJSONSchema(RoutingCase, { io: 'input' });
     context.out.result(schema, (value) => JSON.stringify(value, null, 2));
