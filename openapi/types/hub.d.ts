@@ -797,6 +797,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the kinds of systems that can be connected */
+        get: operations["list_connectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connectors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One kind of system with its certification */
+        get: operations["show_connectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -2590,6 +2624,41 @@ export interface components {
             /** Format: uuid */
             attachment: string;
         };
+        Connector: {
+            id: string;
+            title: string;
+            kind: string;
+            apiVersion: string;
+            docs: string;
+            capabilities: string[];
+            topics: string[];
+            secretSettings: string[];
+            certification: components["schemas"]["Certification"];
+        };
+        /** @description The report of its last certification. */
+        Certification: {
+            connector: string;
+            apiVersion: string;
+            /** @description Passed of those that apply: 58/58. */
+            score: string;
+            passed: number;
+            failed: number;
+            notApplicable: number;
+            /** @description The ways of talking to the system that were tried. */
+            variants: string[];
+            /** @description Failures first, causes before consequences. */
+            checks: {
+                /** @description The area and the check: pull/ties. */
+                id: string;
+                /** @description What is claimed of the connector. */
+                title: string;
+                /** @enum {string} */
+                result: "pass" | "fail" | "not-applicable";
+                /** @description Why it failed, or does not apply. */
+                reason?: string;
+                evidence?: string[];
+            }[];
+        } | null;
         StockLevel: {
             id: string;
             sku: string;
@@ -9200,6 +9269,77 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_connectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Connector"][];
+                    };
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_connectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connector. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connector"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such connector. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
