@@ -13,6 +13,7 @@ import type {
   RateBudget,
   RelayTransaction,
   ReplayFilter,
+  SourcingHistory,
   SourcingStore,
   StockQueries,
   StockSettings,
@@ -40,6 +41,7 @@ import { auditedOn, type StoreOperations, storeOperations } from './operations.t
 import { flow } from './queries/flow.ts';
 import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
+import { sourcingHistory } from './queries/sourcingHistory.ts';
 import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
@@ -69,6 +71,7 @@ export type Store = {
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
   readonly sourcing: SourcingStore;
+  readonly sourcingHistory: SourcingHistory;
   readonly stockQueries: StockQueries;
   readonly stockSettings: StockSettings;
   readonly republishStock: (connection: string) => Promise<number | null>;
@@ -117,6 +120,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     queries: queries(pool),
     orderSearch: orderSearch(pool),
     sourcing: sourcingStore(pool),
+    sourcingHistory: sourcingHistory(pool),
     stockQueries: stockQueries(pool),
     stockSettings: stockSettings(pool),
     republishStock: (connection) => republishStock(pool, connection),
