@@ -47,6 +47,19 @@ export type NewConnection = {
   readonly oauth?: boolean;
 };
 
+/** A kind of system, with the report of its certification as it is kept. */
+export type ConnectorDescription = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly apiVersion: string;
+  readonly docs: string;
+  readonly capabilities: readonly string[];
+  readonly topics: readonly string[];
+  readonly secretSettings: readonly string[];
+  readonly certification: unknown;
+};
+
 /** Everything that routes need from the rest of the hub; the composition root hands it in. */
 export type ApiContext = {
   readonly environment: Environment;
@@ -66,6 +79,8 @@ export type ApiContext = {
   /** Seconds until a new message is likely to find room; 0 while there is room. */
   readonly retryAfterSeconds: () => number;
   readonly idempotent: IdempotencyStore;
+  /** The kinds of systems that can be connected. */
+  readonly connectors: () => readonly ConnectorDescription[];
   readonly connections: {
     add(connection: NewConnection, actor: string): Promise<Result<ConnectionId, { code: string; message: string }>>;
     setState(id: string, state: 'active' | 'paused' | 'removed', actor: string): Promise<boolean>;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ApiContext, FoundOut, Scope } from '../api/context.ts';
+import { describeConnector } from '../connectors/describe.ts';
 import type { AnyConnector } from '../connectors/kit/connector.ts';
-import { connectorById } from '../connectors/registry.ts';
+import { CONNECTORS, connectorById } from '../connectors/registry.ts';
 import { type Arrival, PARTITIONS } from '../core/ports/index.ts';
 import { permanent } from '../core/shared/fault.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
@@ -42,6 +43,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     arrivalOf: (document, subject, messageId, body) => ownArrival(parts, document, subject, messageId, body),
     retryAfterSeconds: () => (store.receiver.backlog > MAX_BACKLOG ? 2 : 0),
     idempotent: store.idempotent,
+    connectors: () => CONNECTORS.map(describeConnector),
     connections: connectionOperations(parts, publicUrl),
     addLocation: async (location, actor) => {
       const id = uuidSource.next();
