@@ -8,6 +8,7 @@ import type {
   FulfillmentSetup,
   GrantStore,
   JobStore,
+  MappingStore,
   OrderSearch,
   Queries,
   RateBudget,
@@ -38,6 +39,7 @@ import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
 import { republishStock } from './inventory/publications.ts';
 import { stockSettings } from './inventory/stockSettings.ts';
 import { jobStore } from './jobs.ts';
+import { mappingStore } from './mappings.ts';
 import { openModels } from './models.ts';
 import { auditedOn, type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
@@ -69,6 +71,7 @@ export type Store = {
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
   readonly grants: GrantStore;
+  readonly mappings: MappingStore;
   readonly operations: StoreOperations;
   readonly fulfillmentSetup: FulfillmentSetup;
   readonly trackingLinks: TrackingLinks;
@@ -121,6 +124,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
     grants: grantStore(pool, box),
+    mappings: mappingStore(pool),
     operations: storeOperations(pool, models),
     trackingLinks: trackingLinks(pool),
     watchDeliveries: (now) => watchDeliveries(pool, now),

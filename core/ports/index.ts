@@ -5,6 +5,7 @@ export * from './fulfillmentSetup.ts';
 export * from './grants.ts';
 export * from './inventory.ts';
 export * from './jobs.ts';
+export * from './mappings.ts';
 export * from './orderSearch.ts';
 export * from './packing.ts';
 export * from './picking.ts';
