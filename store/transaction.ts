@@ -11,6 +11,7 @@ import type {
 } from '../core/ports/index.ts';
 import type { ConnectionId, LocationId, ProductId } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
+import { componentsOf, NO_COMPONENTS } from './inventory/bundles.ts';
 import { inventoryTransaction } from './inventory/inventoryTransaction.ts';
 import { packingTransaction } from './packing.ts';
 import { pickingTransaction } from './picking.ts';
@@ -174,15 +175,19 @@ async function productsBySku(
   skus: readonly string[],
 ): Promise<ReadonlyMap<string, KnownProduct>> {
   if (skus.length === 0) return new Map();
-  const { rows } = await client.query<{ sku: string; id: string; source_version: string | null }>({
+  type Row = { sku: string; id: string; source_version: string | null; is_bundle: boolean };
+  const { rows } = await client.query<Row>({
     name: 'products-by-sku',
-    text: 'select sku, id, source_version from product where sku = any($1::text[])',
+    text: 'select sku, id, source_version, is_bundle from product where sku = any($1::text[])',
     values: [skus],
   });
-  const known = (row: (typeof rows)[number]): KnownProduct => ({
-    id: row.id as ProductId,
-    sourceVersion: row.source_version === null ? null : instantFrom(row.source_version),
-  });
+  const bundles = rows.flatMap((row) => (row.is_bundle ? [row.id as ProductId] : []));
+  const parts = bundles.length > 0 ? await componentsOf(client, bundles) : NO_COMPONENTS;
+  const known = (row: Row): KnownProduct => {
+    const components = parts.get(row.id as ProductId);
+    const sourceVersion = row.source_version === null ? null : instantFrom(row.source_version);
+    return { id: row.id as ProductId, sourceVersion, ...(components ? { components } : {}) };
+  };
   return new Map(rows.map((row) => [row.sku, known(row)]));
 }
 

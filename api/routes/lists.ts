@@ -78,6 +78,8 @@ const ROUTES: readonly NounRoute[] = [
     filters: ['connection', 'sku'],
   },
   { noun: 'bins', one: 'bin', schema: settingRows.BinRow, filters: ['location', 'code', 'zone'] },
+  { noun: 'bundles', one: 'bundle', schema: settingRows.BundleRow, filters: ['sku'] },
+  { noun: 'units', one: 'unit', schema: settingRows.UnitRow, filters: ['sku', 'code'] },
   { noun: 'lots', one: 'lot', schema: settingRows.LotRow, filters: ['sku', 'code'] },
   { noun: 'jobs', one: 'job', schema: rows.JobRow, filters: ['kind', 'state'] },
 ];

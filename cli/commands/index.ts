@@ -22,6 +22,7 @@ import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
+import { STOCK_PLACE_COMMANDS } from './stockPlaces.ts';
 import { STOCK_PROMISE_COMMANDS } from './stockPromises.ts';
 import { STOCK_SETTING_COMMANDS } from './stockSettings.ts';
 import { STOCK_STATE_COMMANDS } from './stockStates.ts';
@@ -49,6 +50,7 @@ export const COMMANDS: readonly Command[] = [
   ...STOCK_STATE_COMMANDS,
   ...STOCK_PROMISE_COMMANDS,
   ...STOCK_SETTING_COMMANDS,
+  ...STOCK_PLACE_COMMANDS,
   ...STOCK_VIEW_COMMANDS,
   ...TRANSFER_COMMANDS,
   ...COUNT_COMMANDS,

@@ -3,7 +3,18 @@ import { assertNever } from '../shared/result.ts';
 import { evolveMark, isMarkEvent } from './evolveMarks.ts';
 import { EMPTY_LEDGER, moveUnits } from './ledger.ts';
 import type { OrderEvent } from './messages.ts';
-import type { Bucket, Marks, NewLine, OpenOrder, Order, OrderLine, Placement, Portion, Taken } from './order.ts';
+import {
+  type Bucket,
+  goodsOf,
+  type Marks,
+  type NewLine,
+  type OpenOrder,
+  type Order,
+  type OrderLine,
+  type Placement,
+  type Portion,
+  type Taken,
+} from './order.ts';
 import { shippedOut } from './recordShipment.ts';
 
 type Event<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>;
@@ -72,8 +83,7 @@ export const NO_MARKS: Marks = { priority: 0, promisedAt: null, tags: new Set() 
 const NOWHERE: ReadonlyMap<LocationId, number> = new Map();
 
 function bare(line: NewLine): OrderLine {
-  const { id, externalId, sku, product, requiresShipping } = line;
-  return { id, externalId, sku, product, requiresShipping, ledger: EMPTY_LEDGER, at: NOWHERE };
+  return { id: line.id, externalId: line.externalId, ...goodsOf(line), ledger: EMPTY_LEDGER, at: NOWHERE };
 }
 
 function addedTo(existing: OrderLine | undefined, line: NewLine): OrderLine {

@@ -17,6 +17,8 @@ export const SETTING_NOUNS = [
   'publications',
   'bins',
   'lots',
+  'bundles',
+  'units',
 ] as const;
 export type SettingNoun = (typeof SETTING_NOUNS)[number];
 

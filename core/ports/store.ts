@@ -1,4 +1,4 @@
-import type { StockBalance, StockKey } from '../inventory/index.ts';
+import type { Component, StockBalance, StockKey } from '../inventory/index.ts';
 import type { Attachment } from '../order/index.ts';
 import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
@@ -39,7 +39,12 @@ export type HubLocation = SourcingLocation & {
 };
 
 /** `sourceVersion` is null for a product that was only claimed: its document is about to be applied. */
-export type KnownProduct = { readonly id: ProductId; readonly sourceVersion: Instant | null };
+export type KnownProduct = {
+  readonly id: ProductId;
+  readonly sourceVersion: Instant | null;
+  /** Of a bundle: what one is made of. */
+  readonly components?: readonly Component[];
+};
 
 export type StoredBalance = StockKey &
   StockBalance & {

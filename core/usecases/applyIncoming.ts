@@ -1,4 +1,5 @@
 import type { CanonicalRecord, OrderDocument, ShipmentDocument } from '../documents/index.ts';
+import type { Component } from '../inventory/index.ts';
 import type {
   AfterSaleKey,
   IdSource,
@@ -43,10 +44,7 @@ export async function openBatch(
   const products = await knownProducts(tx, wanted, ids);
   const references = await knownReferences(tx, wanted);
   const items = references.filter(({ entity }) => entity === 'stock-item');
-  const touched = new Set<ProductId>();
-  for (const { id } of products.values()) touched.add(id);
-  for (const { internalId } of items) touched.add(internalId as ProductId);
-  for (const stored of orders) for (const id of productsOf(stored)) touched.add(id);
+  const touched = touchedBy(products, items, orders);
   const counted = countedBy(wanted, products, items);
   if (counted.length > 0) await tx.ensureBalances(counted);
   const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
@@ -67,6 +65,20 @@ export async function openBatch(
     ids,
     now,
   );
+}
+
+/** Every product whose stock a batch may move: those named, and those that bundles among them are made of. */
+function touchedBy(
+  products: ReadonlyMap<string, KnownProduct>,
+  items: readonly Reference[],
+  orders: readonly StoredOrder[],
+): ReadonlySet<ProductId> {
+  const touched = new Set<ProductId>();
+  for (const { id, components = [] } of products.values())
+    for (const each of [id, ...components.map(partOf)]) touched.add(each);
+  for (const { internalId } of items) touched.add(internalId as ProductId);
+  for (const stored of orders) for (const id of productsOf(stored)) touched.add(id);
+  return touched;
 }
 
 /** The work on these orders, and what of them has left where a shipment is reported. */
@@ -127,10 +139,14 @@ function countedBy(
   return [...ids];
 }
 
-/** The products on an order's lines. */
+const partOf = ({ product }: Component): ProductId => product;
+
+/** The products on an order's lines, with those that bundles are made of. */
 export function productsOf(stored: StoredOrder): readonly ProductId[] {
   if (stored.order.status === 'unplaced') return [];
-  return [...stored.order.lines.values()].flatMap((line) => line.product ?? []);
+  return [...stored.order.lines.values()].flatMap(({ product, components = [] }) =>
+    product === null ? [] : [product, ...components.map(partOf)],
+  );
 }
 
 type ExternalKey = { readonly connection: Sender['id']; readonly externalId: string };

@@ -1,5 +1,13 @@
 import type { OrderDocument } from '../documents/index.ts';
-import { followSource, type NewLine, type Order, type OrderLine, ordered, type Portion } from '../order/index.ts';
+import {
+  followSource,
+  goodsOf,
+  type NewLine,
+  type Order,
+  type OrderLine,
+  ordered,
+  type Portion,
+} from '../order/index.ts';
 import { type MessageId, NO_LINKS, type OrderHeader, type StoredOrder } from '../ports/index.ts';
 import { type Fault, permanent } from '../shared/fault.ts';
 import type { Instant, OrderId } from '../shared/ids.ts';
@@ -79,14 +87,10 @@ function awaitsPayment({ kind, channel, paymentState, totals }: OrderDocument): 
 }
 
 export function newLine(batch: Batch, line: OrderDocument['lines'][number]): NewLine {
-  return {
-    id: batch.newId(),
-    externalId: line.externalId,
-    sku: line.sku,
-    product: batch.productBySku(line.sku)?.id ?? null,
-    requiresShipping: line.requiresShipping,
-    quantity: line.quantity,
-  };
+  const { externalId, sku, requiresShipping, quantity } = line;
+  const known = batch.productBySku(sku);
+  const goods = { sku, product: known?.id ?? null, requiresShipping, components: known?.components };
+  return { id: batch.newId(), externalId, ...goodsOf(goods), quantity };
 }
 
 function revise(batch: Batch, known: StoredOrder, stated: OrderDocument, cause: MessageId): Result<Applied, Fault> {

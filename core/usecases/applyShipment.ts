@@ -1,4 +1,5 @@
 import type { ShipmentDocument } from '../documents/index.ts';
+import type { Component } from '../inventory/index.ts';
 import type { OpenOrder, Portion } from '../order/index.ts';
 import type { MessageId, StoredOrder } from '../ports/index.ts';
 import { type Fault, permanent, retryable } from '../shared/fault.ts';
@@ -8,6 +9,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder } from './allocateOrder.ts';
 import { APPLIED, type Applied } from './applyOrder.ts';
 import type { Batch, Sender } from './batch.ts';
+import { unitsOf } from './lineStock.ts';
 import { locationOf } from './locationOf.ts';
 import { planReport, type ReportedLine } from './planReport.ts';
 
@@ -209,23 +211,33 @@ function bookWork(
  * there by the count: they are gone all the same, so the count was wrong.
  */
 function bookStock(batch: Batch, { line, taken }: ReportedLine, location: LocationId, reference: string): boolean {
-  const { product } = line;
-  if (product === null) return true;
   let isCounted = true;
-  const here = { product, location };
   for (const { quantity, location: at } of taken) {
-    if (at !== location) {
-      if (at !== undefined) sure(batch.shelf.move('deallocate', { product, location: at }, quantity, reference));
-      if (!batch.shelf.move('allocate', here, quantity, reference).ok) {
-        sure(batch.shelf.move('adjust', here, -quantity, reference));
-        isCounted = false;
-        continue;
-      }
+    for (const units of unitsOf(line, quantity)) {
+      if (!bookUnits(batch, units, at, location, reference)) isCounted = false;
+      batch.outbox.push({ topic: 'stock.changed', entity: units.product, origin: null });
     }
-    sure(batch.shelf.move('ship', here, quantity, reference));
   }
-  batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null });
   return isCounted;
+}
+
+function bookUnits(
+  { shelf }: Batch,
+  { product, quantity }: Component,
+  at: LocationId | undefined,
+  location: LocationId,
+  reference: string,
+): boolean {
+  const here = { product, location };
+  if (at !== location) {
+    if (at !== undefined) sure(shelf.move('deallocate', { product, location: at }, quantity, reference));
+    if (!shelf.move('allocate', here, quantity, reference).ok) {
+      sure(shelf.move('adjust', here, -quantity, reference));
+      return false;
+    }
+  }
+  sure(shelf.move('ship', here, quantity, reference));
+  return true;
 }
 
 function sure(done: Result<unknown, unknown>): void {

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { shipFulfillment } from './applyFulfillment.ts';
 import { cancelOrder } from './applyOrder.ts';
 import type { Batch } from './batch.ts';
+import { moveLine } from './lineStock.ts';
 import { refusedWork, type WorkRefusal, type WorkTarget, workOn } from './openWork.ts';
 import { decided, stateOf, type WorkState } from './operateFulfillment.ts';
 import type { ShippedWork } from './operateShipping.ts';
@@ -99,10 +100,9 @@ function withdraw(batch: Batch, row: FulfillmentRow, here: ReadonlyMap<string, n
   for (const done of [recalled, revised, taken]) {
     if (!done.ok) throw new Error(`what waited at the counter was not released: ${JSON.stringify(done.error)}`);
   }
-  for (const { line, quantity } of lines) {
-    const product = order.lines.get(line)?.product;
-    if (!product) throw new Error(`line ${line} was released without a product`);
-    const moved = batch.shelf.move('deallocate', { product, location }, quantity, `${REASON}/${row.number}`);
-    if (!moved.ok) throw new Error(`allocated stock is not in the ledger: ${JSON.stringify(moved.error)}`);
+  for (const { line: lineId, quantity } of lines) {
+    const line = order.lines.get(lineId);
+    if (!line) throw new Error(`line ${lineId} waited at the counter and is not in its order`);
+    moveLine(batch, 'deallocate', { line, location, quantity, reference: `${REASON}/${row.number}` });
   }
 }

@@ -114,9 +114,12 @@ async function followUp(
 /** Where to look for backorders: from the beginning for stock that rose, else where the last batch stopped. */
 function placesOf(facts: readonly OutboxRow[]): readonly BackorderPlace[] {
   const places = new Map<ProductId, BackorderPlace>();
-  for (const { topic, entity, body } of facts) {
+  for (const { topic, entity, body, bundles } of facts) {
     const product = entity as ProductId;
-    if (topic === 'stock.changed' && body?.['rose'] === true) places.set(product, { product, after: null });
+    if (topic === 'stock.changed' && body?.['rose'] === true) {
+      for (const each of [product, ...((bundles ?? []) as ProductId[])])
+        places.set(each, { product: each, after: null });
+    }
     if (topic === 'backorders.left' && !places.has(product)) {
       places.set(product, { product, after: body as unknown as NonNullable<BackorderPlace['after']> });
     }
