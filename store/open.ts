@@ -18,9 +18,11 @@ import type {
   StockQueries,
   StockSettings,
   Tracking,
+  TrackingLinks,
   Transaction,
   UnitOfWork,
 } from '../core/ports/index.ts';
+import type { Instant } from '../core/shared/ids.ts';
 import { type ApiKeys, apiKeys } from './apiKeys.ts';
 import { type Backlog, backlog, expireReservations } from './backlog.ts';
 import { checkpoints } from './checkpoints.ts';
@@ -50,8 +52,10 @@ import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
 import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
+import { trackingLinks } from './trackingLinks.ts';
 import { openTransaction } from './transaction.ts';
 import { unitOfWork, withClient } from './unitOfWork.ts';
+import { watchDeliveries } from './watchDeliveries.ts';
 
 export type Store = {
   readonly pool: pg.Pool;
@@ -67,6 +71,9 @@ export type Store = {
   readonly grants: GrantStore;
   readonly operations: StoreOperations;
   readonly fulfillmentSetup: FulfillmentSetup;
+  readonly trackingLinks: TrackingLinks;
+  /** Raises notices about what is late; answers how many. */
+  readonly watchDeliveries: (now: Instant) => Promise<number>;
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
@@ -115,6 +122,8 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     connections: connectionStore(models, box),
     grants: grantStore(pool, box),
     operations: storeOperations(pool, models),
+    trackingLinks: trackingLinks(pool),
+    watchDeliveries: (now) => watchDeliveries(pool, now),
     fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
     keys: apiKeys(models),
     queries: queries(pool),

@@ -15,3 +15,4 @@ export * from './sourcing.ts';
 export * from './stockQueries.ts';
 export * from './stockSettings.ts';
 export * from './store.ts';
+export * from './trackingPage.ts';
