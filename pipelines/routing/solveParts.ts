@@ -22,6 +22,9 @@ export interface PartsOptions {
 
 const PART_STOPS = 1200;
 const ROUNDS = 30;
+/** Laying out a part takes a tenth of a second; with many parts fewer rounds leave more time for the search itself. */
+const FEW_ROUNDS = 10;
+const MANY_STOPS = 20_000;
 
 /**
  * Solves by decomposition: in each round the routes are cut into parts of neighboring routes, all threads improve parts by one
@@ -38,14 +41,20 @@ export async function solveParts(problem: Problem, options: PartsOptions): Promi
     let cost = priceRoutes(problem, best);
     let steps = 0;
     const [hot, cold] = temperatures(problem, cost, best.length);
-    for (let round = 0; round < ROUNDS && !isStopRequested(options.best); round++) {
+    const rounds = problem.size > MANY_STOPS ? FEW_ROUNDS : ROUNDS;
+    for (let round = 0; round < rounds && !isOver(options, begun); round++) {
       const parts = partitionRoutes(problem, current, partSize(problem, options.threads), random);
-      const heat = [hot * (cold / hot) ** (round / ROUNDS), hot * (cold / hot) ** ((round + 1) / ROUNDS)] as const;
+      const heat = [hot * (cold / hot) ** (round / rounds), hot * (cold / hot) ** ((round + 1) / rounds)] as const;
       const spent = performance.now() - begun;
       const tasks = parts.map((part) => {
         const routes = part.map((r) => current[r] ?? []);
         const share = routes.reduce((sum, route) => sum + route.length, 0) / problem.size;
-        return { routes, seed: Math.floor(random() * 2 ** 31), heat, budget: partBudget(options, share, round, spent) };
+        return {
+          routes,
+          seed: Math.floor(random() * 2 ** 31),
+          heat,
+          budget: partBudget(options, share, [round, rounds], spent),
+        };
       });
       const results = await askAll(workers, tasks);
       steps += results.reduce((sum, result) => sum + result.steps, 0);
@@ -69,11 +78,21 @@ function partSize(problem: Problem, threads: number): number {
   return Math.min(PART_STOPS, Math.ceil((1.05 * problem.size) / threads));
 }
 
+/** Whether a stop was asked for or the time is over; a budget in steps ends by its rounds. */
+function isOver({ best, budget }: PartsOptions, begun: number): boolean {
+  return isStopRequested(best) || ('milliseconds' in budget && performance.now() - begun >= budget.milliseconds);
+}
+
 /** The part's share of what a round may take; time lost in one round is taken from those that are left. */
-function partBudget(options: PartsOptions, share: number, round: number, spent: number): Budget {
+function partBudget(
+  options: PartsOptions,
+  share: number,
+  [round, rounds]: readonly [number, number],
+  spent: number,
+): Budget {
   const { budget, threads } = options;
-  if ('steps' in budget) return { steps: Math.max(100, Math.round((budget.steps * threads * share) / ROUNDS)) };
-  return { milliseconds: Math.max(1, ((budget.milliseconds - spent) / (ROUNDS - round)) * threads * share) };
+  if ('steps' in budget) return { steps: Math.max(100, Math.round((budget.steps * threads * share) / rounds)) };
+  return { milliseconds: Math.max(1, ((budget.milliseconds - spent) / (rounds - round)) * threads * share) };
 }
 
 async function askAll(
