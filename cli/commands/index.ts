@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { HUB_BENCH_COMMANDS } from './benchHub.ts';
+import { benchDomain } from './benchDomain.ts';
 import { benchRoutes } from './benchRoutes.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
   ...HUB_BENCH_COMMANDS,
+  benchDomain,
   benchRoutes,
   completion,
   version,
