@@ -3,6 +3,7 @@ import type { JobRequest, LabelReceipt } from '../core/documents/index.ts';
 import type {
   Arrival,
   OrderSearch,
+  PriceRow,
   Queries,
   Received,
   SourcingStore,
@@ -95,6 +96,8 @@ export type ApiContext = {
   readonly flow: () => Promise<unknown>;
   /** Whether the system behind a connection has to be told of each order's shipments. */
   readonly tellsShipments: (connection: ConnectionId) => boolean;
+  readonly isPhone: (text: string, country: string | undefined) => boolean;
+  readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
   readonly attachment: (
     order: string,
     id: string,

@@ -11,6 +11,7 @@ import { uuidSource } from '../store/ids.ts';
 import { authorization, awaitAgreement, codeAuth } from './authorization.ts';
 import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
+import { isPhone } from './phoneNumbers.ts';
 import { printPickList } from './prints.ts';
 
 export type ApiOptions = {
@@ -51,6 +52,8 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
     tellsShipments: (id) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
+    isPhone,
+    savePrices: (prices, actor) => store.operations.savePrices(prices, actor),
     attachment: (order, id) => store.operations.attachment(order, id),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     jobs: jobOperations(parts),

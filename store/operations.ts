@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import type { Sequelize } from 'sequelize';
+import type { PriceRow } from '../core/ports/index.ts';
 import { isUuid } from './ids.ts';
 import { AuditEntryModel, LocationModel } from './models.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
+import { savePrices } from './sql/orderFacts.ts';
 
 export type NewLocationRow = {
   readonly id: string;
@@ -19,6 +21,8 @@ export type StoreOperations = {
   /** A message or delivery that stopped waits again; false when there is none or it has not stopped. */
   retryMessage(id: string, actor: string): Promise<boolean>;
   retryDelivery(id: string, actor: string): Promise<boolean>;
+  /** Sets prices of the list that orders are checked against. */
+  savePrices(prices: readonly PriceRow[], actor: string): Promise<void>;
   /** A file beside an order, with its content. */
   attachment(order: string, id: string): Promise<AttachmentContent | null>;
   /** What a person found out about a write of unknown outcome. What follows from a receipt is booked by the next attempt. */
@@ -66,6 +70,11 @@ export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOpera
         'connection.map-location',
         `connection/${connection}`,
       ),
+    async savePrices(prices, actor) {
+      await savePrices(pool, prices);
+      const detail = { prices: prices.length };
+      await AuditEntryModel.create({ actor, action: 'price.set', subject: 'price-list', detail });
+    },
     attachment: (order, id) => attachmentOf(pool, order, id),
     async audit(entry) {
       await AuditEntryModel.create(entry);

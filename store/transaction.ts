@@ -17,6 +17,7 @@ import { settleDelivery } from './sql/deliveries.ts';
 import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
+import { orderFacts } from './sql/orderFacts.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
 import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
@@ -50,6 +51,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     productsBySku: (skus) => productsBySku(client, skus),
     references: (entity, keys) => references(client, entity, keys),
     afterSales: (keys) => afterSales(client, keys),
+    orderFacts: (id, query) => orderFacts(client, id, query),
     addAttachment: (order, attachment, content) => addAttachment(client, order, attachment, content),
     removeAttachment: (order, id) => removeAttachment(client, order, id),
     locations: () => locations(client),

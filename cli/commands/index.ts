@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
-import { HUB_BENCH_COMMANDS } from './benchHub.ts';
 import { benchDomain } from './benchDomain.ts';
+import { HUB_BENCH_COMMANDS } from './benchHub.ts';
 import { benchRoutes } from './benchRoutes.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';

@@ -4,6 +4,7 @@ export * from './delivery.ts';
 export * from './grants.ts';
 export * from './inventory.ts';
 export * from './jobs.ts';
+export * from './orderFacts.ts';
 export * from './orderSearch.ts';
 export * from './picking.ts';
 export * from './pull.ts';

@@ -97,7 +97,7 @@ async function follow(client: pg.PoolClient, isPatient: boolean): Promise<number
 }
 
 /** What an order is found by. `o` is its row, `d` its document as jsonb. */
-export const SEARCH_ROW = `
+const SEARCH_ROW = `
   o.id, o.placed_at, ${STATUS},
   array(
     select distinct lower(k) from (
