@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import type { JobRequest, LabelReceipt } from '../core/documents/index.ts';
 import type {
   Arrival,
+  FulfillmentSetup,
   OrderSearch,
   PriceRow,
   Queries,
   Received,
+  ReplayFilter,
   SourcingStore,
   StockQueries,
   StockSettings,
@@ -80,6 +82,7 @@ export type ApiContext = {
     actor: string,
   ) => Promise<Result<string, { code: string; message: string }>>;
   readonly retryMessage: (id: string, actor: string) => Promise<boolean>;
+  readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
   readonly retryDelivery: (id: string, actor: string) => Promise<boolean>;
   readonly resolveDelivery: (
     id: string,
@@ -103,6 +106,7 @@ export type ApiContext = {
     id: string,
   ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
+  readonly setup: FulfillmentSetup;
   /** A pick list as PDF, by id or number. */
   readonly pickListPdf: (name: string) => Promise<Uint8Array | null>;
   readonly ready: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]>;

@@ -27,6 +27,22 @@ const WorkEvent = z.object({
   body: z.record(z.string(), z.unknown()),
 });
 
+const WorkPackage = z
+  .object({
+    id: Uuid,
+    shipmentId: Uuid.nullable().describe('null while it waits to be handed over.'),
+    box: z.string().nullable(),
+    weightGrams: z.int().nullable(),
+    lengthMm: z.int().nullable(),
+    widthMm: z.int().nullable(),
+    heightMm: z.int().nullable(),
+    trackingNumber: z.string().nullable(),
+    labelFormat: z.string().nullable(),
+    lines: z.array(z.object({ line: Uuid, quantity: Count })).nullable(),
+    documents: z.array(z.object({ id: Uuid, kind: z.string(), format: z.string() })),
+  })
+  .openapi('FulfillmentPackage');
+
 /** The rows of the lists about the work of locations. */
 export const FulfillmentOrderRow = z
   .object({
@@ -43,6 +59,7 @@ export const FulfillmentOrderRow = z
     createdAt: At,
     updatedAt: At,
     events: z.array(WorkEvent).optional().describe('Of one record alone, and after its release.'),
+    packages: z.array(WorkPackage).optional().describe('Of one record alone.'),
   })
   .openapi('FulfillmentOrder');
 
@@ -80,3 +97,52 @@ export const PickListRow = z
     picks: z.array(Pick).optional().describe('Of one record alone, in walking order.'),
   })
   .openapi('PickList');
+
+export const BoxRow = z
+  .object({
+    id: Uuid,
+    code: z.string(),
+    lengthMm: z.int(),
+    widthMm: z.int(),
+    heightMm: z.int(),
+    maxGrams: z.int(),
+    tareGrams: z.int(),
+    costMinor: z.int(),
+    isActive: z.boolean(),
+    version: z.int(),
+    updatedAt: At,
+  })
+  .openapi('Box');
+
+const Parcel = z.object({
+  shipment: z.string(),
+  trackingNumber: z.string().nullable(),
+  weightGrams: z.int().nullable(),
+});
+export const ManifestRow = z
+  .object({
+    id: Uuid,
+    number: z.string(),
+    location: z.string(),
+    carrier: z.string(),
+    shipments: Count,
+    packages: Count,
+    weightGrams: Count,
+    createdBy: z.string(),
+    createdAt: At,
+    parcels: z.array(Parcel).optional().describe('Of one record alone.'),
+  })
+  .openapi('Manifest');
+
+export const NoticeRow = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['late-delivery', 'unrecognised-tracking', 'not-collected', 'shipment-mismatch']),
+    subject: z.string(),
+    detail: z.record(z.string(), z.unknown()),
+    state: z.enum(['open', 'settled']),
+    raisedAt: At,
+    settledAt: At.nullable(),
+    settledBy: z.string().nullable(),
+  })
+  .openapi('Notice');

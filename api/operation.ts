@@ -8,7 +8,8 @@ const Id = z.object({ id: z.string().max(200) });
 const KEYS = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   number: /^\d{1,18}$/,
-  name: /^.{1,200}$/s,
+  /** An id, or the number or code that people say. */
+  name: /^[^\p{Cc}]{1,200}$/u,
 } as const;
 const IdAndItem = Id.extend({ item: z.string().max(200) });
 const IdempotencyKey = {
@@ -21,7 +22,7 @@ export const Done = z.object({ done: z.literal(true) }).openapi('Done');
 export const DONE = { done: true } as const;
 
 type Operation<Body extends z.ZodType> = {
-  readonly method: 'post' | 'delete' | 'put';
+  readonly method: 'get' | 'post' | 'delete' | 'put';
   readonly path: string;
   /** What `{id}` looks like; a uuid unless said. */
   readonly key?: keyof typeof KEYS;
@@ -67,7 +68,7 @@ export function operation<Body extends z.ZodType>(
     security: [{ apiKey: [] }],
     request: {
       ...(path.includes('{item}') ? { params: IdAndItem } : path.includes('{id}') ? { params: Id } : {}),
-      headers: z.object({ ...IdempotencyKey, ...(isGuarded ? IfMatch : {}) }),
+      ...(method === 'get' ? {} : { headers: z.object({ ...IdempotencyKey, ...(isGuarded ? IfMatch : {}) }) }),
       ...(body ? { body: { required: true, content: jsonContent(body, example?.body) } } : {}),
     },
     responses: {

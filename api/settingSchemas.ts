@@ -90,3 +90,16 @@ export const LotRow = z
     createdAt: At,
   })
   .openapi('Lot');
+
+export const BundleRow = z
+  .object({
+    id: Uuid,
+    sku: z.string(),
+    title: z.string(),
+    components: z.array(z.object({ sku: z.string(), quantity: z.int() })),
+  })
+  .openapi('Bundle');
+
+export const UnitRow = z
+  .object({ id: z.string(), sku: z.string(), code: z.string(), numerator: z.int(), denominator: z.int() })
+  .openapi('ProductUnit');

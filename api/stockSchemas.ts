@@ -8,6 +8,13 @@ export const Quantity = z.int().min(1).max(1_000_000_000).openapi({ example: 12 
 export const Reason = z.string().min(1).max(200).openapi({ example: 'fell off the shelf' });
 export const Day = z.iso.date().openapi({ example: '2026-03-31' });
 export const ReasonCode = z.enum(ADJUSTMENT_REASON_CODES).openapi({ example: 'lost' });
+export const UnitCode = z
+  .string()
+  .min(1)
+  .max(10)
+  .optional()
+  .openapi({ example: 'CT' })
+  .describe('The unit of the quantity; base units without it.');
 export const PlaceFields = {
   bin: z.string().min(1).max(100).optional().openapi({ example: 'A-01-2' }),
   lot: z.string().min(1).max(100).optional().openapi({ example: 'L2026-03' }).describe('A lot or a serial number.'),

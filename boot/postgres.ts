@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { err, ok, type Result } from '../core/shared/result.ts';
 import { openPrivatePostgres } from '../store/private/openPrivatePostgres.ts';
 import { type DatabaseProbe, probeDatabase } from '../store/probeDatabase.ts';
@@ -52,11 +53,25 @@ const sentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.:]$/.test(text) ? '' : '.'}`;
 
 async function openGiven(url: string): Promise<Result<Running<Database>, Problem>> {
-  const probe = await probeDatabase(url);
+  const probe = await probeWhenUp(url);
   if (!probe.ok) return err(unusable(url, probe.error.message));
   const lack = lackOf(probe.value);
   if (lack) return err({ code: 'database-unfit', message: `The database ${withoutPassword(url)} ${lack}.`, next: FIT });
   return ok({ value: { url, probe: probe.value, isPrivate: false, isStartedByUs: false } });
+}
+
+/** A server that was restarted, or that recovers from a crash, refuses everybody until it is done. */
+const STARTING = '57P03';
+const STARTING_MS = 60_000;
+const RETRY_MS = 300;
+
+async function probeWhenUp(url: string): ReturnType<typeof probeDatabase> {
+  const end = performance.now() + STARTING_MS;
+  for (;;) {
+    const probe = await probeDatabase(url);
+    if (probe.ok || probe.error.code !== STARTING || performance.now() > end) return probe;
+    await sleep(RETRY_MS);
+  }
 }
 
 /** What keeps a reachable database from serving a hub; undefined when it fits. */

@@ -32,7 +32,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
-    orderSearch: store.orderSearch,
+    ...orderParts(parts),
     sourcing: store.sourcing,
     stockQueries: store.stockQueries,
     stockSettings: store.stockSettings,
@@ -50,14 +50,12 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
       return err({ code: 'already-there', message: `there is a location ${location.code} already` });
     },
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
+    replay: (filter, actor) => store.replay(filter, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
-    tellsShipments: (id) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
-    isPhone,
-    savePrices: (prices, actor) => store.operations.savePrices(prices, actor),
-    attachment: (order, id) => store.operations.attachment(order, id),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
+    setup: store.fulfillmentSetup,
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [
@@ -69,6 +67,17 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     wakeOutbox: () => wakes.wake('outbox.relay.v1', {}),
     onError,
     version,
+  };
+}
+
+/** What the routes of orders need beside the use cases. */
+function orderParts({ store, connections }: Parts) {
+  return {
+    orderSearch: store.orderSearch,
+    tellsShipments: (id: ConnectionId) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
+    isPhone,
+    savePrices: store.operations.savePrices,
+    attachment: store.operations.attachment,
   };
 }
 
@@ -129,7 +138,14 @@ function hook(
 
 const encoder = new TextEncoder();
 
-function ownArrival({ connections }: Parts, topic: string, subject: string, messageId: string, body: unknown): Arrival {
+/** An arrival of the hub's own API and command line: a canonical document by its name. */
+export function ownArrival(
+  { connections }: Parts,
+  topic: string,
+  subject: string,
+  messageId: string,
+  body: unknown,
+): Arrival {
   const own = connections.byName(OWN_CONNECTION);
   if (!own) throw new Error('the connection of the hub itself is missing: run crossdock migrate');
   const partition = partitionOf(own.id, subject, PARTITIONS);

@@ -17,11 +17,18 @@ export function connectionRegistry(
 ): Connections {
   let byId = new Map<ConnectionId, LiveConnection>();
   let byName = new Map<string, LiveConnection>();
+  // Said once for each version of a connection, and not at every look.
+  const reported = new Map<ConnectionId, number>();
+  const report = (record: ConnectionRecord, why: string): void => {
+    if (reported.get(record.id) === record.version) return;
+    reported.set(record.id, record.version);
+    onInvalid(record.name, why);
+  };
   const reload = async (): Promise<void> => {
     const next = new Map<ConnectionId, LiveConnection>();
     for (const record of await store.list()) {
       const known = byId.get(record.id);
-      const live = known?.version === record.version ? known : liveOf(record, onInvalid);
+      const live = known?.version === record.version ? known : liveOf(record, (why) => report(record, why));
       if (live) next.set(record.id, live);
     }
     byId = next;
@@ -39,17 +46,21 @@ export function connectionRegistry(
   };
 }
 
-function liveOf(record: ConnectionRecord, onInvalid: (name: string, why: string) => void): LiveConnection | undefined {
+function liveOf(record: ConnectionRecord, onInvalid: (why: string) => void): LiveConnection | undefined {
   const connector = connectorById(record.connector);
   if (!connector || record.state === 'removed') {
-    if (!connector) onInvalid(record.name, `there is no connector ${record.connector}`);
+    if (!connector) onInvalid(`there is no connector ${record.connector}`);
+    return undefined;
+  }
+  if (record.unreadable !== null) {
+    onInvalid(record.unreadable);
     return undefined;
   }
   const own = HubSettings.safeParse(record.settings);
   const settings = connector.settings.safeParse({ ...record.settings, ...record.secrets });
   if (!settings.success || !own.success) {
     const issues = [...(settings.error?.issues ?? []), ...(own.error?.issues ?? [])];
-    onInvalid(record.name, issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    onInvalid(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
     return undefined;
   }
   const { id, name, state, version } = record;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Sequelize } from 'sequelize';
-import { ApiKeyModel, AuditEntryModel } from './models.ts';
+import { isUuid } from './ids.ts';
+import type { Models } from './models.ts';
 
 export type StoredKey = { readonly id: string; readonly name: string; readonly scopes: readonly string[] };
 export type NewKey = StoredKey & { readonly expiresAt: Date | null };
@@ -21,23 +21,22 @@ export type ApiKeys = {
 };
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 /** API keys in PostgreSQL, by the hash of their secret. */
-export function apiKeys(sequelize: Sequelize): ApiKeys {
+export function apiKeys({ sequelize, ApiKeys, AuditEntries }: Models): ApiKeys {
   return {
     async createKey({ id, name, scopes, expiresAt }, actor) {
       const secret = `cdk_${randomBytes(24).toString('base64url')}`;
       const row = { id, name, prefix: secret.slice(0, 10), hash: hashOf(secret), scopes: [...scopes], expiresAt };
       await sequelize.transaction(async (transaction) => {
-        await ApiKeyModel.create(row, { transaction });
+        await ApiKeys.create(row, { transaction });
         const detail = { name, scopes };
-        await AuditEntryModel.create({ actor, action: 'key.create', subject: `key/${id}`, detail }, { transaction });
+        await AuditEntries.create({ actor, action: 'key.create', subject: `key/${id}`, detail }, { transaction });
       });
       return secret;
     },
     async listKeys() {
-      const rows = await ApiKeyModel.findAll({ order: [['createdAt', 'ASC']] });
+      const rows = await ApiKeys.findAll({ order: [['createdAt', 'ASC']] });
       return rows.map(({ id, name, prefix, scopes, createdAt, revokedAt }) => ({
         id,
         name,
@@ -50,17 +49,17 @@ export function apiKeys(sequelize: Sequelize): ApiKeys {
     async revokeKey(id, actor) {
       if (!isUuid(id)) return false;
       return sequelize.transaction(async (transaction) => {
-        const [changed] = await ApiKeyModel.update(
+        const [changed] = await ApiKeys.update(
           { revokedAt: new Date() },
           { where: { id, revokedAt: null }, transaction },
         );
         const entry = { actor, action: 'key.revoke', subject: `key/${id}`, detail: {} };
-        if (changed > 0) await AuditEntryModel.create(entry, { transaction });
+        if (changed > 0) await AuditEntries.create(entry, { transaction });
         return changed > 0;
       });
     },
     async keyOf(secret) {
-      const row = await ApiKeyModel.findOne({ where: { hash: hashOf(secret), revokedAt: null } });
+      const row = await ApiKeys.findOne({ where: { hash: hashOf(secret), revokedAt: null } });
       if (!row || (row.expiresAt !== null && row.expiresAt.getTime() <= Date.now())) return null;
       return { id: row.id, name: row.name, scopes: row.scopes };
     },

@@ -33,6 +33,13 @@ export function checkpoints(pool: pg.Pool): Checkpoints {
         });
         return fresh;
       }),
+    async forget(connection, capability) {
+      await pool.query({
+        name: 'forget-checkpoint',
+        text: 'update sync_checkpoint set since = null, cursor = null where connection_id = $1 and capability = $2',
+        values: [connection, capability],
+      });
+    },
     async saveFault(connection, capability, fault) {
       await pool.query({
         name: 'save-pull-fault',

@@ -1,24 +1,24 @@
-import { Op, type Sequelize } from 'sequelize';
+import { Op } from 'sequelize';
 import type { ConnectionRecord, ConnectionStore } from '../core/ports/index.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
-import { AuditEntryModel, ConnectionModel } from './models.ts';
+import type { ConnectionRow, Models } from './models.ts';
 import type { SecretBox } from './secrets.ts';
 
 /** Connections, their secrets sealed; every change is in the audit log in the same transaction. */
-export function connectionStore(sequelize: Sequelize, box: SecretBox): ConnectionStore {
-  const recordOf = (row: ConnectionModel): ConnectionRecord => ({
+export function connectionStore({ sequelize, Connections, AuditEntries }: Models, box: SecretBox): ConnectionStore {
+  const recordOf = (row: ConnectionRow): ConnectionRecord => ({
     id: row.id as ConnectionId,
     name: row.name,
     connector: row.connector,
     state: row.state,
     settings: row.settings,
-    secrets: row.secrets === null ? {} : (box.open(row.secrets, row.keyVersion) as Record<string, unknown>),
+    ...opened(row, box),
     fault: row.fault ?? null,
     version: row.version,
   });
   return {
     async list() {
-      const rows = await ConnectionModel.findAll({
+      const rows = await Connections.findAll({
         where: { state: { [Op.ne]: 'removed' } },
         order: [['createdAt', 'ASC']],
       });
@@ -28,9 +28,9 @@ export function connectionStore(sequelize: Sequelize, box: SecretBox): Connectio
       const { sealed, keyVersion } = box.seal(secrets);
       await sequelize.transaction(async (transaction) => {
         const row = { id, name, connector, settings, secrets: Buffer.from(sealed), keyVersion };
-        await ConnectionModel.create(row, { transaction });
+        await Connections.create(row, { transaction });
         const detail = { connector, settings };
-        await AuditEntryModel.create(
+        await AuditEntries.create(
           { actor, action: 'connection.add', subject: `connection/${id}`, detail },
           { transaction },
         );
@@ -41,22 +41,35 @@ export function connectionStore(sequelize: Sequelize, box: SecretBox): Connectio
       const version = sequelize.literal('version + 1') as unknown as number;
       await sequelize.transaction(async (transaction) => {
         const change = { settings: { ...settings }, secrets: Buffer.from(sealed), keyVersion, version };
-        await ConnectionModel.update(change, { where: { id }, transaction });
+        await Connections.update(change, { where: { id }, transaction });
         const entry = { actor, action: 'connection.update', subject: `connection/${id}`, detail: { settings } };
-        await AuditEntryModel.create(entry, { transaction });
+        await AuditEntries.create(entry, { transaction });
       });
     },
     async setState(id, state, fault, actor) {
       await sequelize.transaction(async (transaction) => {
-        const [changed] = await ConnectionModel.update(
+        const [changed] = await Connections.update(
           { state, fault, version: sequelize.literal('version + 1') as unknown as number },
           { where: { id, state: { [Op.notIn]: [state, 'removed'] } }, transaction },
         );
         if (changed === 0) return;
         const detail = fault === null ? {} : { fault };
         const action = `connection.${state}`;
-        await AuditEntryModel.create({ actor, action, subject: `connection/${id}`, detail }, { transaction });
+        await AuditEntries.create({ actor, action, subject: `connection/${id}`, detail }, { transaction });
       });
     },
   };
+}
+
+/** The secrets of a connection, or why they stay sealed: another connection's can still be opened. */
+function opened(
+  { secrets, keyVersion }: ConnectionRow,
+  box: SecretBox,
+): Pick<ConnectionRecord, 'secrets' | 'unreadable'> {
+  if (secrets === null) return { secrets: {}, unreadable: null };
+  try {
+    return { secrets: box.open(secrets, keyVersion) as Record<string, unknown>, unreadable: null };
+  } catch (error) {
+    return { secrets: {}, unreadable: `its secrets cannot be opened: ${(error as Error).message}` };
+  }
 }

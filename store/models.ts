@@ -9,7 +9,7 @@ import {
 
 /** The tables that are not hot, as Sequelize models. Migrations own the schema; `sync` is never called. */
 
-export class ConnectionModel extends Model<InferAttributes<ConnectionModel>, InferCreationAttributes<ConnectionModel>> {
+class ConnectionModel extends Model<InferAttributes<ConnectionModel>, InferCreationAttributes<ConnectionModel>> {
   declare id: string;
   declare name: string;
   declare connector: string;
@@ -23,7 +23,7 @@ export class ConnectionModel extends Model<InferAttributes<ConnectionModel>, Inf
   declare updatedAt: CreationOptional<Date>;
 }
 
-export class ApiKeyModel extends Model<InferAttributes<ApiKeyModel>, InferCreationAttributes<ApiKeyModel>> {
+class ApiKeyModel extends Model<InferAttributes<ApiKeyModel>, InferCreationAttributes<ApiKeyModel>> {
   declare id: string;
   declare name: string;
   declare prefix: string;
@@ -34,7 +34,7 @@ export class ApiKeyModel extends Model<InferAttributes<ApiKeyModel>, InferCreati
   declare revokedAt: CreationOptional<Date | null>;
 }
 
-export class LocationModel extends Model<InferAttributes<LocationModel>, InferCreationAttributes<LocationModel>> {
+class LocationModel extends Model<InferAttributes<LocationModel>, InferCreationAttributes<LocationModel>> {
   declare id: string;
   declare code: string;
   declare name: string;
@@ -45,7 +45,7 @@ export class LocationModel extends Model<InferAttributes<LocationModel>, InferCr
   declare updatedAt: CreationOptional<Date>;
 }
 
-export class AuditEntryModel extends Model<InferAttributes<AuditEntryModel>, InferCreationAttributes<AuditEntryModel>> {
+class AuditEntryModel extends Model<InferAttributes<AuditEntryModel>, InferCreationAttributes<AuditEntryModel>> {
   declare id: CreationOptional<string>;
   declare at: CreationOptional<Date>;
   declare actor: string;
@@ -54,64 +54,72 @@ export class AuditEntryModel extends Model<InferAttributes<AuditEntryModel>, Inf
   declare detail: Record<string, unknown>;
 }
 
+/** The models of one store. Each store has classes of its own, because a Sequelize model belongs to one database. */
+export type Models = {
+  readonly sequelize: Sequelize;
+  readonly Connections: typeof ConnectionModel;
+  readonly ApiKeys: typeof ApiKeyModel;
+  readonly Locations: typeof LocationModel;
+  readonly AuditEntries: typeof AuditEntryModel;
+};
+export type ConnectionRow = ConnectionModel;
+
+const { BIGINT, BLOB, DATE, BOOLEAN, INTEGER, JSONB, TEXT, UUID, ARRAY } = DataTypes;
+const ID = { type: UUID, primaryKey: true };
+const DATES = { createdAt: DATE, updatedAt: DATE };
+
 /** Opens Sequelize with its models, on a small pool of its own. */
-export function openModels(url: string, max: number): Sequelize {
+export function openModels(url: string, max: number): Models {
   const sequelize = new Sequelize(url, {
     dialect: 'postgres',
     logging: false,
     pool: { max, min: 0, idle: 30_000 },
     define: { underscored: true, freezeTableName: true },
   });
-  const { BLOB, DATE, BOOLEAN, INTEGER, JSONB, TEXT, UUID, ARRAY } = DataTypes;
-  const id = { type: UUID, primaryKey: true };
-  const versions = { keyVersion: INTEGER, version: INTEGER };
-  const dates = { createdAt: DATE, updatedAt: DATE };
-  ConnectionModel.init(
-    {
-      id,
-      name: TEXT,
-      connector: TEXT,
-      state: TEXT,
-      settings: JSONB,
-      secrets: BLOB,
-      ...versions,
-      fault: JSONB,
-      ...dates,
-    },
-    { sequelize, tableName: 'connection' },
-  );
-  ApiKeyModel.init(
-    {
-      id,
-      name: TEXT,
-      prefix: TEXT,
-      hash: BLOB,
-      scopes: ARRAY(TEXT),
-      createdAt: DATE,
-      expiresAt: DATE,
-      revokedAt: DATE,
-    },
-    { sequelize, tableName: 'api_key', updatedAt: false },
-  );
-  LocationModel.init(
-    { id, code: TEXT, name: TEXT, priority: INTEGER, address: JSONB, isActive: BOOLEAN, ...dates },
-    { sequelize, tableName: 'location' },
-  );
-  initAudit(sequelize);
-  return sequelize;
+  return {
+    sequelize,
+    Connections: connections(sequelize),
+    ApiKeys: keys(sequelize),
+    Locations: locations(sequelize),
+    AuditEntries: auditEntries(sequelize),
+  };
 }
 
-function initAudit(sequelize: Sequelize): void {
-  const { DATE, BIGINT, JSONB, TEXT } = DataTypes;
-  AuditEntryModel.init(
-    {
-      id: { type: BIGINT, primaryKey: true, autoIncrement: true },
-      at: DATE,
-      actor: TEXT,
-      action: TEXT,
-      subject: TEXT,
-      detail: JSONB,
-    },
+function connections(sequelize: Sequelize): Models['Connections'] {
+  const Connections = class extends ConnectionModel {};
+  const words = { name: TEXT, connector: TEXT, state: TEXT };
+  Connections.init(
+    { id: ID, ...words, settings: JSONB, secrets: BLOB, keyVersion: INTEGER, version: INTEGER, fault: JSONB, ...DATES },
+    { sequelize, tableName: 'connection' },
+  );
+  return Connections;
+}
+
+function keys(sequelize: Sequelize): Models['ApiKeys'] {
+  const ApiKeys = class extends ApiKeyModel {};
+  const dates = { createdAt: DATE, expiresAt: DATE, revokedAt: DATE };
+  ApiKeys.init(
+    { id: ID, name: TEXT, prefix: TEXT, hash: BLOB, scopes: ARRAY(TEXT), ...dates },
+    { sequelize, tableName: 'api_key', updatedAt: false },
+  );
+  return ApiKeys;
+}
+
+function locations(sequelize: Sequelize): Models['Locations'] {
+  const Locations = class extends LocationModel {};
+  Locations.init(
+    { id: ID, code: TEXT, name: TEXT, priority: INTEGER, address: JSONB, isActive: BOOLEAN, ...DATES },
+    { sequelize, tableName: 'location' },
+  );
+  return Locations;
+}
+
+function auditEntries(sequelize: Sequelize): Models['AuditEntries'] {
+  const AuditEntries = class extends AuditEntryModel {};
+  const id = { type: BIGINT, primaryKey: true, autoIncrement: true };
+  AuditEntries.init(
+    { id, at: DATE, actor: TEXT, action: TEXT, subject: TEXT, detail: JSONB },
     { sequelize, tableName: 'audit_entry', timestamps: false },
   );
+  return AuditEntries;
 }

@@ -1,15 +1,19 @@
 import type pg from 'pg';
-import type { Sequelize } from 'sequelize';
+import type { OrderDocument } from '../core/documents/index.ts';
 import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  ExportFilter,
+  FulfillmentSetup,
   GrantStore,
   JobStore,
   OrderSearch,
   Queries,
   RateBudget,
   RelayTransaction,
+  ReplayFilter,
+  SourcingHistory,
   SourcingStore,
   StockQueries,
   StockSettings,
@@ -23,21 +27,26 @@ import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { exportOrders } from './exportOrders.ts';
+import { fulfillmentSetup } from './fulfillmentSetup.ts';
 import { grantStore } from './grants.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { uuidSource } from './ids.ts';
 import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
 import { republishStock } from './inventory/publications.ts';
 import { stockSettings } from './inventory/stockSettings.ts';
 import { jobStore } from './jobs.ts';
 import { openModels } from './models.ts';
-import { type StoreOperations, storeOperations } from './operations.ts';
+import { auditedOn, type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
 import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
+import { sourcingHistory } from './queries/sourcingHistory.ts';
 import { stockQueries } from './queries/stockQueries.ts';
 import { rateBudget } from './rateBudget.ts';
 import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
+import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
 import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
@@ -46,7 +55,6 @@ import { unitOfWork, withClient } from './unitOfWork.ts';
 
 export type Store = {
   readonly pool: pg.Pool;
-  readonly models: Sequelize;
   readonly unitOfWork: UnitOfWork;
   readonly relayTransaction: <T>(run: (tx: Transaction & RelayTransaction) => Promise<T>) => Promise<T>;
   readonly receiver: Receiver;
@@ -58,10 +66,12 @@ export type Store = {
   readonly connections: ConnectionStore;
   readonly grants: GrantStore;
   readonly operations: StoreOperations;
+  readonly fulfillmentSetup: FulfillmentSetup;
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
   readonly sourcing: SourcingStore;
+  readonly sourcingHistory: SourcingHistory;
   readonly stockQueries: StockQueries;
   readonly stockSettings: StockSettings;
   readonly republishStock: (connection: string) => Promise<number | null>;
@@ -69,6 +79,9 @@ export type Store = {
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
+  readonly exportOrders: (filter: ExportFilter) => AsyncIterable<readonly OrderDocument[]>;
+  readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
+  readonly countMessages: (filter: ReplayFilter) => Promise<number>;
   readonly expireReservations: () => Promise<number>;
   close(): Promise<void>;
 };
@@ -90,7 +103,6 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
   const models = openModels(url, MODEL_POOL);
   return {
     pool,
-    models,
     unitOfWork: unitOfWork(pool),
     relayTransaction: (run) =>
       withClient(pool, (client) => run({ ...openTransaction(client), ...relayTransaction(client) })),
@@ -103,10 +115,12 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     connections: connectionStore(models, box),
     grants: grantStore(pool, box),
     operations: storeOperations(pool, models),
+    fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
     keys: apiKeys(models),
     queries: queries(pool),
     orderSearch: orderSearch(pool),
     sourcing: sourcingStore(pool),
+    sourcingHistory: sourcingHistory(pool),
     stockQueries: stockQueries(pool),
     stockSettings: stockSettings(pool),
     republishStock: (connection) => republishStock(pool, connection),
@@ -114,9 +128,12 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),
+    exportOrders: (filter) => exportOrders(pool, filter),
+    replay: (filter, actor) => replayMessages(pool, filter, actor),
+    countMessages: (filter) => countMessages(pool, filter),
     expireReservations: () => expireReservations(pool),
     async close() {
-      await models.close();
+      await models.sequelize.close();
       await pool.end();
     },
   };

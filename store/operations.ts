@@ -1,8 +1,7 @@
 import type pg from 'pg';
-import type { Sequelize } from 'sequelize';
 import type { PriceRow } from '../core/ports/index.ts';
 import { isUuid } from './ids.ts';
-import { AuditEntryModel, LocationModel } from './models.ts';
+import type { Models } from './models.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
 import { savePrices } from './sql/orderFacts.ts';
 
@@ -39,23 +38,22 @@ export type AuditEntry = {
   readonly detail: Readonly<Record<string, unknown>>;
 };
 
-const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
+export const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
 
 /** These operations on PostgreSQL. */
-export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOperations {
-  const audited: Audited = (text, values, actor, action, subject) =>
-    changeAudited(pool, { text, values, actor, action, subject });
+export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntries }: Models): StoreOperations {
+  const audited = auditedOn(pool);
   return {
     ...retries(audited),
     async addLocation({ id, code, name, priority, address }, actor) {
       return sequelize.transaction(async (transaction) => {
-        const [, created] = await LocationModel.findOrCreate({
+        const [, created] = await Locations.findOrCreate({
           where: { code },
           defaults: { id, code, name, priority, address },
           transaction,
         });
         const entry = { actor, action: 'location.add', subject: `location/${code}`, detail: { name, priority } };
-        if (created) await AuditEntryModel.create(entry, { transaction });
+        if (created) await AuditEntries.create(entry, { transaction });
         return created;
       });
     },
@@ -73,11 +71,11 @@ export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOpera
     async savePrices(prices, actor) {
       await savePrices(pool, prices);
       const detail = { prices: prices.length };
-      await AuditEntryModel.create({ actor, action: 'price.set', subject: 'price-list', detail });
+      await AuditEntries.create({ actor, action: 'price.set', subject: 'price-list', detail });
     },
     attachment: (order, id) => attachmentOf(pool, order, id),
     async audit(entry) {
-      await AuditEntryModel.create(entry);
+      await AuditEntries.create(entry);
     },
     async label(packageId) {
       if (!isUuid(packageId)) return null;
@@ -91,7 +89,20 @@ export function storeOperations(pool: pg.Pool, sequelize: Sequelize): StoreOpera
   };
 }
 
-type Audited = (text: string, values: unknown[], actor: string, action: string, subject: string) => Promise<boolean>;
+/** Changes on a pool, each with its audit entry. */
+export const auditedOn =
+  (pool: pg.Pool): Audited =>
+  (text, values, actor, action, subject) =>
+    changeAudited(pool, { text, values, actor, action, subject });
+
+/** Runs a change with its audit entry; false when it changed nothing. */
+export type Audited = (
+  text: string,
+  values: unknown[],
+  actor: string,
+  action: string,
+  subject: string,
+) => Promise<boolean>;
 
 function retries(audited: Audited): Pick<StoreOperations, 'retryMessage' | 'retryDelivery' | 'resolveDelivery'> {
   return {

@@ -21,6 +21,7 @@ export function relayTransaction(client: pg.PoolClient): RelayTransaction {
     orderKeys: (ids) => orNone(ids, () => rows<OrderKey>('order-keys', ORDER_KEYS, [ids])),
     shipmentKeys: (ids) => orNone(ids, () => rows<ShipmentKey>('shipment-keys', SHIPMENT_KEYS, [ids])),
     fulfillmentKeys: (ids) => orNone(ids, () => rows<FulfillmentKey>('fulfillment-keys', FULFILLMENT_KEYS, [ids])),
+    suppliers: async () => (await rows<{ id: ConnectionId }>('suppliers', SUPPLIERS, [])).map(({ id }) => id),
     pushedOrders: (ids) =>
       orNone(ids, () => rows<{ order: string; connection: ConnectionId }>('pushed-orders', PUSHED_ORDERS, [ids])),
     mappedLocations: (connections) => rows('mapped-locations', MAPPED_LOCATIONS, [connections]),
@@ -73,7 +74,15 @@ const SHIPMENT_KEYS = `
   select s.id, s.reference, jsonb_build_object('id', o.id, 'reference', o.reference, 'connection', o.connection_id) as order
   from shipment s join orders o on o.id = s.order_id where s.id = any($1::uuid[])`;
 
-const FULFILLMENT_KEYS = 'select id, number, order_id as order from fulfillment_order where id = any($1::uuid[])';
+const FULFILLMENT_KEYS = `
+  select f.id, f.number, f.order_id as order, f.method, coalesce(s.is_packing, false) as "isPacking",
+         (select count(*) from shipment d where d.fulfillment_order_id = f.id)::integer as shipments,
+         s.supplier_connection_id as supplier
+  from fulfillment_order f left join location_fulfillment s on s.location_id = f.location_id
+  where f.id = any($1::uuid[])`;
+
+const SUPPLIERS = `
+  select distinct supplier_connection_id as id from location_fulfillment where supplier_connection_id is not null`;
 
 const PUSHED_ORDERS = `
   select subject as order, connection_id as connection from delivery

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type DecipherGCM, randomBytes } from 'node:crypto';
 
 /** Seals and opens what must not be read from the database alone. */
 export type SecretBox = {
@@ -35,8 +35,15 @@ export function secretBox(keys: ReadonlyMap<number, Uint8Array>): SecretBox {
       const bytes = Buffer.from(sealed);
       const decipher = createDecipheriv(ALGORITHM, keyOf(keyVersion), bytes.subarray(0, 12));
       decipher.setAuthTag(bytes.subarray(12, 28));
-      const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-      return JSON.parse(text.toString('utf8'));
+      return JSON.parse(decrypted(decipher, bytes.subarray(28)));
     },
   };
+}
+
+function decrypted(decipher: DecipherGCM, bytes: Uint8Array): string {
+  try {
+    return Buffer.concat([decipher.update(bytes), decipher.final()]).toString('utf8');
+  } catch {
+    throw new Error('they were sealed under another key than CROSSDOCK_SECRET_KEY, or were changed since');
+  }
 }

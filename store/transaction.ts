@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type {
   AfterSaleKey,
   Changes,
+  HubLocation,
   InboxItem,
   KnownProduct,
   Reference,
@@ -10,19 +11,22 @@ import type {
 } from '../core/ports/index.ts';
 import type { ConnectionId, LocationId, ProductId } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
+import { componentsOf, NO_COMPONENTS } from './inventory/bundles.ts';
 import { inventoryTransaction } from './inventory/inventoryTransaction.ts';
+import { packingTransaction } from './packing.ts';
 import { pickingTransaction } from './picking.ts';
 import { addAttachment, removeAttachment } from './sql/attachments.ts';
 import { settleDelivery } from './sql/deliveries.ts';
 import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
+import { insertNotices } from './sql/notices.ts';
 import { orderFacts } from './sql/orderFacts.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
 import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
-import { saveAfterSales, saveFulfillments, saveShipments } from './sql/saveFulfillments.ts';
+import { saveAfterSales, saveFulfillments, saveShipments, shipmentsOfOrders } from './sql/saveFulfillments.ts';
 import { saveOrderExtras } from './sql/saveOrderExtras.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
@@ -37,6 +41,7 @@ const PARTITION_LOCK = 0x1b0c;
 /** The port on one client between BEGIN and COMMIT. */
 export function openTransaction(client: pg.PoolClient): Transaction {
   return {
+    ...packingTransaction(client),
     ...pickingTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),
@@ -56,6 +61,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     removeAttachment: (order, id) => removeAttachment(client, order, id),
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
+    shipmentsOfOrders: (orders) => shipmentsOfOrders(client, orders),
     endReservations: (ids, as) => endReservations(client, ids, as),
     ...sourcingTransaction(client),
     save: (changes) => save(client, changes),
@@ -83,6 +89,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveShipments(client, changes.shipments);
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
+  await insertNotices(client, changes.notices);
   await saveSourcingLoads(client, changes.sourcingLoads);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);
@@ -170,15 +177,19 @@ async function productsBySku(
   skus: readonly string[],
 ): Promise<ReadonlyMap<string, KnownProduct>> {
   if (skus.length === 0) return new Map();
-  const { rows } = await client.query<{ sku: string; id: string; source_version: string | null }>({
+  type Row = { sku: string; id: string; source_version: string | null; is_bundle: boolean };
+  const { rows } = await client.query<Row>({
     name: 'products-by-sku',
-    text: 'select sku, id, source_version from product where sku = any($1::text[])',
+    text: 'select sku, id, source_version, is_bundle from product where sku = any($1::text[])',
     values: [skus],
   });
-  const known = (row: (typeof rows)[number]): KnownProduct => ({
-    id: row.id as ProductId,
-    sourceVersion: row.source_version === null ? null : instantFrom(row.source_version),
-  });
+  const bundles = rows.flatMap((row) => (row.is_bundle ? [row.id as ProductId] : []));
+  const parts = bundles.length > 0 ? await componentsOf(client, bundles) : NO_COMPONENTS;
+  const known = (row: Row): KnownProduct => {
+    const components = parts.get(row.id as ProductId);
+    const sourceVersion = row.source_version === null ? null : instantFrom(row.source_version);
+    return { id: row.id as ProductId, sourceVersion, ...(components ? { components } : {}) };
+  };
   return new Map(rows.map((row) => [row.sku, known(row)]));
 }
 
@@ -216,9 +227,12 @@ async function afterSales(client: pg.PoolClient, keys: readonly AfterSaleKey[]):
 }
 
 async function locations(client: pg.PoolClient): ReturnType<Transaction['locations']> {
-  const { rows } = await client.query<{ id: string; code: string; priority: number }>({
+  const { rows } = await client.query<HubLocation>({
     name: 'active-locations',
-    text: 'select id, code, priority from location where is_active order by priority, code',
+    text: `select l.id, l.code, l.priority, coalesce(s.kind, 'warehouse') as kind,
+                  coalesce(s.is_shipping, true) as "isShipping"
+           from location l left join location_fulfillment s on s.location_id = l.id
+           where l.is_active order by l.priority, l.code`,
   });
-  return rows.map((row) => ({ ...row, id: row.id as LocationId }));
+  return rows;
 }

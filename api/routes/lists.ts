@@ -38,6 +38,9 @@ const ROUTES: readonly NounRoute[] = [
     schema: rows.PickListRow,
     filters: ['number', 'state', 'location', 'wave', 'zone'],
   },
+  { noun: 'boxes', one: 'box', schema: rows.BoxRow, filters: ['code'] },
+  { noun: 'manifests', one: 'manifest', schema: rows.ManifestRow, filters: ['number', 'location', 'carrier'] },
+  { noun: 'notices', one: 'notice', schema: rows.NoticeRow, filters: ['kind', 'subject', 'state'] },
   { noun: 'connections', one: 'connection', schema: rows.ConnectionRow, filters: ['name', 'connector', 'state'] },
   { noun: 'inbox', one: 'inbox message', schema: rows.InboxRow, filters: ['connectionId', 'topic', 'state'] },
   {
@@ -75,6 +78,8 @@ const ROUTES: readonly NounRoute[] = [
     filters: ['connection', 'sku'],
   },
   { noun: 'bins', one: 'bin', schema: settingRows.BinRow, filters: ['location', 'code', 'zone'] },
+  { noun: 'bundles', one: 'bundle', schema: settingRows.BundleRow, filters: ['sku'] },
+  { noun: 'units', one: 'unit', schema: settingRows.UnitRow, filters: ['sku', 'code'] },
   { noun: 'lots', one: 'lot', schema: settingRows.LotRow, filters: ['sku', 'code'] },
   { noun: 'jobs', one: 'job', schema: rows.JobRow, filters: ['kind', 'state'] },
 ];

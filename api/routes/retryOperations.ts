@@ -9,6 +9,7 @@ type App = OpenAPIHono<ApiEnv>;
 /** What stopped goes on: messages and deliveries that wait for a person. */
 export function retryOperations(app: App, context: ApiContext): void {
   retryMessage(app, context);
+  replayMessages(app, context);
   retryDelivery(app, context);
   resolveDelivery(app, context);
 }
@@ -27,6 +28,36 @@ function retryMessage(app: App, context: ApiContext): void {
     },
     async ({ id, actor }) =>
       (await context.retryMessage(id, actor)) ? { body: DONE } : { status: 404, code: 'not-found' },
+  );
+}
+
+const Replay = z
+  .strictObject({
+    ids: z
+      .array(z.string().regex(/^\d{1,18}$/))
+      .min(1)
+      .max(10_000)
+      .optional(),
+    connection: z.uuid().optional(),
+    topic: z.string().max(200).optional(),
+    state: z.enum(['applied', 'ignored', 'parked', 'dead']).optional(),
+    since: z.iso.datetime({ offset: true }).optional().describe('Received at or after.'),
+  })
+  .refine((filter) => Object.values(filter).some((value) => value !== undefined), { message: 'say which messages' });
+
+function replayMessages(app: App, context: ApiContext): void {
+  operation(
+    app,
+    {
+      method: 'post',
+      path: '/inbox/replay',
+      operationId: 'replay_messages',
+      tag: 'inbox',
+      summary: 'Go through stored messages again, as if they came now; what is as it was changes nothing',
+      body: Replay,
+      answer: z.object({ messages: z.int() }),
+    },
+    async ({ body, actor }) => ({ body: { messages: await context.replay(body, actor) } }),
   );
 }
 

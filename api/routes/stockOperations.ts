@@ -3,7 +3,7 @@ import { adjustStock, releaseReservation, reserveStock } from '../../core/usecas
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { DONE, Done, operation, refusal } from '../operation.ts';
-import { LocationCode, PlaceFields, Reason, ReasonCode, Sku } from '../stockSchemas.ts';
+import { LocationCode, PlaceFields, Reason, ReasonCode, Sku, UnitCode } from '../stockSchemas.ts';
 
 type App = OpenAPIHono<ApiEnv>;
 
@@ -71,6 +71,7 @@ function addAdjustStock(app: App, context: ApiContext): void {
         sku: Sku,
         location: LocationCode,
         difference: z.int().min(-1_000_000_000).max(1_000_000_000).openapi({ example: -3 }),
+        unit: UnitCode,
         reason: Reason,
         reasonCode: ReasonCode.default('other').describe(
           'The reason as a code; it must fit the sign of the difference.',

@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { askAtp, askBackorders, askPromise, dayOf } from '../../core/usecases/promiseStock.ts';
+import { valueStock } from '../../core/usecases/valueStock.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { refusal } from '../operation.ts';
@@ -13,6 +14,7 @@ export function stockQuestions(app: App, context: ApiContext): void {
   addAtp(app, context);
   addPromise(app, context);
   addBackorders(app, context);
+  addValuation(app, context);
 }
 
 const Dated = z.object({ on: z.string(), quantity: z.int() });
@@ -130,5 +132,48 @@ function addBackorders(app: App, context: ApiContext): void {
       const today = dayOf(context.environment.now());
       return { body: { items: await askBackorders(context.stockQueries, { sku, limit, today }) } };
     },
+  );
+}
+
+const Figures = {
+  units: z.int().describe('Owned: on hand, picked, damaged, in inspection or in transit, over all locations.'),
+  valueMinor: z.int(),
+  receivedMinor: z.int(),
+  issuedUnits: z.int(),
+  issuedMinor: z.int().describe('What the units cost that went: cost of goods sold, used and lost.'),
+  revaluedMinor: z.int().describe('What units cost more than they were issued at, because they went before they came.'),
+  uncostedUnits: z.int().describe('Units that came without a cost; taken in at the last one known.'),
+};
+
+const ValuationAnswer = z
+  .object({
+    method: z.enum(['fifo', 'average']),
+    products: z.int(),
+    total: z.object(Figures).describe('Of all products. received = issued + revalued + value, to the minor unit.'),
+    items: z.array(z.object({ sku: z.string(), ...Figures, averageMinor: z.number().nullable() })),
+  })
+  .openapi('StockValuation');
+
+function addValuation(app: App, context: ApiContext): void {
+  readOperation(
+    app,
+    {
+      path: '/stock/valuation',
+      operationId: 'value_stock',
+      tag: 'stock',
+      summary: 'What the stock cost, by first in first out or by moving average, now or at an instant',
+      description:
+        'Unit costs are whole minor units of the currency of your books. FIFO rounds nothing. Under the moving average, units that go take their share of the value, rounded half up; what is rounded off stays in the value, and the last unit takes all that is left.',
+      query: z.object({
+        method: z.enum(['fifo', 'average']).default('fifo'),
+        sku: Sku.optional(),
+        until: z.iso.datetime({ offset: true }).optional(),
+        limit: z.coerce.number().int().min(0).max(100_000).default(1000),
+      }),
+      answer: ValuationAnswer,
+    },
+    async ({ method, sku = null, until = null, limit }) => ({
+      body: await valueStock(context.stockQueries, { method, sku, until, limit }),
+    }),
   );
 }

@@ -17,7 +17,6 @@ export function stockSettings(app: App, context: ApiContext): void {
   addSafetyStock(app, context);
   addChannelPolicy(app, context);
   addRepublish(app, context);
-  addBin(app, context);
 }
 
 const answer = (context: ApiContext, set: Result<void, UnknownSetting>, body: unknown = DONE): Answer => {
@@ -193,26 +192,5 @@ function addRepublish(app: App, context: ApiContext): void {
       if (products !== null) return { body: { products } };
       return refusal({ code: 'unknown-connection', message: `there is no connection ${connection}` });
     },
-  );
-}
-
-function addBin(app: App, context: ApiContext): void {
-  operation(
-    app,
-    {
-      method: 'put',
-      path: '/bins',
-      operationId: 'set_bin',
-      tag: 'bins',
-      summary: 'Add a bin to a location, or change its zone and its place on the walk',
-      body: z.object({
-        location: LocationCode,
-        code: z.string().min(1).max(100).openapi({ example: 'A-01-2' }),
-        zone: z.string().min(1).max(50).nullable().default(null).openapi({ example: 'A' }),
-        walk: z.int().min(0).max(1_000_000_000).default(0).openapi({ example: 120 }).describe('Order of walking.'),
-      }),
-      answer: Done,
-    },
-    async ({ body, actor }) => answer(context, await context.stockSettings.addBin(newId(context), body, actor)),
   );
 }

@@ -5,7 +5,7 @@ import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { operation, refusal } from '../operation.ts';
 import { readOperation } from '../readOperation.ts';
-import { BalanceAnswer, Day, LocationCode, PlaceFields, Quantity, Reason, Sku } from '../stockSchemas.ts';
+import { BalanceAnswer, Day, LocationCode, PlaceFields, Quantity, Reason, Sku, UnitCode } from '../stockSchemas.ts';
 
 type App = OpenAPIHono<ApiEnv>;
 
@@ -29,6 +29,7 @@ function addReceive(app: App, context: ApiContext): void {
         sku: Sku,
         location: LocationCode,
         quantity: Quantity,
+        unit: UnitCode,
         reference: z.string().min(1).max(200).openapi({ example: 'PO-1042' }).describe('What brought them.'),
         incoming: z.string().max(100).optional().describe('The incoming supply that this is a part of.'),
         toQuality: z.boolean().default(false).describe('Into inspection instead of on hand.'),

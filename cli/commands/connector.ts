@@ -4,6 +4,7 @@ import type { Fault } from '../../core/shared/fault.ts';
 import { type Command, type CommandContext, defineCommand, EXIT, type ExitCode } from '../command.ts';
 import { readInput } from '../readInput.ts';
 import { CERTIFICATION_COMMANDS } from './certification.ts';
+import { connectorNew } from './connectorNew.ts';
 
 const list = defineCommand({
   noun: 'connector',
@@ -108,4 +109,4 @@ const encode = defineCommand({
     }),
 });
 
-export const CONNECTOR_COMMANDS: readonly Command[] = [list, decode, encode, ...CERTIFICATION_COMMANDS];
+export const CONNECTOR_COMMANDS: readonly Command[] = [list, connectorNew, decode, encode, ...CERTIFICATION_COMMANDS];

@@ -1,9 +1,7 @@
-import type { Result } from '../../core/shared/result.ts';
-import type { NamedUnits, WorkRefusal } from '../../core/usecases/openWork.ts';
-import type { WorkState } from '../../core/usecases/operateFulfillment.ts';
-import { type Command, type CommandContext, defineCommand, EXIT, type ExitCode } from '../command.ts';
+import { type Command, defineCommand } from '../command.ts';
 import { listCommand, plain, type RecordView, showCommand } from '../records.ts';
-import { type Operations, withOperations } from '../withOperations.ts';
+import { UNITS, unitsOf, WORK, workCommand } from '../workCommand.ts';
+import { PACKING_COMMANDS } from './packing.ts';
 
 const VIEW: RecordView = {
   noun: 'fulfillment',
@@ -24,36 +22,6 @@ const VIEW: RecordView = {
   ],
   names: ['number'],
 };
-
-/** What is asked of one fulfillment order by its id or number. */
-export const WORK = { name: { help: 'id or number of the fulfillment order' } } as const;
-export const UNITS = { type: 'list', placeholder: 'SKU=N', help: 'units of one SKU; all when absent' } as const;
-
-/** Runs an operation on the work of a location and shows where that stands now. */
-export function workCommand<T extends Pick<WorkState, 'number' | 'state'>>(
-  context: CommandContext,
-  run: (operations: Operations) => Promise<Result<T, WorkRefusal>>,
-): Promise<ExitCode> {
-  return withOperations(context, async (operations) => {
-    const done = await run(operations);
-    if (!done.ok) return context.fail({ ...done.error, next: 'See crossdock fulfillment list.' }, EXIT.refused);
-    context.out.result(done.value, ({ number, state }) => `${number}: ${state}`);
-    return EXIT.done;
-  });
-}
-
-/** `SKU=2` as units of a line; undefined when none is given, and a refusal for what is written otherwise. */
-export function unitsOf(given: readonly string[]): Result<readonly NamedUnits[] | undefined, WorkRefusal> {
-  const units: NamedUnits[] = [];
-  for (const text of given) {
-    const [, sku, count] = /^(.+)=(\d{1,7})$/.exec(text) ?? [];
-    if (!sku || Number(count) === 0) {
-      return { ok: false, error: { code: 'invalid-units', message: `"${text}" is not SKU=UNITS, such as MUG=2` } };
-    }
-    units.push({ sku, quantity: Number(count) });
-  }
-  return { ok: true, value: units.length > 0 ? units : undefined };
-}
 
 const start = defineCommand({
   noun: 'fulfillment',
@@ -102,4 +70,11 @@ const short = defineCommand({
     }),
 });
 
-export const FULFILLMENT_COMMANDS: readonly Command[] = [listCommand(VIEW), showCommand(VIEW), start, pick, short];
+export const FULFILLMENT_COMMANDS: readonly Command[] = [
+  listCommand(VIEW),
+  showCommand(VIEW),
+  start,
+  pick,
+  short,
+  ...PACKING_COMMANDS,
+];

@@ -15,6 +15,7 @@ import { KEY_COMMANDS } from './key.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { ORDER_COMMANDS } from './order.ts';
+import { orderExport } from './orderExport.ts';
 import { orderImport } from './orderImport.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
@@ -22,6 +23,7 @@ import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
+import { STOCK_PLACE_COMMANDS } from './stockPlaces.ts';
 import { STOCK_PROMISE_COMMANDS } from './stockPromises.ts';
 import { STOCK_SETTING_COMMANDS } from './stockSettings.ts';
 import { STOCK_STATE_COMMANDS } from './stockStates.ts';
@@ -36,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   migrate,
   doctor,
   orderImport,
+  orderExport,
   ...KEY_COMMANDS,
   ...CONNECTION_COMMANDS,
   ...CONNECTOR_COMMANDS,
@@ -48,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   ...STOCK_STATE_COMMANDS,
   ...STOCK_PROMISE_COMMANDS,
   ...STOCK_SETTING_COMMANDS,
+  ...STOCK_PLACE_COMMANDS,
   ...STOCK_VIEW_COMMANDS,
   ...TRANSFER_COMMANDS,
   ...COUNT_COMMANDS,

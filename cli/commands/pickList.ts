@@ -3,7 +3,7 @@ import { PICK_STRATEGIES } from '../../core/fulfillment/index.ts';
 import { type Command, defineCommand, EXIT } from '../command.ts';
 import { findRecord, listCommand, plain, type RecordView, showCommand, unknown } from '../records.ts';
 import { withOperations } from '../withOperations.ts';
-import { unitsOf } from './fulfillment.ts';
+import { unitsOf } from '../workCommand.ts';
 
 const VIEW: RecordView = {
   noun: 'picklist',

@@ -5,6 +5,7 @@ import type { ExplainedDecision } from '../../core/usecases/explainSourcing.ts';
 import { type Command, type CommandContext, defineCommand, EXIT, type ExitCode } from '../command.ts';
 import { findRecord, unknown } from '../records.ts';
 import { type Operations, withOperations } from '../withOperations.ts';
+import { sourcingBacktest } from './sourcingBacktest.ts';
 
 const ACTIONS = ['check', 'add', 'list', 'show', 'activate', 'deactivate', 'schema'] as const;
 
@@ -205,4 +206,4 @@ const goods = defineCommand({
     }),
 });
 
-export const SOURCING_COMMANDS: readonly Command[] = [rules, explain, goods];
+export const SOURCING_COMMANDS: readonly Command[] = [rules, explain, goods, sourcingBacktest];

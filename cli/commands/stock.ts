@@ -31,16 +31,17 @@ const adjust = defineCommand({
   positionals: { sku: { help: 'product' }, location: { help: 'code of the location' } },
   options: {
     by: { type: 'number', isInteger: true, isRequired: true, help: 'units, negative for fewer' },
+    unit: { type: 'string', help: 'unit of --by (default: base units)' },
     reason: { type: 'string', isRequired: true, help: 'why, for the ledger' },
     code: { type: 'string', choices: ADJUSTMENT_REASON_CODES, default: 'other', help: 'the reason as a code' },
     ...placeOptions,
   },
   examples: ['crossdock stock adjust SKU-1 main --by -3 --reason fallen --code lost'],
-  run: (context, { sku, location, by, reason, code, bin, lot }) =>
+  run: (context, { sku, location, by, unit, reason, code, bin, lot }) =>
     withOperations(context, async ({ environment, actor }) => {
       const { adjustStock } = await import('../../core/usecases/operateStock.ts');
       const reasonCode = ADJUSTMENT_REASON_CODES.find((known) => known === code);
-      const command = { sku, location, difference: by, reason, reasonCode, bin, lot, actor };
+      const command = { sku, location, difference: by, unit, reason, reasonCode, bin, lot, actor };
       const done = await adjustStock(command, environment);
       if (!done.ok) {
         const what = `The stock of ${sku} at ${location} was not changed`;

@@ -80,4 +80,49 @@ const backorders = defineCommand({
     }),
 });
 
-export const STOCK_PROMISE_COMMANDS: readonly Command[] = [atp, promise, backorders];
+const valuation = defineCommand({
+  noun: 'stock',
+  verb: 'valuation',
+  summary: 'Report what the stock cost, by first in first out or by moving average',
+  options: {
+    method: { type: 'string', choices: ['fifo', 'average'], default: 'fifo', help: 'which units go first' },
+    sku: { type: 'string', help: 'one product' },
+    until: { type: 'string', placeholder: 'INSTANT', help: 'as it was then (default: now)' },
+    limit: {
+      type: 'number',
+      isInteger: true,
+      min: 0,
+      max: 100_000,
+      default: 1000,
+      help: 'products listed; all are summed',
+    },
+  },
+  examples: ['crossdock stock valuation --method average --until 2026-12-31T23:59:59Z'],
+  run: (context, { method, sku = null, until, limit }) => {
+    if (until !== undefined && Number.isNaN(Date.parse(until))) {
+      const next = 'Write it as 2026-12-31T23:59:59Z.';
+      return context.fail({ code: 'not-an-instant', message: `${until} is no instant.`, next }, EXIT.usage);
+    }
+    return withOperations(context, async ({ stockQueries }) => {
+      const { valueStock } = await import('../../core/usecases/valueStock.ts');
+      const instant = until === undefined ? null : new Date(until).toISOString();
+      const report = await valueStock(stockQueries, { method, sku, until: instant, limit });
+      context.out.result(report, ({ items, total, products }) =>
+        [
+          context.out.table(items, [
+            { title: 'SKU', value: (item) => item.sku },
+            { title: 'UNITS', value: ({ units }) => units, align: 'right' },
+            { title: 'VALUE', value: ({ valueMinor }) => valueMinor, align: 'right' },
+            { title: 'AVERAGE', value: ({ averageMinor }) => averageMinor, align: 'right' },
+            { title: 'ISSUED', value: ({ issuedMinor }) => issuedMinor, align: 'right' },
+            { title: 'UNCOSTED', value: ({ uncostedUnits }) => uncostedUnits, align: 'right' },
+          ]),
+          `${products} products, ${total.units} units, ${total.valueMinor} in minor units`,
+        ].join('\n'),
+      );
+      return EXIT.done;
+    });
+  },
+});
+
+export const STOCK_PROMISE_COMMANDS: readonly Command[] = [atp, promise, backorders, valuation];

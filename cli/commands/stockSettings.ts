@@ -171,23 +171,6 @@ const publish = defineCommand({
     }),
 });
 
-const bin = defineCommand({
-  noun: 'bin',
-  verb: 'set',
-  summary: 'Add a bin to a location, or change its zone and its place on the walk',
-  positionals: { location: { help: 'code of the location' }, code: { help: 'of the bin' } },
-  options: {
-    zone: { type: 'string', help: 'part of the house' },
-    walk: { type: 'number', isInteger: true, min: 0, default: 0, help: 'order of walking' },
-  },
-  examples: ['crossdock bin set main A-01-2 --zone A --walk 120'],
-  run: (context, { location, code, zone = null, walk }) =>
-    withOperations(context, async ({ stockSettings, environment, actor }) => {
-      const set = await stockSettings.addBin(environment.ids.next(), { location, code, zone, walk }, actor);
-      return answer(context, set, { location, code, zone, walk }, `bin ${code} at ${location}`);
-    }),
-});
-
 export const STOCK_SETTING_COMMANDS: readonly Command[] = [
   addIncoming,
   changeIncoming,
@@ -196,5 +179,4 @@ export const STOCK_SETTING_COMMANDS: readonly Command[] = [
   safety,
   channel,
   publish,
-  bin,
 ];

@@ -21,6 +21,7 @@ const receive = defineCommand({
   positionals: { sku: { help: 'product' }, location: { help: 'code of the location' } },
   options: {
     quantity: { type: 'number', isInteger: true, min: 1, isRequired: true, help: 'units' },
+    unit: { type: 'string', help: 'unit of --quantity (default: base units)' },
     reference: { type: 'string', isRequired: true, help: 'what brought them' },
     incoming: { type: 'string', placeholder: 'ID', help: 'the incoming supply that this is a part of' },
     toQuality: { type: 'boolean', help: 'into inspection instead of on hand' },
@@ -30,11 +31,14 @@ const receive = defineCommand({
     expires: { type: 'string', placeholder: 'DAY', help: 'last day of a new lot, as 2026-03-31' },
   },
   examples: ['crossdock stock receive SKU-1 main --quantity 24 --reference PO-1042 --unit-cost 799'],
-  run: (context, { sku, location, quantity, reference, incoming, toQuality, unitCost, bin, lot, serial, expires }) =>
+  run: (
+    context,
+    { sku, location, quantity, unit, reference, incoming, toQuality, unitCost, bin, lot, serial, expires },
+  ) =>
     withOperations(context, async ({ environment, actor }) => {
       const { receiveStock } = await import('../../core/usecases/changeStock.ts');
       const cost = { unitCostMinor: unitCost, isSerial: serial, expiresOn: expires };
-      const command = { sku, location, quantity, reference, incoming, toQuality, ...cost, bin, lot, actor };
+      const command = { sku, location, quantity, unit, reference, incoming, toQuality, ...cost, bin, lot, actor };
       const done = await receiveStock(command, environment);
       return done.ok
         ? show(context, sku, location, done.value)

@@ -66,6 +66,33 @@ const VIEWS: readonly RecordView[] = [
     ],
     names: ['code'],
   },
+  {
+    noun: 'bundle',
+    source: 'bundles',
+    filters: { sku: 'one bundle' },
+    columns: [
+      plain('SKU', 'sku'),
+      plain('TITLE', 'title'),
+      {
+        title: 'COMPONENTS',
+        value: ({ components }) =>
+          ((components ?? []) as { sku: string; quantity: number }[]).map((c) => `${c.quantity} ${c.sku}`).join(', '),
+      },
+    ],
+    names: ['sku'],
+  },
+  {
+    noun: 'unit',
+    source: 'units',
+    filters: { sku: 'one product' },
+    columns: [
+      plain('SKU', 'sku'),
+      plain('UNIT', 'code'),
+      numeric('BASE UNITS', 'numerator'),
+      numeric('PER', 'denominator'),
+    ],
+    names: [],
+  },
 ];
 
 /** What there is to look at of inventory beside levels, transfers and counts. */

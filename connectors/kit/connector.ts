@@ -107,6 +107,8 @@ export type Capabilities<Client> = {
   readonly track?: Ask<Client, { readonly trackingNumber: string }, TrackingDocument>;
 };
 export type PullName = Extract<keyof Capabilities<never>, `pull${string}`>;
+/** All pulls, in the order in which they are best run: what others refer to comes first. */
+export const PULL_NAMES: readonly PullName[] = ['pullProducts', 'pullStock', 'pullOrders', 'pullPickings'];
 export type WriteName =
   | 'pushOrder'
   | 'cancelOrder'
@@ -215,8 +217,17 @@ export type RawRequest = {
 export type AnyConnector = Connector<unknown, unknown>;
 
 /** A connector as it is written: `hosts` only for further ones, and errors as a table or by `classify`. */
-export type ConnectorSpec<Settings, Client> = Omit<Connector<Settings, Client>, 'hosts'> &
-  Partial<Pick<Connector<Settings, Client>, 'hosts'>>;
+export type ConnectorSpec<Settings, Client> = Omit<Connector<Settings, Client>, 'hosts' | 'manifest'> &
+  Partial<Pick<Connector<Settings, Client>, 'hosts'>> & { readonly manifest: ManifestSpec };
+type Usual = Pick<Manifest, 'pacing' | 'timeoutMs' | 'redact'>;
+type ManifestSpec = Omit<Manifest, keyof Usual> & Partial<Usual>;
+
+/** For a system that publishes no limits: gentle, and patient. */
+const USUAL: Usual = {
+  pacing: { requestsPerSecond: 10, burst: 20, concurrency: 4 },
+  timeoutMs: 20_000,
+  redact: [],
+};
 
 /** Checks a connector's declaration and hides its own types. Throws when it declares what the hub refuses. */
 export function defineConnector<Settings, Client>(spec: ConnectorSpec<Settings, Client>): AnyConnector {
@@ -228,7 +239,8 @@ export function defineConnector<Settings, Client>(spec: ConnectorSpec<Settings, 
   if (refusal !== undefined) throw new Error(`connector ${id}: ${refusal}`);
   const { errors, classify } = spec;
   const byTable = errors && ((failure: HttpFailure) => classify?.(failure) ?? faultByTable(errors, failure));
-  const connector = { hosts: () => [], ...spec, ...(byTable ? { classify: byTable } : {}) };
+  const manifest = { ...USUAL, ...spec.manifest };
+  const connector = { hosts: () => [], ...spec, manifest, ...(byTable ? { classify: byTable } : {}) };
   return connector as unknown as AnyConnector;
 }
 

@@ -20,6 +20,16 @@ export type CursorDeclaration =
   | { readonly kind: 'append-only-id'; readonly field: string }
   | { readonly kind: 'snapshot' };
 
+/** A cursor by a time of change that names its offset, read inclusively and a minute back: right for most REST APIs. */
+export const changedAt = (field: string, commitLagMs = 60_000): CursorDeclaration => ({
+  kind: 'updated-at',
+  field,
+  zone: 'offset',
+  inclusive: true,
+  commitLagMs,
+  tieBreak: null,
+});
+
 /** Pulls of records that are written once: each item of a stock pull is a level as it was measured. */
 const WRITTEN_ONCE: ReadonlySet<string> = new Set(['pullStock']);
 

@@ -1,20 +1,23 @@
-/** What a connector is written with, here and as the package `@crossdock/kit`. */
+/** What a connector is written with. */
+export { z } from 'zod';
 export type * from '../../core/documents/index.ts';
 export { type Fault, type FaultKind, permanent, retryable } from '../../core/shared/fault.ts';
 export type { Instant } from '../../core/shared/ids.ts';
 export { epochMs, instantOf, parseInstant, parseLocal } from '../../core/shared/instant.ts';
 export { formatMinor, parseCurrency, parseMinor } from '../../core/shared/money.ts';
 export { err, ok, type Result } from '../../core/shared/result.ts';
+export { checkBy, decodes, foundAt, identifiedBy, receiptAt } from './answers.ts';
 export type { Auth } from './auth.ts';
 export * from './connector.ts';
+export { changedAt } from './cursor.ts';
 export { declaredAsk, declaredPull, declaredWrite, sinceParam } from './declared.ts';
 export { type ErrorClass, type ErrorTable, faultOfClass } from './errorTable.ts';
 export { type ApiClient, apiClient, type HttpAnswer, type HttpClient } from './io.ts';
-export { type MoneyFormat, readMoney, writeMoney } from './moneyFormat.ts';
+export { amountText, type MoneyFormat, readMoney, writeMoney } from './moneyFormat.ts';
 export type { Paging } from './paging.ts';
 export { parseDocument, parseWire } from './parse.ts';
 export { openRun, pageBehind, pagesOf } from './run.ts';
-export { SERVER_SETTINGS, type Servers } from './server.ts';
+export { GRANT_SETTING, SERVER_SETTINGS, type Servers } from './server.ts';
 export { readTime, type TimeFormat, writeTime } from './timeFormat.ts';
 export { signStandard, verifyHmac, verifyStandard } from './webhook.ts';
 export { buildXml, parseXml, type XmlNode } from './xml.ts';

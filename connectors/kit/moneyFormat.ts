@@ -30,6 +30,12 @@ function numberText(value: unknown): string | undefined {
   return text?.includes('e') ? undefined : text;
 }
 
+/** Minor units as decimal text, for a price of a canonical line; the currency is checked with its document. */
+export function amountText(minor: number, currency: string): string {
+  const code = parseCurrency(currency);
+  return code.ok ? formatMinor(minor, code.value) : String(minor);
+}
+
 /** Writes minor units as the system wants them. */
 export function writeMoney(format: MoneyFormat, minor: number, currency: string): Result<string | number, string> {
   const code = parseCurrency(currency);

@@ -6,7 +6,7 @@ import type { TrackingStatus } from '../../core/documents/index.ts';
  * Tracking API.
  */
 const SCANS: Readonly<Record<string, TrackingStatus>> = {
-  'D/UA': 'returned',
+  'D/UA': 'returned-to-sender',
   'D/2Q': 'in-transit',
   'D/ZP': 'in-transit',
   'D/2W': 'delivered',
@@ -25,16 +25,17 @@ const SCANS: Readonly<Record<string, TrackingStatus>> = {
 const STATUS_CODES: ReadonlyMap<string, TrackingStatus> = new Map(
   (
     [
-      ['created', '003 045'],
-      ['picked-up', '038'],
+      ['labelled', '003 045'],
+      ['accepted', '038'],
       ['in-transit', '005 010 012 014 017 018 019 020 025 027 028 039 040 041 042 044 054 056 057 063'],
       ['out-for-delivery', '006 021'],
+      ['failed-attempt', '022 023 024'],
       ['delivered', '011 026'],
       [
         'exception',
-        '013 016 022 023 024 029 030 032 033 035 036 037 046 047 048 049 050 051 052 053 055 058 059 060 061 062 064 065 066 068 069',
+        '013 016 029 030 032 033 035 036 037 046 047 048 049 050 051 052 053 055 058 059 060 061 062 064 065 066 068 069',
       ],
-      ['returned', '034 067'],
+      ['returned-to-sender', '034 067'],
       ['cancelled', '007'],
     ] as const
   ).flatMap(([status, codes]) => codes.split(' ').map((code) => [code, status] as const)),
@@ -42,8 +43,8 @@ const STATUS_CODES: ReadonlyMap<string, TrackingStatus> = new Map(
 
 /** Activity types of the Tracking and Track Alert APIs whose meaning does not depend on the scan. */
 const TYPES: Readonly<Record<string, TrackingStatus>> = {
-  M: 'created',
-  P: 'picked-up',
+  M: 'labelled',
+  P: 'accepted',
   I: 'in-transit',
   U: 'in-transit',
   W: 'in-transit',
@@ -51,7 +52,7 @@ const TYPES: Readonly<Record<string, TrackingStatus>> = {
   DD: 'in-transit',
   O: 'out-for-delivery',
   X: 'exception',
-  RS: 'returned',
+  RS: 'returned-to-sender',
   MV: 'cancelled',
 };
 

@@ -90,6 +90,9 @@ export const OrderDocument = z
       .optional(),
     billingAddress: AddressValue.optional(),
     shippingAddress: AddressValue.optional(),
+    collectAt: ExternalId.optional().describe(
+      "Where the buyer collects the goods: the location's code, or its key in the system that sent the order.",
+    ),
     lines: z.array(OrderLineDocument).min(1).max(10_000),
     shipping: z.array(ShippingDocument).max(50).default([]),
     discounts: z.array(DiscountValue).max(500).default([]),

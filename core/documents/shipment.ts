@@ -41,13 +41,14 @@ export const PickingDocument = z
 export type PickingDocument = z.infer<typeof PickingDocument>;
 
 export const TRACKING_STATUSES = [
-  'created',
-  'picked-up',
+  'labelled',
+  'accepted',
   'in-transit',
   'out-for-delivery',
+  'failed-attempt',
   'delivered',
   'exception',
-  'returned',
+  'returned-to-sender',
   'cancelled',
   'unrecognised',
 ] as const;
@@ -67,6 +68,7 @@ export const TrackingDocument = z
         }),
       )
       .max(1000),
+    expectedAt: InstantValue.optional().describe('When the carrier expects to deliver it.'),
   })
   .describe('What a carrier says about one parcel, oldest first.');
 export type TrackingDocument = z.infer<typeof TrackingDocument>;

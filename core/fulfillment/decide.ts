@@ -38,6 +38,8 @@ export function decide(command: FulfillmentCommand, work: FulfillmentOrder): Dec
       return units(work, command.lines, 'to-pick', { ...command, type: 'UnitsShort' });
     case 'Pack':
       return pack(work, command);
+    case 'Unpack':
+      return unpack(work, command);
     case 'AttachLabels':
       return attachLabels(work, command);
     case 'MakeReady':
@@ -71,6 +73,15 @@ function pack(work: FulfillmentWork, command: Command<'Pack'>): Decision {
   if (empty || command.packages.length === 0) return err({ code: 'no-lines' });
   const lines = command.packages.flatMap((packed) => packed.lines);
   return units(work, lines, 'to-pack', { ...command, type: 'UnitsPacked' });
+}
+
+function unpack(work: FulfillmentWork, command: Command<'Unpack'>): Decision {
+  const lines = work.lines.flatMap(({ line, packed, shipped }) => {
+    const inside = command.lines.reduce((sum, part) => sum + (part.line === line ? part.quantity : 0), 0);
+    const quantity = Math.min(inside, packed - shipped);
+    return quantity > 0 ? [{ line, quantity }] : [];
+  });
+  return ok(lines.length > 0 ? [{ ...command, type: 'UnitsUnpacked', lines }] : []);
 }
 
 function attachLabels(work: FulfillmentWork, command: Command<'AttachLabels'>): Decision {

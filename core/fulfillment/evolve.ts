@@ -36,6 +36,8 @@ export function evolve(work: FulfillmentOrder, event: FulfillmentEvent): Fulfill
         event.packages.flatMap(({ lines }) => lines),
         (line, n) => ({ ...line, packed: line.packed + n }),
       );
+    case 'UnitsUnpacked':
+      return changed(work, event.lines, (line, n) => ({ ...line, packed: line.packed - n }));
     case 'LabelsAttached':
       return { ...work, state: 'labelled' };
     case 'ReadyForCollection':

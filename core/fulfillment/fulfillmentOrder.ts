@@ -67,6 +67,8 @@ export type FulfillmentCommand =
   | By<'ConfirmPick', Lines & { readonly scan?: string }>
   | By<'PickShort', Lines & { readonly reason: string }>
   | By<'Pack', { readonly packages: readonly PackedUnits[] }>
+  /** A package is opened again; of its units, those that the order took back meanwhile are gone. */
+  | By<'Unpack', Lines & { readonly package: string }>
   | By<'AttachLabels'>
   | By<'MakeReady'>
   /** `isReport` when somebody else says that the goods have left: a fact, whatever was scanned here. */
@@ -80,6 +82,7 @@ export type FulfillmentEvent =
   | By<'UnitsPicked', Lines & { readonly scan?: string }>
   | By<'UnitsShort', Lines & { readonly reason: string }>
   | By<'UnitsPacked', { readonly packages: readonly PackedUnits[] }>
+  | By<'UnitsUnpacked', Lines & { readonly package: string }>
   | By<'LabelsAttached'>
   | By<'ReadyForCollection'>
   | By<'UnitsShipped', Lines & { readonly shipment: ShipmentId }>

@@ -8,9 +8,12 @@ import type {
   FulfillmentRejection,
 } from './fulfillmentOrder.ts';
 
+export * from './cartonize.ts';
 export * from './fulfillmentOrder.ts';
 export * from './naturalOrder.ts';
 export * from './pickList.ts';
+export type { Size } from './spaces.ts';
+export * from './tracking.ts';
 
 /** The life of one location's work on an order. */
 export const fulfillmentDecider: Decider<FulfillmentOrder, FulfillmentCommand, FulfillmentEvent, FulfillmentRejection> =

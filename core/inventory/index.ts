@@ -1,6 +1,7 @@
 export * from './atp.ts';
 export * from './balance.ts';
 export * from './buffer.ts';
+export * from './bundle.ts';
 export * from './count.ts';
 export * from './movements.ts';
 export * from './place.ts';
@@ -9,3 +10,5 @@ export * from './reason.ts';
 export * from './shelf.ts';
 export * from './stock.ts';
 export * from './transfer.ts';
+export * from './unit.ts';
+export * from './valuation.ts';

@@ -19,6 +19,8 @@ export const STOCK_ENTRY_KINDS = [
   'hold',
   'pass',
   'reject',
+  'bin-out',
+  'bin-in',
   'transfer-out',
   'transit',
   'transfer-in',
@@ -63,6 +65,9 @@ export const MOVEMENTS: Readonly<Record<StockEntryKind, Movement>> = {
   hold: { delta: { onHand: -1, quality: 1 }, needs: from('onHand') },
   pass: { delta: { onHand: 1, quality: -1 }, needs: from('quality') },
   reject: { delta: { damaged: 1, quality: -1 }, needs: from('quality') },
+  // Always together: units of a location go to another place in it.
+  'bin-out': { delta: { onHand: -1 }, needs: from('onHand') },
+  'bin-in': { delta: { onHand: 1 }, needs: any },
   'transfer-out': { delta: { onHand: -1 }, needs: available },
   transit: { delta: { inTransit: 1 }, needs: any },
   'transfer-in': { delta: { onHand: 1, inTransit: -1 }, needs: from('inTransit') },

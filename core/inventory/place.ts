@@ -1,4 +1,4 @@
-import type { Place, StockKey } from './stock.ts';
+import type { BinId, LotId, Place, StockKey } from './stock.ts';
 
 /** Units on hand of one lot in one bin. Units of a balance that no place holds lie there unplaced. */
 export type PlacedUnits = StockKey &
@@ -42,4 +42,32 @@ export function takeByFefo(
     left -= part;
   }
   return { taken, left };
+}
+export type Pick = StockKey & { readonly bin: BinId | null; readonly lot: LotId | null; readonly quantity: number };
+
+/**
+ * The picks for units of a product at a location: by first expiry, leaving out lots that expire before `keepsUntil`.
+ * What cannot be picked from known places is `unplaced`.
+ */
+export function picksFor(
+  key: StockKey,
+  quantity: number,
+  places: readonly PlacedUnits[],
+  keepsUntil: string | null,
+): { readonly picks: readonly Pick[]; readonly unplaced: number } {
+  const usable = places.filter(
+    ({ product, location, expiresOn }) =>
+      product === key.product &&
+      location === key.location &&
+      (keepsUntil === null || expiresOn === null || expiresOn >= keepsUntil),
+  );
+  const { taken, left } = takeByFefo(usable, quantity);
+  return { picks: taken.map((part) => ({ product: key.product, location: key.location, ...part })), unplaced: left };
+}
+
+/** The picks of a round in the order in which their bins are walked past; those outside any bin last. */
+export function byWalk<T extends Pick>(picks: readonly T[], walkOf: ReadonlyMap<BinId, number>): readonly T[] {
+  const at = ({ bin }: Pick): number =>
+    bin === null ? Number.POSITIVE_INFINITY : (walkOf.get(bin) ?? Number.MAX_VALUE);
+  return picks.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
 }

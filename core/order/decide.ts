@@ -3,8 +3,17 @@ import { cancelUnits, edit, moveOut } from './decideEdits.ts';
 import { decideMark, isMark } from './decideMarks.ts';
 import { ordered, unshipped } from './ledger.ts';
 import type { OrderCommand, OrderEvent, OrderRejection } from './messages.ts';
-import type { Bucket, NewLine, OpenOrder, Order, OrderLine, Portion } from './order.ts';
+import {
+  type Bucket,
+  goodsOf,
+  type NewLine,
+  type OpenOrder,
+  type Order,
+  type OrderLine,
+  type Portion,
+} from './order.ts';
 import { isCount, take, wantedOf } from './portions.ts';
+import { recordShipment } from './recordShipment.ts';
 
 type Decision = Result<readonly OrderEvent[], OrderRejection>;
 type Command<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;
@@ -38,6 +47,8 @@ export function decide(command: OrderCommand, order: Order): Decision {
       return receive(order, command);
     case 'RecallUnits':
       return portions(order, command.lines, 'released', () => [{ ...command, type: 'UnitsRecalled' }]);
+    case 'RecordShipment':
+      return recordShipment(order, command);
     case 'CancelOrder':
       return cancel(order, command);
     case 'CancelUnits':
@@ -79,8 +90,7 @@ function revise(order: OpenOrder, command: Command<'ReviseLines'>): Decision {
 }
 
 function newUnits(line: OrderLine, quantity: number): NewLine {
-  const { id, externalId, sku, product, requiresShipping } = line;
-  return { id, externalId, sku, product, requiresShipping, quantity };
+  return { id: line.id, externalId: line.externalId, ...goodsOf(line), quantity };
 }
 
 function resolve(order: OpenOrder, command: Command<'ResolveLine'>): Decision {

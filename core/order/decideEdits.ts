@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../shared/result.ts';
 import { ordered, unshipped } from './ledger.ts';
 import type { OrderCommand, OrderEvent, OrderRejection } from './messages.ts';
-import type { NewLine, OpenOrder, OrderLine } from './order.ts';
+import { goodsOf, type NewLine, type OpenOrder, type OrderLine } from './order.ts';
 import { isCount, take, wantedOf } from './portions.ts';
 
 type Decision = Result<readonly OrderEvent[], OrderRejection>;
@@ -72,8 +72,7 @@ function touchesWork(order: OpenOrder, { added, quantities, parts }: Command<'Ed
 }
 
 function newUnits(line: NewLine): NewLine {
-  const { id, externalId, sku, product, requiresShipping, quantity } = line;
-  return { id, externalId, sku, product, requiresShipping, quantity };
+  return { id: line.id, externalId: line.externalId, ...goodsOf(line), quantity: line.quantity };
 }
 
 /** An edit that leaves nothing to deliver is a cancellation and has to say so. */

@@ -3,7 +3,19 @@ import { assertNever } from '../shared/result.ts';
 import { evolveMark, isMarkEvent } from './evolveMarks.ts';
 import { EMPTY_LEDGER, moveUnits } from './ledger.ts';
 import type { OrderEvent } from './messages.ts';
-import type { Bucket, Marks, NewLine, OpenOrder, Order, OrderLine, Placement, Portion } from './order.ts';
+import {
+  type Bucket,
+  goodsOf,
+  type Marks,
+  type NewLine,
+  type OpenOrder,
+  type Order,
+  type OrderLine,
+  type Placement,
+  type Portion,
+  type Taken,
+} from './order.ts';
+import { shippedOut } from './recordShipment.ts';
 
 type Event<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>;
 
@@ -14,9 +26,7 @@ export function evolve(order: Order, event: OrderEvent): Order {
   if (order.status !== 'open') throw new Error(`corrupt stream: ${event.type} on an order that is ${order.status}`);
   switch (event.type) {
     case 'LinesAdded':
-      return withLines(order, (lines) => {
-        for (const line of event.lines) lines.set(line.id, addedTo(lines.get(line.id), line));
-      });
+      return linesAdded(order, event);
     case 'LineResolved':
       return changeLine(order, event.line, (line) => ({ ...line, product: event.product }));
     case 'UnitsCancelled':
@@ -42,6 +52,8 @@ export function evolve(order: Order, event: OrderEvent): Order {
       return moved(order, event.lines, 'open', 'received');
     case 'UnitsRecalled':
       return moved(order, event.lines, 'released', 'open', event.location);
+    case 'ShipmentRecorded':
+      return recorded(order, event);
     case 'OrderCancelled': {
       const { holds: _, ...rest } = order;
       return { ...rest, status: 'cancelled', reason: event.reason, cancelledAt: event.at };
@@ -71,8 +83,7 @@ export const NO_MARKS: Marks = { priority: 0, promisedAt: null, tags: new Set() 
 const NOWHERE: ReadonlyMap<LocationId, number> = new Map();
 
 function bare(line: NewLine): OrderLine {
-  const { id, externalId, sku, product, requiresShipping } = line;
-  return { id, externalId, sku, product, requiresShipping, ledger: EMPTY_LEDGER, at: NOWHERE };
+  return { id: line.id, externalId: line.externalId, ...goodsOf(line), ledger: EMPTY_LEDGER, at: NOWHERE };
 }
 
 function addedTo(existing: OrderLine | undefined, line: NewLine): OrderLine {
@@ -94,6 +105,24 @@ function cancelled(line: OrderLine, event: Event<'UnitsCancelled' | 'UnitsMoved'
     if (location !== undefined) at = shifted(at, location, -quantity);
   }
   return { ...line, ledger, at };
+}
+
+function linesAdded(order: OpenOrder, event: Event<'LinesAdded'>): Order {
+  return withLines(order, (lines) => {
+    for (const line of event.lines) lines.set(line.id, addedTo(lines.get(line.id), line));
+  });
+}
+
+function recorded(order: OpenOrder, event: Event<'ShipmentRecorded'>): Order {
+  return withLines(order, (lines) => {
+    for (const { line: id, taken } of event.lines) lines.set(id, sentOut(lineOf(lines, id), taken));
+  });
+}
+
+function sentOut(line: OrderLine, taken: readonly Taken[]): OrderLine {
+  let { at } = line;
+  for (const { location, quantity } of taken) if (location !== undefined) at = shifted(at, location, -quantity);
+  return { ...line, ledger: shippedOut(line, taken), at };
 }
 
 function shifted(

@@ -17,6 +17,7 @@ import type {
   Portion,
   SourcingNote,
   Taken,
+  TakenUnits,
 } from './order.ts';
 
 /** `by` is who did it, as the store keeps it: `connection/shop`, a key's name, `cli/anna`, or `hub` for the hub itself. */
@@ -40,6 +41,11 @@ type Releasing = {
   readonly lines: readonly Portion[];
 };
 type Shipping = { readonly shipment: ShipmentId; readonly location: LocationId; readonly lines: readonly Portion[] };
+type Recording = {
+  readonly shipment: ShipmentId;
+  readonly location: LocationId;
+  readonly lines: readonly TakenUnits[];
+};
 /** `receipt` is the paper that came with the goods. */
 type Receiving = { readonly receipt: string; readonly location: LocationId; readonly lines: readonly Portion[] };
 /** Units that their location cannot send after all. */
@@ -87,6 +93,8 @@ export type OrderCommand =
   | At<'ConfirmShipment', Shipping>
   /** Released units that their location cannot send: they are open again, to be sourced anew. */
   | At<'RecallUnits', Recalling>
+  /** Units that left without the hub: they may come out of any bucket, whatever holds the order. */
+  | At<'RecordShipment', Recording>
   | At<'ReceiveUnits', Receiving>
   | At<'CancelOrder', { readonly reason: string }>
   | At<'CancelUnits', { readonly lines: readonly Portion[]; readonly reason: string }>
@@ -114,6 +122,7 @@ export type OrderEvent =
   | At<'LinesReleased', Releasing>
   | At<'LinesShipped', Shipping>
   | At<'UnitsRecalled', Recalling>
+  | At<'ShipmentRecorded', Recording>
   | At<'UnitsReceived', Receiving>
   | At<'OrderCancelled', { readonly reason: string }>
   | At<'OrderClosed'>

@@ -1,3 +1,4 @@
+import type { Component } from '../inventory/index.ts';
 import type { Instant, LocationId, OrderId, OrderLineId, ProductId } from '../shared/ids.ts';
 
 /**
@@ -25,6 +26,8 @@ export type OrderLine = {
   readonly sku: string;
   readonly product: ProductId | null;
   readonly requiresShipping: boolean;
+  /** What one unit of a bundle is made of, as it was when the line was placed; absent for any other product. */
+  readonly components?: readonly Component[];
   readonly ledger: LineLedger;
   /** Units allocated and not yet shipped, by location. */
   readonly at: ReadonlyMap<LocationId, number>;
@@ -68,8 +71,24 @@ export type NewLine = {
   readonly sku: string;
   readonly product: ProductId | null;
   readonly requiresShipping: boolean;
+  readonly components?: readonly Component[];
   readonly quantity: number;
 };
+
+/** What of a line goes along when its units become another line. */
+export const goodsOf = ({
+  sku,
+  product,
+  requiresShipping,
+  components,
+}: Pick<NewLine, 'sku' | 'product' | 'requiresShipping'> & {
+  readonly components?: readonly Component[] | undefined;
+}): Omit<NewLine, 'id' | 'externalId' | 'quantity'> => ({
+  sku,
+  product,
+  requiresShipping,
+  ...(components ? { components } : {}),
+});
 
 export type Portion = { readonly line: OrderLineId; readonly quantity: number };
 export type Placement = Portion & { readonly location: LocationId };
@@ -88,3 +107,4 @@ export type SourcingNote = {
 
 /** Units that left a bucket; `location` when they were committed there, so that its stock is given back. */
 export type Taken = { readonly from: Bucket; readonly quantity: number; readonly location?: LocationId };
+export type TakenUnits = { readonly line: OrderLineId; readonly taken: readonly Taken[] };

@@ -61,6 +61,9 @@ export type OutboxTopic =
   | 'order.cancelled'
   | 'fulfillment.picked'
   | 'fulfillment.packed'
+  | 'label.wanted'
+  | 'fulfillment.released'
+  | 'fulfillment.cancelled'
   | 'shipment.shipped'
   | 'stock.changed'
   | 'product.added'
@@ -88,8 +91,13 @@ export type ShipmentRow = {
   readonly id: ShipmentId;
   readonly reference: string;
   readonly order: OrderId;
-  readonly fulfillmentOrder: FulfillmentOrderId;
+  /** null for what left without work that the hub had released. */
+  readonly fulfillmentOrder: FulfillmentOrderId | null;
   readonly location: LocationId;
+  /** `report` when another system sent it and said so. */
+  readonly origin: 'hub' | 'report';
+  /** true for goods that the buyer took over the counter. */
+  readonly isDelivered: boolean;
   readonly carrierConnection: ConnectionId | null;
   readonly carrier: string | null;
   readonly service: string | null;
@@ -98,14 +106,16 @@ export type ShipmentRow = {
   readonly packages: readonly PackageRow[];
 };
 export type PackageRow = {
+  /** That of a package at the packing table, or a new one. */
   readonly id: string;
   readonly trackingNumber: string | null;
+  /** A label that came now; one that the package has stays when this is null. */
   readonly label: { readonly format: string; readonly base64: string } | null;
 };
 
 export type Reference = {
   readonly connection: ConnectionId;
-  readonly entity: 'order' | 'product' | 'customer' | 'location' | 'stock-item' | 'refund' | 'return';
+  readonly entity: 'order' | 'product' | 'customer' | 'location' | 'stock-item' | 'refund' | 'return' | 'shipment';
   readonly externalId: string;
   readonly internalId: string;
 };
@@ -148,6 +158,13 @@ export type AfterSale = {
   readonly document: RefundDocument | ReturnDocument;
 };
 
+/** Something that somebody should look at. One of a kind is open for each subject. */
+export type Notice = {
+  readonly kind: 'late-delivery' | 'unrecognised-tracking' | 'not-collected' | 'shipment-mismatch';
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
 /** Units held for somebody until a time. */
 export type ReservationRow = StockKey & {
   readonly id: string;
@@ -168,6 +185,7 @@ export type Changes = {
   readonly shipments: readonly ShipmentRow[];
   readonly afterSales: readonly AfterSale[];
   readonly reservations: readonly ReservationRow[];
+  readonly notices: readonly Notice[];
   readonly sourcingLoads: readonly SourcingLoad[];
   readonly outbox: readonly OutboxFact[];
   /** Messages whose effects are in this very transaction. */

@@ -11,6 +11,8 @@ export type ConnectionRecord = {
   readonly state: ConnectionState;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly secrets: Readonly<Record<string, unknown>>;
+  /** Why the secrets could not be opened, in a sentence; null when they were. */
+  readonly unreadable: string | null;
   readonly fault: unknown;
   readonly version: number;
 };

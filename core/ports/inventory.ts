@@ -8,6 +8,7 @@ import type {
   PlacedUnits,
   StockKey,
   TransferEvent,
+  UnitFactor,
 } from '../inventory/index.ts';
 import type { Instant, LocationId, ProductId } from '../shared/ids.ts';
 
@@ -50,12 +51,22 @@ export type StoredIncoming = StockKey & {
   readonly unitCostMinor: number | null;
 };
 
+export type PlaceNames = {
+  readonly bins: ReadonlyMap<BinId, string>;
+  readonly walks: ReadonlyMap<BinId, number>;
+  readonly lots: ReadonlyMap<LotId, Pick<LotRow, 'code' | 'expiresOn'>>;
+};
+
 /** What only inventory operations load and write, within the transaction of their stock. */
 export type InventoryTransaction = {
   /** Units by bin and lot. The balances of the products must be locked. */
   places(products: readonly ProductId[]): Promise<readonly PlacedUnits[]>;
+  /** The codes of the places that hold these products, and the bins' positions on the walk. */
+  placeNames(products: readonly ProductId[]): Promise<PlaceNames>;
   bin(location: LocationId, code: string): Promise<BinId | null>;
   lot(product: ProductId, code: string): Promise<LotRow | null>;
+  /** A unit in which a product is handled. */
+  unit(product: ProductId, code: string): Promise<UnitFactor | null>;
   addLot(product: ProductId, row: LotRow): Promise<void>;
   /** Locks a transfer; null when there is none. */
   transfer(id: string): Promise<StoredTransfer | null>;

@@ -16,6 +16,8 @@ export type Checkpoints = {
     checkpoint: PullCheckpoint,
     isLast: boolean,
   ): Promise<number>;
+  /** Forgets where a pull stands: the next run reads from the beginning. */
+  forget(connection: ConnectionId, capability: string): Promise<void>;
   saveFault(connection: ConnectionId, capability: string, fault: Fault): Promise<void>;
 };
 

@@ -17,6 +17,8 @@ export const SETTING_NOUNS = [
   'publications',
   'bins',
   'lots',
+  'bundles',
+  'units',
 ] as const;
 export type SettingNoun = (typeof SETTING_NOUNS)[number];
 
@@ -29,6 +31,9 @@ export const NOUNS = [
   'shipments',
   'fulfillment-orders',
   'pick-lists',
+  'boxes',
+  'manifests',
+  'notices',
   'connections',
   'inbox',
   'deliveries',
@@ -47,4 +52,21 @@ export type Queries = {
   show(noun: Noun, id: string): Promise<Row | null>;
   /** The figures of the first page: what came, what waits, what needs a person. */
   overview(): Promise<Row>;
+};
+
+/** Which stored messages to go through again; what is not said does not matter. Those that wait already are left alone. */
+export type ReplayFilter = {
+  readonly ids?: readonly string[] | undefined;
+  readonly connection?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly state?: 'applied' | 'ignored' | 'parked' | 'dead' | undefined;
+  readonly since?: string | undefined;
+};
+
+/** Which orders to write out. Instants are when they were placed; `until` is not part of it. */
+export type ExportFilter = {
+  readonly connection?: string | undefined;
+  readonly state?: 'open' | 'cancelled' | 'closed' | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 };

@@ -1,3 +1,4 @@
+import type { FulfillmentMethod } from '../fulfillment/index.ts';
 import type { ConnectionId, OrderId, ProductId } from '../shared/ids.ts';
 import type { OutboxFact } from './changes.ts';
 import type { NewDelivery, OutboxRow } from './delivery.ts';
@@ -14,7 +15,18 @@ export type Destinations = {
 
 export type OrderKey = { readonly id: OrderId; readonly reference: string; readonly connection: ConnectionId };
 export type ShipmentKey = { readonly id: string; readonly reference: string; readonly order: OrderKey };
-export type FulfillmentKey = { readonly id: string; readonly number: string; readonly order: OrderId };
+export type FulfillmentKey = {
+  readonly id: string;
+  readonly number: string;
+  readonly order: OrderId;
+  readonly method: FulfillmentMethod;
+  /** true when its location packs before it asks for a label. */
+  readonly isPacking: boolean;
+  /** Parts of it that have left. */
+  readonly shipments: number;
+  /** Who sends it, where its location is a supplier's. */
+  readonly supplier: ConnectionId | null;
+};
 export type MappedLocation = { readonly connection: ConnectionId; readonly externalId: string };
 
 /** An order that waits for units of a product, by what decides whose turn it is. */
@@ -34,6 +46,8 @@ export type RelayTransaction = {
   orderKeys(ids: readonly string[]): Promise<readonly OrderKey[]>;
   shipmentKeys(ids: readonly string[]): Promise<readonly ShipmentKey[]>;
   fulfillmentKeys(ids: readonly string[]): Promise<readonly FulfillmentKey[]>;
+  /** Connections of suppliers: they are sent their own work, and no other order. */
+  suppliers(): Promise<readonly ConnectionId[]>;
   /** Which of these orders were given to which connection with pushOrder. */
   pushedOrders(
     ids: readonly string[],

@@ -1,7 +1,7 @@
 import type { SourcingChannel, SourcingRules, TemperatureClass } from '../documents/index.ts';
 import type { SourcingNote } from '../order/index.ts';
 import type { Instant, LocationId, ProductId } from '../shared/ids.ts';
-import type { CompiledRules, Goods } from '../sourcing/index.ts';
+import type { CompiledRules, Goods, PastEvent, PastWorld, SourcingWindow } from '../sourcing/index.ts';
 
 /** The channel for which rules are active; `*` is every channel that has none of its own. */
 export type RulesChannel = SourcingChannel | '*';
@@ -65,3 +65,25 @@ export type SourcingStore = {
 };
 
 export type GoodsDescription = { readonly isHazardous: boolean; readonly temperature: TemperatureClass };
+
+/** An independent solver for windows, against which the hub's own plans are measured. Small windows only. */
+export type ExactModel = {
+  /** The least cost of a window; null when the solver has not proven it within the seconds. */
+  leastCost(window: SourcingWindow, seconds: number): Promise<number | null>;
+  close(): Promise<void>;
+};
+
+/** Which past orders: those placed from an instant on, up to another that does not belong to them. */
+export type PastPeriod = { readonly from: Instant; readonly to: Instant };
+
+/** A world by the ledger, with the number of each product in it by its SKU. */
+export type NamedWorld = { readonly world: PastWorld; readonly products: ReadonlyMap<string, number> };
+
+/** Past orders and the stock that there was for them. */
+export type SourcingHistory = {
+  count(period: PastPeriod): Promise<number>;
+  /** Active locations and free units as the ledger had them at an instant, for products of the period or by their SKUs. */
+  world(at: Instant, wanted: PastPeriod | { readonly skus: readonly string[] }): Promise<NamedWorld>;
+  /** Sales orders of a period, and units that came or went otherwise, in pages and in the order of time. */
+  events(period: PastPeriod, world: NamedWorld): AsyncIterable<readonly PastEvent[]>;
+};

@@ -1,4 +1,4 @@
-import type { DatedUnits, SellingPolicy } from '../inventory/index.ts';
+import type { DatedUnits, OwnedChange, SellingPolicy } from '../inventory/index.ts';
 
 /** A figure of a balance that is not what another record of the same units says. None is ever right. */
 export type StockDifference = {
@@ -44,10 +44,17 @@ export type WaitingLine = {
   readonly placedAt: string;
 };
 
+/** Hands on what changed of the owned units of each product, product by product in the order of the ledger. */
+export type OwnedChanges = (
+  of: { readonly sku: string | null; readonly until: string | null },
+  onChange: (sku: string, change: OwnedChange) => void,
+) => Promise<void>;
+
 /** What people and programs ask about stock beyond lists. */
 export type StockQueries = {
   /** Compares, on one snapshot, and hands on each difference as it is found. */
   audit(onDifference: (difference: StockDifference) => void): Promise<StockAuditSummary>;
+  readonly ownedChanges: OwnedChanges;
   outlook(sku: string): Promise<StockOutlook | null>;
   /** In the order in which they are served, of one SKU or of all. */
   waiting(sku: string | null, limit: number): Promise<readonly WaitingLine[]>;

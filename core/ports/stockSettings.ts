@@ -1,4 +1,4 @@
-import type { SellingPolicy } from '../inventory/index.ts';
+import type { SellingPolicy, UnitFactor } from '../inventory/index.ts';
 import type { Result } from '../shared/result.ts';
 
 /** What a setting names by a code, and there is none of. */
@@ -41,6 +41,13 @@ export type StockSettings = {
   setSellingPolicy(sku: string, policy: SellingPolicy, actor: string): Set;
   setSafetyStock(sku: string, location: string, quantity: number, actor: string): Set;
   setChannelPolicy(id: string, policy: ChannelPolicy, actor: string): Set;
+  setUnit(sku: string, unit: UnitFactor, actor: string): Set;
+  /** Makes a product a bundle of others, or with no components a product of its own again. */
+  setBundle(
+    sku: string,
+    components: readonly { readonly sku: string; readonly quantity: number }[],
+    actor: string,
+  ): Set;
   addBin(
     id: string,
     bin: { readonly location: string; readonly code: string; readonly zone: string | null; readonly walk: number },

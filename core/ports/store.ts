@@ -1,4 +1,4 @@
-import type { StockBalance, StockKey } from '../inventory/index.ts';
+import type { Component, StockBalance, StockKey } from '../inventory/index.ts';
 import type { Attachment } from '../order/index.ts';
 import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
@@ -15,6 +15,7 @@ import type {
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
 import type { InventoryTransaction } from './inventory.ts';
 import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
+import type { PackingTransaction } from './packing.ts';
 import type { PickingTransaction } from './picking.ts';
 import type { SourcingTransaction } from './sourcing.ts';
 
@@ -29,8 +30,22 @@ export type InboxItem = {
   readonly attempts: number;
 };
 
+export type LocationKind = 'warehouse' | 'store' | 'supplier';
+/** A place that goods are sent from. */
+export type HubLocation = SourcingLocation & {
+  readonly code: string;
+  readonly kind: LocationKind;
+  /** false for a store that only hands out at its counter. */
+  readonly isShipping: boolean;
+};
+
 /** `sourceVersion` is null for a product that was only claimed: its document is about to be applied. */
-export type KnownProduct = { readonly id: ProductId; readonly sourceVersion: Instant | null };
+export type KnownProduct = {
+  readonly id: ProductId;
+  readonly sourceVersion: Instant | null;
+  /** Of a bundle: what one is made of. */
+  readonly components?: readonly Component[];
+};
 
 export type StoredBalance = StockKey &
   StockBalance & {
@@ -39,7 +54,7 @@ export type StoredBalance = StockKey &
     readonly isPlaced: boolean;
   };
 
-type PartsOfTransaction = PickingTransaction & SourcingTransaction;
+type PartsOfTransaction = PickingTransaction & PackingTransaction & SourcingTransaction;
 
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
@@ -74,8 +89,10 @@ export type Transaction = PartsOfTransaction & {
   addAttachment(order: OrderId, attachment: Attachment, content: Uint8Array): Promise<void>;
   /** Answers the name of what was taken off; null when there was none. */
   removeAttachment(order: OrderId, id: string): Promise<string | null>;
-  locations(): Promise<readonly (SourcingLocation & { readonly code: string })[]>;
+  locations(): Promise<readonly HubLocation[]>;
   fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
+  /** What has left of these orders, to tell an echo of it from news. */
+  shipmentsOfOrders(orders: readonly OrderId[]): Promise<readonly KnownShipment[]>;
   /** Ends reservations that are still held, and answers them. */
   endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
   save(changes: Changes): Promise<void>;
@@ -83,6 +100,13 @@ export type Transaction = PartsOfTransaction & {
   /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */
   isUnderWay(delivery: string): Promise<boolean>;
   settleDelivery(task: DeliveryTask, outcome: DeliveryOutcome): Promise<void>;
+};
+
+export type KnownShipment = {
+  readonly id: string;
+  readonly order: OrderId;
+  readonly reference: string;
+  readonly trackingNumbers: readonly string[];
 };
 
 export type AfterSaleKey = Pick<AfterSale, 'kind' | 'connection' | 'externalId'>;

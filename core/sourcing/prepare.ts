@@ -14,6 +14,8 @@ export type Prepared = {
   readonly refusals: readonly (Refusal | null)[];
   /** The good of each demand. */
   readonly goodOf: Int32Array;
+  /** Whole days by which an order from each candidate comes after its promise; 0 where costs are not looked at. */
+  readonly late: Float64Array;
 };
 
 type Merged = {
@@ -33,17 +35,19 @@ export function prepare(
   const { goods, goodOf } = mergeGoods(order.demands);
   const L = candidates.length;
   const problem = emptyProblem(rules, stage, goods, L);
+  const late = new Float64Array(L);
   const sites = candidates.map(({ code }) => rules.site(code));
   const km = distances(rules, order, sites);
   const farthest = km.reduce((most, one) => (one > most ? one : most), 0);
   const refusals = candidates.map((candidate, l) => {
     const offered = offer(stage, goods, candidate, sites[l] as Site, { stock: problem.stock, l, locations: L });
-    const refusal = offered ?? open({ rules, stage, order, candidate, km: km[l] as number, farthest }, problem, l);
+    const refusal =
+      offered ?? open({ rules, stage, order, candidate, km: km[l] as number, farthest }, problem, late, l);
     if (refusal) for (let i = l; i < problem.stock.length; i += L) problem.stock[i] = 0;
     else priceUnits(rules, order, candidate, goods, problem, l, km[l] as number);
     return refusal;
   });
-  return { problem, refusals, goodOf };
+  return { problem, refusals, goodOf, late };
 }
 
 /** Lines by product: those that share one map of units are one good. */
@@ -118,7 +122,12 @@ type Opening = {
 };
 
 /** Applies the filters to a location and enters what using it costs and how much room it has; or the refusal. */
-function open({ rules, stage, order, candidate, km, farthest }: Opening, problem: SourcingProblem, l: number) {
+function open(
+  { rules, stage, order, candidate, km, farthest }: Opening,
+  problem: SourcingProblem,
+  late: Float64Array,
+  l: number,
+): Refusal | null {
   const { document } = rules;
   const site = rules.site(candidate.code);
   const load = candidate.load ?? NO_LOAD;
@@ -134,26 +143,25 @@ function open({ rules, stage, order, candidate, km, farthest }: Opening, problem
   }
   const rate = rateFor(site, { country, km, hasRates: document.rates.length > 0 });
   if (!rate) return because('no-rate');
-  problem.openCost[l] = openingCost(rules, order, candidate, site, rate, Number.isNaN(km) ? farthest : km);
+  late[l] = daysLate(order, site, rate, document.promiseDays);
+  const cost = openingCost(rules, candidate, site, rate, Number.isNaN(km) ? farthest : km);
+  problem.openCost[l] = cost + document.scoring.perDayLateMinor * late[l];
   return null;
 }
 
 function openingCost(
   { document }: CompiledRules,
-  order: SourcingOrder,
   { priority, load = NO_LOAD }: Candidate,
   site: Site,
   rate: Rate,
   km: number,
 ): number {
-  const { shipping, perKmMinor, fullLoadMinor, perPriorityMinor, perDayLateMinor } = document.scoring;
-  const late = perDayLateMinor > 0 ? daysLate(order, site, rate, document.promiseDays) : 0;
+  const { shipping, perKmMinor, fullLoadMinor, perPriorityMinor } = document.scoring;
   return (
     shipping * (rate.baseMinor + rate.perKmMinor * km) +
     perKmMinor * km +
     fullLoadMinor * (load.orders / site.ordersPerDay || 0) +
-    perPriorityMinor * Math.max(0, priority) +
-    perDayLateMinor * late
+    perPriorityMinor * Math.max(0, priority)
   );
 }
 
@@ -161,7 +169,7 @@ function openingCost(
 const MOST_DAYS = 366;
 
 /** Whole days after the promise at which an order arrives that a location is given now; 0 when nothing is promised. */
-export function daysLate(order: SourcingOrder, site: Site, rate: Rate, promiseDays: number | undefined): number {
+function daysLate(order: SourcingOrder, site: Site, rate: Rate, promiseDays: number | undefined): number {
   const own = promiseDays === undefined ? null : order.placedMs + promiseDays * DAY_MS;
   const promised = order.promisedMs ?? own;
   if (promised === null) return 0;

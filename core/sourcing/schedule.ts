@@ -55,6 +55,7 @@ export class Schedule {
 
   /** When an order sourced at a time leaves: the next cut-off that it meets. Infinity when it opens no more. */
   leavesAt(nowMs: number): number {
+    if (this.#hours?.every((intervals) => intervals.length === 0)) return Number.POSITIVE_INFINITY;
     const today = this.today(nowMs);
     for (let day = today; day < today + SEARCH_DAYS; day++) {
       const { isOpen, cutOff } = this.#day(day);

@@ -1,4 +1,4 @@
-import { isEnded, outstanding } from '../fulfillment/index.ts';
+import { type FulfillmentMethod, isEnded, outstanding } from '../fulfillment/index.ts';
 import {
   type OpenOrder,
   type OrderEvent,
@@ -8,10 +8,11 @@ import {
   type Taken,
   unshipped,
 } from '../order/index.ts';
-import type { FulfillmentRow, MessageId } from '../ports/index.ts';
+import type { FulfillmentRow, HubLocation, MessageId, OrderHeader } from '../ports/index.ts';
 import type { FulfillmentOrderId, LocationId, OrderId, OrderLineId, ProductId } from '../shared/ids.ts';
 import type { Batch } from './batch.ts';
 import type { Asked } from './batchSourcing.ts';
+import { availableFor, moveLine } from './lineStock.ts';
 
 /**
  * Commits stock to what is open or backordered of an order, as far as there is any, and releases the order to its
@@ -23,10 +24,29 @@ export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null
   if (stored?.order.status !== 'open' || stored.order.kind !== 'sales') return;
   const { order, header } = stored;
   const demands = demandsOf(batch, order);
-  const candidates = except ? batch.locations.filter((each) => each.id !== except) : batch.locations;
+  const candidates = sendersOf(batch, header, except);
   const { promisedAt } = order.marks;
-  if (demands.length > 0) allocate(batch, order, { header, promisedAt, demands, candidates }, cause);
+  const asked = { header, promisedAt, demands, candidates };
+  // A bundle shares its components with other lines, which the choice for a whole order does not see.
+  if (hasBundles(order)) allocateInTurn(batch, id, asked, cause);
+  else if (demands.length > 0) allocate(batch, order, asked, cause);
   release(batch, id, cause);
+}
+
+/** Where an order's goods may come from: the store where they are collected, else every location that ships. */
+function sendersOf(
+  batch: Batch,
+  { document: { collectAt } }: OrderHeader,
+  except: LocationId | undefined,
+): readonly HubLocation[] {
+  return batch.locations.filter(
+    (each) => each.id !== except && (collectAt === undefined ? each.isShipping : each.code === collectAt),
+  );
+}
+
+function methodOf(batch: Batch, location: LocationId, { document }: OrderHeader): FulfillmentMethod {
+  if (document.collectAt !== undefined) return 'collect';
+  return batch.locations.find(({ id }) => id === location)?.kind === 'supplier' ? 'drop-ship' : 'ship';
 }
 
 function allocate(batch: Batch, order: OpenOrder, asked: Asked, cause: MessageId | null): void {
@@ -40,13 +60,25 @@ function allocate(batch: Batch, order: OpenOrder, asked: Asked, cause: MessageId
   batch.sourcing.keep(asked, placements);
 }
 
+const hasBundles = ({ lines }: OpenOrder): boolean => [...lines.values()].some(({ components }) => components);
+
+/** Line by line, each seeing what the ones before it took. */
+function allocateInTurn(batch: Batch, id: OrderId, asked: Asked, cause: MessageId | null): void {
+  for (const { line } of asked.demands) {
+    const order = batch.order(id)?.order;
+    if (order?.status !== 'open') return;
+    const demands = demandsOf(batch, order).filter((demand) => demand.line === line);
+    if (demands.length > 0) allocate(batch, order, { ...asked, demands }, cause);
+  }
+}
+
 function demandsOf(batch: Batch, order: OpenOrder): Asked['demands'] {
   const available = new Map<ProductId, ReadonlyMap<LocationId, number>>();
   const demands: Asked['demands'][number][] = [];
   for (const line of order.lines.values()) {
     const quantity = line.ledger.open + line.ledger.backordered;
     if (line.product === null || quantity === 0 || !line.requiresShipping) continue;
-    const units = available.get(line.product) ?? batch.shelf.availableOf(line.product);
+    const units = available.get(line.product) ?? availableFor(batch.shelf, line.product, line);
     available.set(line.product, units);
     demands.push({ line: line.id, product: line.product, quantity, available: units });
   }
@@ -64,12 +96,9 @@ function stillOpen(order: OpenOrder, part: Portion, placements: readonly Placeme
 }
 
 function commit(batch: Batch, order: OpenOrder, placements: readonly Placement[]): void {
-  for (const { line, location, quantity } of placements) {
-    const product = order.lines.get(line)?.product;
-    if (!product) throw new Error(`line ${line} was sourced without a product`);
-    const moved = batch.shelf.move('allocate', { product, location }, quantity, `order/${order.id}`);
-    if (!moved.ok) throw new Error(`sourcing promised units that are not there: ${JSON.stringify(moved.error)}`);
-    batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null });
+  for (const { line: id, location, quantity } of placements) {
+    const line = order.lines.get(id);
+    if (line) moveLine(batch, 'allocate', { line, location, quantity, reference: `order/${order.id}` });
   }
 }
 
@@ -84,10 +113,7 @@ export function deallocateCancelled(batch: Batch, before: OpenOrder, events: rea
 
 function giveBack(batch: Batch, order: OpenOrder, line: OrderLine, { quantity, location }: Taken): void {
   if (location === undefined || line.product === null) return;
-  const key = { product: line.product, location };
-  const moved = batch.shelf.move('deallocate', key, quantity, `order/${order.id}`);
-  if (!moved.ok) throw new Error(`allocated stock is not in the ledger: ${JSON.stringify(moved.error)}`);
-  batch.outbox.push({ topic: 'stock.changed', entity: line.product, origin: null });
+  moveLine(batch, 'deallocate', { line, location, quantity, reference: `order/${order.id}` });
   withdrawExcess(batch, order, line.id, location);
 }
 
@@ -136,7 +162,8 @@ function release(batch: Batch, id: OrderId, cause: MessageId | null): void {
     } as const;
     if (!batch.decide(id, command, cause).ok) return;
     const number = `${stored.header.reference}-F${position}`;
-    const work = { id: fulfillmentOrder, number, order: id, location, method: 'ship', lines: portions } as const;
+    const method = methodOf(batch, location, stored.header);
+    const work = { id: fulfillmentOrder, number, order: id, location, method, lines: portions };
     batch.works.release({ ...work, type: 'Release', at: batch.now, actor: 'hub' });
   }
   batch.outbox.push({ topic: 'order.allocated', entity: id, origin: stored.header.connection });

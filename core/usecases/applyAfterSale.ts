@@ -6,6 +6,7 @@ import { referenceOf } from '../shared/reference.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { APPLIED, type Applied } from './applyOrder.ts';
 import type { Batch, Sender } from './batch.ts';
+import { unitsOf } from './lineStock.ts';
 
 type Lines = RefundDocument['lines'];
 
@@ -48,8 +49,10 @@ function restock(batch: Batch, stored: StoredOrder, lines: Lines, reference: str
     const line = isRestocked ? lineOf(stored, lineExternalId, sku) : undefined;
     const units = Math.min(quantity, line?.ledger.shipped ?? 0);
     if (!line?.product || units === 0) continue;
-    batch.shelf.move('return', { product: line.product, location }, units, reference);
-    batch.outbox.push({ topic: 'stock.changed', entity: line.product, origin: null, body: { rose: true } });
+    for (const { product, quantity: back } of unitsOf(line, units)) {
+      batch.shelf.move('return', { product, location }, back, reference);
+      batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null, body: { rose: true } });
+    }
   }
 }
 

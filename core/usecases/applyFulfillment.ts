@@ -6,8 +6,9 @@ import { type Fault, permanent } from '../shared/fault.ts';
 import type { FulfillmentOrderId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { APPLIED, type Applied } from './applyOrder.ts';
-import { locationOf } from './applyStock.ts';
 import type { Batch, Sender } from './batch.ts';
+import { moveLine } from './lineStock.ts';
+import { locationOf } from './locationOf.ts';
 
 /** What a warehouse says about picking. `done` makes the fulfillment orders of that location ready for their labels. */
 export function applyPicking(
@@ -90,12 +91,10 @@ export function shipFulfillment(
   const command = { type: 'ConfirmShipment', at: batch.now, shipment: shipment.id, location, lines } as const;
   const decided = batch.decide(row.order, command, cause);
   if (!decided.ok) throw new Error(`${row.number} ships what its order has not released: ${JSON.stringify(decided)}`);
-  for (const { line, quantity } of lines) {
-    const product = before.lines.get(line)?.product;
-    if (!product) throw new Error(`line ${line} ships without a product`);
-    const moved = batch.shelf.move('ship', { product, location }, quantity, `shipment/${shipment.reference}`);
-    if (!moved.ok) throw new Error(`shipped units are not in the ledger: ${JSON.stringify(moved.error)}`);
-    batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null });
+  for (const { line: lineId, quantity } of lines) {
+    const line = before.lines.get(lineId);
+    if (!line) throw new Error(`line ${lineId} ships and is not in its order`);
+    moveLine(batch, 'ship', { line, location, quantity, reference: `shipment/${shipment.reference}` });
   }
   batch.shipments.push(shipment);
   batch.outbox.push({ topic: 'shipment.shipped', entity: shipment.id, origin: null });

@@ -1,4 +1,5 @@
-import type { CanonicalRecord } from '../documents/index.ts';
+import type { CanonicalRecord, OrderDocument, ShipmentDocument } from '../documents/index.ts';
+import type { Component } from '../inventory/index.ts';
 import type {
   AfterSaleKey,
   IdSource,
@@ -16,8 +17,9 @@ import { applyRefund, applyReturn } from './applyAfterSale.ts';
 import { applyCustomer } from './applyCustomer.ts';
 import { applyPicking } from './applyFulfillment.ts';
 import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
+import { applyShipment, ordersMeant } from './applyShipment.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
-import { Batch, type Sender } from './batch.ts';
+import { Batch, type Loaded, type Sender } from './batch.ts';
 import { loadSourcing } from './batchSourcing.ts';
 import { placesOf } from './openStock.ts';
 
@@ -42,31 +44,55 @@ export async function openBatch(
   const products = await knownProducts(tx, wanted, ids);
   const references = await knownReferences(tx, wanted);
   const items = references.filter(({ entity }) => entity === 'stock-item');
-  const touched = new Set<ProductId>();
-  for (const { id } of products.values()) touched.add(id);
-  for (const { internalId } of items) touched.add(internalId as ProductId);
-  for (const stored of orders) for (const id of productsOf(stored)) touched.add(id);
+  const touched = touchedBy(products, items, orders);
   const counted = countedBy(wanted, products, items);
   if (counted.length > 0) await tx.ensureBalances(counted);
   const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
-  const orderIds = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
   const locations = await tx.locations();
   return new Batch(
     {
       orders,
       products,
       balances,
-      // Only a count takes units off the shelf here; orders promise them.
-      places: counted.length > 0 ? await placesOf(tx, balances) : [],
+      // Only counts and shipments take units off the shelf here; orders promise them.
+      places: counted.length + wanted.shipments.length > 0 ? await placesOf(tx, balances) : [],
       locations,
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
-      fulfillments: orderIds.length > 0 ? await tx.fulfillments({ orders: orderIds }) : [],
+      ...(await workOn(tx, orders, wanted)),
       sourcing: await loadSourcing(tx, touched, locations, now),
     },
     ids,
     now,
   );
+}
+
+/** Every product whose stock a batch may move: those named, and those that bundles among them are made of. */
+function touchedBy(
+  products: ReadonlyMap<string, KnownProduct>,
+  items: readonly Reference[],
+  orders: readonly StoredOrder[],
+): ReadonlySet<ProductId> {
+  const touched = new Set<ProductId>();
+  for (const { id, components = [] } of products.values())
+    for (const each of [id, ...components.map(partOf)]) touched.add(each);
+  for (const { internalId } of items) touched.add(internalId as ProductId);
+  for (const stored of orders) for (const id of productsOf(stored)) touched.add(id);
+  return touched;
+}
+
+/** The work on these orders, and what of them has left where a shipment is reported. */
+async function workOn(
+  tx: Transaction,
+  orders: readonly StoredOrder[],
+  { shipments }: Wanted,
+): Promise<Pick<Loaded, 'fulfillments' | 'shipments'>> {
+  const ids = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
+  if (ids.length === 0) return { fulfillments: [], shipments: [] };
+  return {
+    fulfillments: await tx.fulfillments({ orders: ids }),
+    shipments: shipments.length > 0 ? await tx.shipmentsOfOrders(ids) : [],
+  };
 }
 
 /** The products asked for; those that a document of this batch brings are claimed first, where they are new. */
@@ -84,13 +110,14 @@ async function knownProducts(
 
 async function knownReferences(
   tx: Transaction,
-  { locations, customers, products, items }: Wanted,
+  { locations, customers, products, items, shipments }: Wanted,
 ): Promise<readonly Reference[]> {
   const asked = [
     ['location', locations],
     ['customer', customers],
     ['product', products],
     ['stock-item', items],
+    ['shipment', shipments],
   ] as const;
   const known: Reference[] = [];
   for (const [entity, keys] of asked) if (keys.length > 0) known.push(...(await tx.references(entity, keys)));
@@ -112,10 +139,14 @@ function countedBy(
   return [...ids];
 }
 
-/** The products on an order's lines. */
+const partOf = ({ product }: Component): ProductId => product;
+
+/** The products on an order's lines, with those that bundles are made of. */
 export function productsOf(stored: StoredOrder): readonly ProductId[] {
   if (stored.order.status === 'unplaced') return [];
-  return [...stored.order.lines.values()].flatMap((line) => line.product ?? []);
+  return [...stored.order.lines.values()].flatMap(({ product, components = [] }) =>
+    product === null ? [] : [product, ...components.map(partOf)],
+  );
 }
 
 type ExternalKey = { readonly connection: Sender['id']; readonly externalId: string };
@@ -132,6 +163,7 @@ type Wanted = {
   /** Items of levels and products, by the sender's own key. */
   readonly items: ExternalKey[];
   readonly afterSales: AfterSaleKey[];
+  readonly shipments: ExternalKey[];
 };
 
 function wantedBy(incoming: readonly Incoming[]): Wanted {
@@ -145,20 +177,29 @@ function wantedBy(incoming: readonly Incoming[]): Wanted {
     products: [],
     items: [],
     afterSales: [],
+    shipments: [],
   };
   for (const { sender, records } of incoming) for (const record of records) want(wanted, sender, record);
   return wanted;
 }
 
-function want(
-  { orders, skus, brought, counted, locations, customers, products, items, afterSales }: Wanted,
-  sender: Sender,
-  { name, document }: CanonicalRecord,
-): void {
+function wantOrder({ orders, skus, locations }: Wanted, sender: Sender, document: OrderDocument): void {
+  orders.add(referenceOf(sender.name, document.externalId));
+  for (const line of document.lines) skus.add(line.sku);
+  if (document.collectAt) locations.push({ connection: sender.id, externalId: document.collectAt });
+}
+
+function wantShipment({ orders, locations, shipments }: Wanted, sender: Sender, document: ShipmentDocument): void {
+  for (const key of ordersMeant(sender, document.orderExternalId)) orders.add(key);
+  if (document.location) locations.push({ connection: sender.id, externalId: document.location });
+  shipments.push({ connection: sender.id, externalId: document.reference });
+}
+
+function want(wanted: Wanted, sender: Sender, { name, document }: CanonicalRecord): void {
+  const { orders, skus, brought, counted, locations, customers, products, items, afterSales } = wanted;
   switch (name) {
     case 'order':
-      orders.add(referenceOf(sender.name, document.externalId));
-      for (const line of document.lines) skus.add(line.sku);
+      wantOrder(wanted, sender, document);
       return;
     case 'stock':
       skus.add(document.sku);
@@ -186,6 +227,9 @@ function want(
     case 'return':
       if (document.orderExternalId) orders.add(referenceOf(sender.name, document.orderExternalId));
       afterSales.push({ kind: name, connection: sender.id, externalId: document.externalId });
+      return;
+    case 'shipment':
+      wantShipment(wanted, sender, document);
       return;
     default:
       return;
@@ -221,6 +265,8 @@ function applyRecord(batch: Batch, sender: Sender, record: CanonicalRecord, caus
       return applyCustomer(batch, sender, record.document);
     case 'picking':
       return applyPicking(batch, sender, record.document, cause);
+    case 'shipment':
+      return applyShipment(batch, sender, record.document, cause);
     case 'refund':
       return applyRefund(batch, sender, record.document, cause);
     case 'return':

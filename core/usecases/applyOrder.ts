@@ -1,5 +1,13 @@
 import type { OrderDocument } from '../documents/index.ts';
-import { followSource, type NewLine, type Order, type OrderLine, ordered, type Portion } from '../order/index.ts';
+import {
+  followSource,
+  goodsOf,
+  type NewLine,
+  type Order,
+  type OrderLine,
+  ordered,
+  type Portion,
+} from '../order/index.ts';
 import { type MessageId, NO_LINKS, type OrderHeader, type StoredOrder } from '../ports/index.ts';
 import { type Fault, permanent } from '../shared/fault.ts';
 import type { Instant, OrderId } from '../shared/ids.ts';
@@ -8,6 +16,7 @@ import { referenceOf } from '../shared/reference.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder, deallocateCancelled } from './allocateOrder.ts';
 import type { Batch, Sender } from './batch.ts';
+import { locationOf } from './locationOf.ts';
 
 export type Applied = { readonly outcome: 'applied' } | { readonly outcome: 'ignored'; readonly reason: string };
 export const APPLIED: Applied = { outcome: 'applied' };
@@ -19,14 +28,25 @@ export const APPLIED: Applied = { outcome: 'applied' };
 export function applyOrder(
   batch: Batch,
   sender: Sender,
-  document: OrderDocument,
+  given: OrderDocument,
   cause: MessageId,
 ): Result<Applied, Fault> {
-  const known = batch.orderByReference(referenceOf(sender.name, document.externalId));
+  const known = batch.orderByReference(referenceOf(sender.name, given.externalId));
+  const document = withCollection(batch, sender, given);
+  if (!document)
+    return err(permanent('unknown-location', `no location ${given.collectAt} to collect at`, '/collectAt'));
   if (!known) return place(batch, sender, document, cause);
   if (document.updatedAt < known.header.sourceVersion) return ok({ outcome: 'ignored', reason: 'older-version' });
   if (document.updatedAt === known.header.sourceVersion) return ok({ outcome: 'ignored', reason: 'same-version' });
   return revise(batch, known, document, cause);
+}
+
+/** The document with the hub's own code of the place where its goods are collected; undefined when there is none. */
+function withCollection(batch: Batch, sender: Sender, document: OrderDocument): OrderDocument | undefined {
+  if (document.collectAt === undefined) return document;
+  const place = locationOf(batch, sender, document.collectAt);
+  const code = batch.locations.find(({ id }) => id === place)?.code;
+  return code === undefined ? undefined : { ...document, collectAt: code };
 }
 
 function headerOf(sender: Sender, document: OrderDocument): OrderHeader {
@@ -67,14 +87,10 @@ function awaitsPayment({ kind, channel, paymentState, totals }: OrderDocument): 
 }
 
 export function newLine(batch: Batch, line: OrderDocument['lines'][number]): NewLine {
-  return {
-    id: batch.newId(),
-    externalId: line.externalId,
-    sku: line.sku,
-    product: batch.productBySku(line.sku)?.id ?? null,
-    requiresShipping: line.requiresShipping,
-    quantity: line.quantity,
-  };
+  const { externalId, sku, requiresShipping, quantity } = line;
+  const known = batch.productBySku(sku);
+  const goods = { sku, product: known?.id ?? null, requiresShipping, components: known?.components };
+  return { id: batch.newId(), externalId, ...goodsOf(goods), quantity };
 }
 
 function revise(batch: Batch, known: StoredOrder, stated: OrderDocument, cause: MessageId): Result<Applied, Fault> {

@@ -1,10 +1,11 @@
 import type { ProductDocument, StockDocument } from '../documents/index.ts';
 import { available, physical, type StockBalance } from '../inventory/index.ts';
 import { type Fault, permanent } from '../shared/fault.ts';
-import type { Instant, LocationId, ProductId } from '../shared/ids.ts';
+import type { Instant, ProductId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { APPLIED, type Applied } from './applyOrder.ts';
 import type { Batch, Sender } from './batch.ts';
+import { locationOf } from './locationOf.ts';
 
 /** Sets a level to what its source counted, as one ledger entry of the difference. An older count changes nothing. */
 export function applyStock(batch: Batch, sender: Sender, document: StockDocument): Result<Applied, Fault> {
@@ -51,12 +52,6 @@ function productOfItem(batch: Batch, sender: Sender, item: string | undefined): 
 export function learnItem(batch: Batch, { id }: Pick<Sender, 'id'>, item: string, product: ProductId): void {
   batch.addReference({ connection: id, entity: 'stock-item', externalId: item, internalId: product });
   batch.outbox.push({ topic: 'product.added', entity: product, origin: id });
-}
-
-/** The location that a sender means: by its own key when mapped, else by the code. */
-export function locationOf(batch: Batch, sender: Sender, key: string): LocationId | undefined {
-  const mapped = batch.referenceTo(sender.id, 'location', key);
-  return (mapped as LocationId | undefined) ?? batch.locations.find(({ code }) => code === key)?.id;
 }
 
 /**

@@ -6,9 +6,12 @@ import type {
   Changes,
   CustomerRow,
   FulfillmentRow,
+  HubLocation,
   IdSource,
   KnownProduct,
+  KnownShipment,
   MessageId,
+  Notice,
   OrderChange,
   OrderHeader,
   ProductRow,
@@ -22,7 +25,6 @@ import type {
 } from '../ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
-import type { SourcingLocation } from '../sourcing/index.ts';
 import { BatchSourcing, NO_SOURCING_FACTS, type SourcingFacts } from './batchSourcing.ts';
 import { OutboxFacts } from './outboxFacts.ts';
 import { Works } from './works.ts';
@@ -42,10 +44,11 @@ export type Loaded = {
   readonly balances: readonly StoredBalance[];
   /** Where units lie, of those balances that keep it. */
   readonly places?: readonly PlacedUnits[];
-  readonly locations: readonly (SourcingLocation & { readonly code: string })[];
+  readonly locations: readonly HubLocation[];
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentRow[];
   readonly afterSales: readonly AfterSaleKey[];
+  readonly shipments: readonly KnownShipment[];
   readonly sourcing: SourcingFacts;
 };
 
@@ -58,6 +61,7 @@ export const NOTHING_LOADED: Loaded = {
   references: [],
   fulfillments: [],
   afterSales: [],
+  shipments: [],
   sourcing: NO_SOURCING_FACTS,
 };
 
@@ -81,7 +85,7 @@ export class Batch {
   readonly shelf: Shelf;
   readonly works: Works;
   readonly #products: Map<string, KnownProduct>;
-  readonly locations: readonly (SourcingLocation & { readonly code: string })[];
+  readonly locations: readonly HubLocation[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
   readonly sourcing: BatchSourcing;
   readonly outbox = new OutboxFacts();
@@ -90,6 +94,9 @@ export class Batch {
   readonly afterSales: AfterSale[] = [];
   readonly customers: CustomerRow[] = [];
   readonly reservations: ReservationRow[] = [];
+  readonly notices: Notice[] = [];
+  /** What had left before this batch. */
+  readonly known: readonly KnownShipment[];
   readonly applied: MessageId[] = [];
   readonly settled: Settlement[] = [];
   readonly newReferences: Reference[] = [];
@@ -107,6 +114,7 @@ export class Batch {
     this.works = new Works(loaded.fulfillments, this.outbox);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
+    this.known = loaded.shipments;
     this.sourcing = new BatchSourcing(loaded.sourcing, now);
     for (const stored of loaded.orders) this.#adopt(stored);
     for (const reference of loaded.references) this.#references.set(referenceKey(reference), reference.internalId);
@@ -215,6 +223,7 @@ export class Batch {
       shipments: this.shipments,
       afterSales: this.afterSales,
       reservations: this.reservations,
+      notices: this.notices,
       sourcingLoads: this.sourcing.changedLoads,
       outbox: this.outbox.all,
       applied: this.applied,

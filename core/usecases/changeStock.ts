@@ -6,12 +6,13 @@ import {
   type StockEntryKind,
   type StockKey,
   type StockRejection,
+  type UnitRejection,
 } from '../inventory/index.ts';
 import type { IdSource, StoredIncoming, Transaction } from '../ports/index.ts';
 import type { ProductId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Batch } from './batch.ts';
-import { type OpenedStock, openKey, type StockName, type UnknownName } from './openStock.ts';
+import { baseUnits, type OpenedStock, openKey, type StockName, type UnknownName } from './openStock.ts';
 import type { Environment } from './operateStock.ts';
 
 /** What a person or a program may do to the state of units. Promises, picks and transfers have commands of their own. */
@@ -29,6 +30,7 @@ export type StateRefusal =
   | { readonly code: 'unknown-incoming' | 'other-incoming'; readonly incoming: string }
   | { readonly code: 'more-than-incoming'; readonly have: number; readonly want: number }
   | UnknownName
+  | UnitRejection
   | StockRejection
   | { readonly code: 'serial-there-already'; readonly lot: string };
 /** `overPromised`: by how many units the promises now exceed what is on hand. */
@@ -50,6 +52,8 @@ export function changeState(
 
 export type ReceiveCommand = StockName & {
   readonly quantity: number;
+  /** The unit of the quantity; base units without it. A cost is of a base unit. */
+  readonly unit?: string | undefined;
   /** What brought them: a delivery note, a purchase order. */
   readonly reference: string;
   /** What was to come: its open units become fewer, and its cost is taken where none is given. */
@@ -65,11 +69,11 @@ export type ReceiveCommand = StockName & {
 
 /** Books goods in, on hand or for inspection, into a bin and as a lot or a serial number when these are named. */
 export function receiveStock(command: ReceiveCommand, environment: Environment): Answer {
-  const { toQuality, quantity, incoming, actor } = command;
+  const { toQuality, incoming, actor } = command;
   return environment.unitOfWork.transaction(async (tx) => {
     const receipt = await openReceipt(tx, command, environment);
     if (!receipt.ok) return receipt;
-    const { opened, place, unitCostMinor } = receipt.value;
+    const { opened, place, quantity, unitCostMinor } = receipt.value;
     if (incoming !== undefined) await tx.inventory.receiveIncoming(incoming, quantity);
     const movement = { quantity, reference: `receipt/${command.reference}`, unitCostMinor, actor };
     if (toQuality) return book(tx, opened, { kind: 'receive-quality', ...movement });
@@ -79,6 +83,8 @@ export function receiveStock(command: ReceiveCommand, environment: Environment):
 
 type Receipt = {
   readonly opened: OpenedStock;
+  /** Base units. */
+  readonly quantity: number;
   readonly place: Place;
   readonly unitCostMinor: number | null;
 };
@@ -89,17 +95,18 @@ async function openReceipt(
   command: ReceiveCommand,
   { ids, now }: Environment,
 ): Promise<Result<Receipt, StateRefusal>> {
-  const due = await openIncoming(tx, command);
-  if (!due.ok) return due;
   const opened = await openKey(tx, { ...command, lot: undefined }, ids, now());
   if (!opened.ok) return opened;
   const { key, place } = opened.value;
-  if (due.value && !isSameStock(due.value, key))
-    return err({ code: 'other-incoming', incoming: command.incoming ?? '' });
-  const lot = command.toQuality ? ok(null) : await lotOf(tx, opened.value, command, ids);
+  const units = await baseUnits(tx, key, command.quantity, command.unit);
+  if (!units.ok) return units;
+  const quantity = units.value;
+  const due = await openIncoming(tx, { ...command, quantity }, key);
+  if (!due.ok) return due;
+  const lot = command.toQuality ? ok(null) : await lotOf(tx, opened.value, { ...command, quantity }, ids);
   if (!lot.ok) return lot;
   const unitCostMinor = command.unitCostMinor ?? due.value?.unitCostMinor ?? null;
-  return ok({ opened: opened.value, place: { bin: place?.bin ?? null, lot: lot.value }, unitCostMinor });
+  return ok({ opened: opened.value, place: { bin: place?.bin ?? null, lot: lot.value }, quantity, unitCostMinor });
 }
 
 const isSameStock = (a: StockKey, b: StockKey): boolean => a.product === b.product && a.location === b.location;
@@ -107,10 +114,12 @@ const isSameStock = (a: StockKey, b: StockKey): boolean => a.product === b.produ
 async function openIncoming(
   tx: Transaction,
   { incoming, quantity }: ReceiveCommand,
+  key: StockKey,
 ): Promise<Result<StoredIncoming | null, StateRefusal>> {
   if (incoming === undefined) return ok(null);
   const due = await tx.inventory.incoming(incoming);
   if (!due) return err({ code: 'unknown-incoming', incoming });
+  if (!isSameStock(due, key)) return err({ code: 'other-incoming', incoming });
   if (due.open < quantity) return err({ code: 'more-than-incoming', have: due.open, want: quantity });
   return ok(due);
 }

@@ -2,12 +2,14 @@ import type { OrderDocument } from '../documents/index.ts';
 import {
   type EditedDocument,
   editDocument,
+  goodsOf,
   type NewLine,
   type OpenOrder,
   type OrderEdits,
   ordered,
   type Portion,
 } from '../order/index.ts';
+import type { KnownProduct } from '../ports/index.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder, deallocateCancelled } from './allocateOrder.ts';
 import {
@@ -66,11 +68,11 @@ async function applyEdit(
   const { header } = stored;
   const { quantities, added: documents } = ledgerChanges(order, document);
   const skus = documents.map(({ sku }) => sku);
-  const products =
-    skus.length > 0 ? await tx.productsBySku(skus) : new Map<string, { readonly id: NewLine['product'] }>();
+  const products: ReadonlyMap<string, KnownProduct> = skus.length > 0 ? await tx.productsBySku(skus) : new Map();
   const added = documents.map(({ externalId, sku, quantity, requiresShipping }): NewLine => {
-    const product = products.get(sku)?.id ?? null;
-    return { id: batch.newId(), externalId, sku, product, requiresShipping, quantity };
+    const known = products.get(sku);
+    const goods = { sku, product: known?.id ?? null, requiresShipping, components: known?.components };
+    return { id: batch.newId(), externalId, ...goodsOf(goods), quantity };
   });
   const grandMinor = [header.document.totals.grandMinor, document.totals.grandMinor] as const;
   const noted = note === undefined ? {} : { note };

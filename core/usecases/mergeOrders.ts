@@ -1,4 +1,5 @@
 import {
+  goodsOf,
   joinDocuments,
   lineNameFrom,
   type NewLine,
@@ -125,8 +126,7 @@ function merge(
   const lines = movedLines(from, moved.value).map((line): NewLine => {
     const externalId = reference === null ? line.externalId : lineNameFrom(reference, line.externalId);
     const known = [...into.lines.values()].find((each) => each.externalId === externalId);
-    const { sku, product, requiresShipping, quantity } = line;
-    return { id: known?.id ?? batch.newId(), externalId, sku, product, requiresShipping, quantity };
+    return { id: known?.id ?? batch.newId(), externalId, ...goodsOf(line), quantity: line.quantity };
   });
   batch.decide(into.id, { type: 'ReviseLines', at: batch.now, added: lines, quantities: [] }, null);
   const { header } = target;

@@ -1,11 +1,18 @@
-import type { Place, PlacedUnits, StockKey } from '../inventory/index.ts';
+import {
+  BASE_UNIT,
+  type Place,
+  type PlacedUnits,
+  type StockKey,
+  toBase,
+  type UnitRejection,
+} from '../inventory/index.ts';
 import type { IdSource, StoredBalance, Transaction } from '../ports/index.ts';
 import type { Instant, LocationId, ProductId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
 
 export type UnknownName =
-  | { readonly code: 'unknown-sku'; readonly sku: string }
+  | { readonly code: 'unknown-sku' | 'bundle-has-no-stock'; readonly sku: string }
   | { readonly code: 'unknown-location'; readonly location: string }
   | { readonly code: 'unknown-bin'; readonly bin: string }
   | { readonly code: 'unknown-lot'; readonly lot: string };
@@ -18,9 +25,10 @@ export async function productsOfSkus(
   const known = await tx.productsBySku([...new Set(skus)]);
   const products = new Map<string, ProductId>();
   for (const sku of skus) {
-    const id = known.get(sku)?.id;
-    if (!id) return err({ code: 'unknown-sku', sku });
-    products.set(sku, id);
+    const product = known.get(sku);
+    if (!product) return err({ code: 'unknown-sku', sku });
+    if (product.components) return err({ code: 'bundle-has-no-stock', sku });
+    products.set(sku, product.id);
   }
   return ok(products);
 }
@@ -86,4 +94,15 @@ export async function openKey(
   const key = { product, location: location.value };
   const place = await placeOf(tx, key.location, product, { bin, lot });
   return place.ok ? ok({ batch, key, place: place.value }) : place;
+}
+
+/** Base units of a quantity in a unit that is named by its code; without one it is in base units. */
+export async function baseUnits(
+  tx: Transaction,
+  { product }: Pick<StockKey, 'product'>,
+  quantity: number,
+  code: string | undefined,
+): Promise<Result<number, UnitRejection>> {
+  const unit = code === undefined ? BASE_UNIT : await tx.inventory.unit(product, code);
+  return unit ? toBase(quantity, unit) : err({ code: 'unknown-unit', unit: code ?? '' });
 }

@@ -1,15 +1,16 @@
-import { type AdjustmentReason, checkReason, type ReasonRejection } from '../inventory/index.ts';
+import { type AdjustmentReason, checkReason, type ReasonRejection, type UnitRejection } from '../inventory/index.ts';
 import type { IdSource, ReservationRow, Transaction, UnitOfWork } from '../ports/index.ts';
 import type { Instant, OrderLineId, ProductId } from '../shared/ids.ts';
 import { epochMs, instantOf } from '../shared/instant.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { source } from '../sourcing/index.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
-import { openKey, openStock, type StockName, type UnknownName } from './openStock.ts';
+import { baseUnits, openKey, openStock, productsOfSkus, type StockName, type UnknownName } from './openStock.ts';
 
 export type StockRefusal =
   | UnknownName
   | ReasonRejection
+  | UnitRejection
   | { readonly code: 'unknown-reservation'; readonly id: string }
   | { readonly code: 'insufficient-stock'; readonly have: number; readonly want: number }
   | { readonly code: 'invalid-quantity'; readonly quantity: number };
@@ -73,6 +74,8 @@ export function releaseReservation(
 export type AdjustCommand = StockName & {
   /** Signed: what comes is positive. */
   readonly difference: number;
+  /** The unit of the difference; base units without it. */
+  readonly unit?: string | undefined;
   /** In the words of who does it. */
   readonly reason: string;
   /** Why, as a code that reports can count; `other` when it is not given. */
@@ -85,13 +88,16 @@ export function adjustStock(
   command: AdjustCommand,
   { unitOfWork, ids, now }: Environment,
 ): Promise<Result<{ readonly onHand: number }, StockRefusal>> {
-  const { difference, reason, reasonCode = 'other', actor = null } = command;
+  const { reason, reasonCode = 'other', actor = null } = command;
   return unitOfWork.transaction(async (tx) => {
-    const isFitting = checkReason(reasonCode, difference);
-    if (!isFitting.ok && difference !== 0) return isFitting;
+    const isFitting = checkReason(reasonCode, command.difference);
+    if (!isFitting.ok && command.difference !== 0) return isFitting;
     const opened = await openKey(tx, command, ids, now());
     if (!opened.ok) return opened;
     const { batch, key, place } = opened.value;
+    const units = await baseUnits(tx, key, command.difference, command.unit);
+    if (!units.ok) return units;
+    const difference = units.value;
     const { onHand: have } = batch.shelf.balance(key);
     if (have + difference < 0) return err({ code: 'insufficient-stock', have, want: -difference });
     const more = { place, reason: reasonCode, actor };
@@ -109,7 +115,8 @@ async function openProduct(
   ids: IdSource,
   now: Instant,
 ): Promise<Result<{ readonly batch: Batch; readonly product: ProductId }, StockRefusal>> {
-  const product = (await tx.productsBySku([sku])).get(sku)?.id;
-  if (!product) return err({ code: 'unknown-sku', sku });
+  const products = await productsOfSkus(tx, [sku]);
+  if (!products.ok) return products;
+  const product = products.value.get(sku) as ProductId;
   return ok({ batch: await openStock(tx, [product], ids, now), product });
 }

@@ -4,6 +4,7 @@ import { allocateOrder } from './allocateOrder.ts';
 import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
 import { loadSourcing } from './batchSourcing.ts';
+import { availableFor } from './lineStock.ts';
 
 /**
  * Goes on with orders that waited: lines parked for want of a product get it (`skus`, by SKU), and stock that came is
@@ -36,7 +37,11 @@ export async function releaseWaiting(
     if (stored) goOn(batch, stored, skus);
   }
   await tx.save(batch.changes());
-  return new Set([...products].filter((product) => batch.shelf.availableOf(product).size > 0));
+  const lines = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [...order.lines.values()]));
+  const bundles = new Map(lines.flatMap((line) => (line.product && line.components ? [[line.product, line]] : [])));
+  const isLeft = (product: ProductId): boolean =>
+    availableFor(batch.shelf, product, bundles.get(product) ?? { product }).size > 0;
+  return new Set([...products].filter(isLeft));
 }
 
 function goOn(batch: Batch, { order }: StoredOrder, skus: ReadonlyMap<string, ProductId>): void {

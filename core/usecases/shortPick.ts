@@ -4,6 +4,7 @@ import type { FulfillmentRow } from '../ports/index.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { allocateOrder } from './allocateOrder.ts';
 import type { Batch } from './batch.ts';
+import { unitsOf } from './lineStock.ts';
 
 export type Shortage = { readonly lines: readonly Portion[]; readonly reason: string; readonly actor: string };
 
@@ -25,10 +26,12 @@ export function shortPick(
   const recalled = batch.decide(order.id, command, null);
   if (!recalled.ok) throw new Error(`${row.number} holds what was not released: ${JSON.stringify(recalled.error)}`);
   for (const { line, quantity } of lines) {
-    const product = order.lines.get(line)?.product;
-    if (!product) throw new Error(`line ${line} was released without a product`);
-    takeOffShelf(batch, { product, location }, quantity, `short/${row.number} ${reason}`);
-    batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null });
+    const short = order.lines.get(line);
+    for (const units of short ? unitsOf(short, quantity) : []) {
+      const { product } = units;
+      takeOffShelf(batch, { product, location }, units.quantity, `short/${row.number} ${reason}`);
+      batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null });
+    }
   }
   allocateOrder(batch, order.id, null, location);
   return ok(undefined);

@@ -1,5 +1,6 @@
 import {
   divideDocument,
+  goodsOf,
   type NewLine,
   type OpenOrder,
   type OrderEvent,
@@ -116,8 +117,8 @@ function placeSplit(
   units: readonly NewLine[],
 ): void {
   if (order.status !== 'open') return;
-  const lines = units.map(({ externalId, sku, product, requiresShipping, quantity }): NewLine => {
-    return { id: batch.newId(), externalId, sku, product, requiresShipping, quantity };
+  const lines = units.map((line): NewLine => {
+    return { id: batch.newId(), externalId: line.externalId, ...goodsOf(line), quantity: line.quantity };
   });
   const kind = order.kind === 'sales' ? {} : { kind: order.kind };
   const at = batch.now;

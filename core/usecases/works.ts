@@ -2,7 +2,6 @@ import {
   type FulfillmentCommand,
   type FulfillmentEvent,
   type FulfillmentRejection,
-  type FulfillmentState,
   type FulfillmentWork,
   fulfillmentDecider,
 } from '../fulfillment/index.ts';
@@ -13,11 +12,12 @@ import type { OutboxFacts } from './outboxFacts.ts';
 
 type Working = { row: FulfillmentRow; events: FulfillmentEvent[]; cause: MessageId | null; isChanged: boolean };
 
-/** States whose beginning somebody may have to be told. */
-const TOPICS: { readonly [State in FulfillmentState]?: OutboxTopic } = {
-  picked: 'fulfillment.picked',
-  packed: 'fulfillment.packed',
-};
+/** What somebody may have to be told of a state that began: a carrier, or the supplier who sends the goods. */
+function topicOf({ state, method }: FulfillmentRow): OutboxTopic | undefined {
+  if (state === 'picked') return 'fulfillment.picked';
+  if (state === 'packed') return 'fulfillment.packed';
+  return state === 'cancelled' && method === 'drop-ship' ? 'fulfillment.cancelled' : undefined;
+}
 
 /** The fulfillment orders of a batch: loaded, decided on, and what of them is to be written. */
 export class Works {
@@ -44,6 +44,7 @@ export class Works {
     if (!decided.ok) throw new Error(`released work is refused: ${JSON.stringify(decided.error)}`);
     const row = { ...folded(fulfillmentDecider.initialState, decided.value), version: 1 };
     this.#keep(row, true);
+    if (row.method === 'drop-ship') this.#outbox.push({ topic: 'fulfillment.released', entity: row.id, origin: null });
   }
 
   /** Decides a command and keeps its events. A refused command changes nothing. */
@@ -61,7 +62,7 @@ export class Works {
     working.events.push(...decided.value);
     working.cause = cause;
     working.isChanged = true;
-    const topic = working.row.state === before.state ? undefined : TOPICS[working.row.state];
+    const topic = working.row.state === before.state ? undefined : topicOf(working.row);
     if (topic) this.#outbox.push({ topic, entity: id, origin: null });
     return ok(decided.value);
   }

@@ -8,6 +8,7 @@ import type {
   ShipmentKey,
 } from '../../core/ports/index.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
+import { referenceOfPart } from '../../core/usecases/shipmentOf.ts';
 
 /** What the facts of a batch are about, looked up once. */
 export type FactContext = {
@@ -17,6 +18,7 @@ export type FactContext = {
   readonly fulfillments: ReadonlyMap<string, FulfillmentKey>;
   readonly pushed: ReadonlyMap<string, readonly ConnectionId[]>;
   readonly locations: readonly MappedLocation[];
+  readonly suppliers: readonly ConnectionId[];
 };
 
 /** Who has to be told of a fact, and how: the table from facts to intents. Nobody is told what it said itself. */
@@ -28,7 +30,12 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
       return orderCancelled(fact, context);
     case 'fulfillment.picked':
     case 'fulfillment.packed':
-      return fulfillmentPicked(fact, context);
+    case 'label.wanted':
+      return labelWanted(fact, context);
+    case 'fulfillment.released':
+      return supplierTold(fact, context, 'pushOrder');
+    case 'fulfillment.cancelled':
+      return supplierTold(fact, context, 'cancelOrder');
     case 'shipment.shipped':
       return shipmentShipped(fact, context);
     case 'stock.changed':
@@ -39,11 +46,11 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
   }
 }
 
-function orderAllocated(fact: OutboxRow, { orders, destinations }: FactContext): readonly NewDelivery[] {
+function orderAllocated(fact: OutboxRow, { orders, destinations, suppliers }: FactContext): readonly NewDelivery[] {
   const order = orders.get(fact.entity);
   if (!order) return [];
   return destinations.pushOrder
-    .filter((connection) => connection !== order.connection)
+    .filter((connection) => connection !== order.connection && !suppliers.includes(connection))
     .map((connection) => ({
       connection,
       operation: 'pushOrder',
@@ -67,12 +74,27 @@ function orderCancelled(fact: OutboxRow, { orders, destinations, pushed }: FactC
     }));
 }
 
-function fulfillmentPicked(fact: OutboxRow, { fulfillments, destinations }: FactContext): readonly NewDelivery[] {
+/** A carrier is asked for a label when all is picked, or where a location packs first, when all is packed. */
+function labelWanted(fact: OutboxRow, { fulfillments, destinations }: FactContext): readonly NewDelivery[] {
   const work = fulfillments.get(fact.entity);
   const carrier = destinations.buyLabel[0];
-  if (!work || !carrier) return [];
-  const entity = `order/${work.order}`;
-  return [{ connection: carrier, operation: 'buyLabel', reference: work.number, entity, subject: work.id }];
+  if (!work || !carrier || work.method !== 'ship') return [];
+  if (fact.topic === 'fulfillment.picked' && work.isPacking) return [];
+  const reference = referenceOfPart(work, work.shipments);
+  return [{ connection: carrier, operation: 'buyLabel', reference, entity: `order/${work.order}`, subject: work.id }];
+}
+
+/** A supplier is sent what he is to ship, and told when it is not wanted any more. */
+function supplierTold(
+  fact: OutboxRow,
+  { fulfillments, destinations }: FactContext,
+  operation: 'pushOrder' | 'cancelOrder',
+): readonly NewDelivery[] {
+  const work = fulfillments.get(fact.entity);
+  if (!work?.supplier || !destinations[operation].includes(work.supplier)) return [];
+  return [
+    { connection: work.supplier, operation, reference: work.number, entity: `work/${work.id}`, subject: work.id },
+  ];
 }
 
 function shipmentShipped(fact: OutboxRow, { shipments, destinations }: FactContext): readonly NewDelivery[] {

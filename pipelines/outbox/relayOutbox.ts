@@ -55,6 +55,14 @@ function destinationsOf(connections: Connections): Destinations {
   };
 }
 
+const WORK_TOPICS: readonly OutboxTopic[] = [
+  'fulfillment.picked',
+  'fulfillment.packed',
+  'fulfillment.released',
+  'fulfillment.cancelled',
+  'label.wanted',
+];
+
 async function lookUp(
   tx: RelayTransaction,
   facts: readonly OutboxRow[],
@@ -65,7 +73,7 @@ async function lookUp(
   ];
   const orders = await tx.orderKeys(about('order.allocated', 'order.cancelled'));
   const shipments = await tx.shipmentKeys(about('shipment.shipped'));
-  const fulfillments = await tx.fulfillmentKeys(about('fulfillment.picked', 'fulfillment.packed'));
+  const fulfillments = await tx.fulfillmentKeys(about(...WORK_TOPICS));
   const pushed = new Map<string, ConnectionId[]>();
   for (const { order, connection } of await tx.pushedOrders(about('order.cancelled'))) {
     pushed.set(order, [...(pushed.get(order) ?? []), connection]);
@@ -77,6 +85,7 @@ async function lookUp(
     shipments: new Map(shipments.map((key) => [key.id, key])),
     fulfillments: new Map(fulfillments.map((key) => [key.id, key])),
     pushed,
+    suppliers: about('order.allocated').length > 0 ? await tx.suppliers() : [],
     locations: tellsStock ? await tx.mappedLocations(destinations.pushStock) : [],
   };
 }
@@ -105,9 +114,12 @@ async function followUp(
 /** Where to look for backorders: from the beginning for stock that rose, else where the last batch stopped. */
 function placesOf(facts: readonly OutboxRow[]): readonly BackorderPlace[] {
   const places = new Map<ProductId, BackorderPlace>();
-  for (const { topic, entity, body } of facts) {
+  for (const { topic, entity, body, bundles } of facts) {
     const product = entity as ProductId;
-    if (topic === 'stock.changed' && body?.['rose'] === true) places.set(product, { product, after: null });
+    if (topic === 'stock.changed' && body?.['rose'] === true) {
+      for (const each of [product, ...((bundles ?? []) as ProductId[])])
+        places.set(each, { product: each, after: null });
+    }
     if (topic === 'backorders.left' && !places.has(product)) {
       places.set(product, { product, after: body as unknown as NonNullable<BackorderPlace['after']> });
     }

@@ -1,4 +1,4 @@
-import { type PullName, pullEveryMs } from '../../connectors/kit/connector.ts';
+import { PULL_NAMES, pullEveryMs } from '../../connectors/kit/connector.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
 import type { Connections } from '../connections.ts';
 import type { JobRunner } from '../jobs/runner.ts';
@@ -63,15 +63,13 @@ async function sweepOnce(context: SweepContext, withSchedules: boolean): Promise
 /** Channel buffers follow the lag and the sales of a day: minutes are soon enough. */
 const BUFFERS_EVERY_MS = 300_000;
 
-const PULLS: readonly PullName[] = ['pullOrders', 'pullStock', 'pullProducts', 'pullPickings'];
-
 async function schedule({ connections, wakes, pullEveryMs: pace, trackEveryMs }: SweepContext): Promise<void> {
   await wakes.every('shipment.track.v1', {}, trackEveryMs);
   await wakes.every('reservation.expire.v1', {}, 5000);
   await wakes.every('stock.buffers.v1', {}, BUFFERS_EVERY_MS);
   for (const connection of connections.all()) {
     if (connection.state !== 'active') continue;
-    for (const capability of PULLS) {
+    for (const capability of PULL_NAMES) {
       const pull = connection.connector.capabilities[capability];
       if (!pull) continue;
       await wakes.every('pull.run.v1', { connection: connection.id, capability }, pace ?? pullEveryMs(pull));

@@ -1,5 +1,5 @@
-import type { BinId, LotId, PlacedUnits } from '../../core/inventory/index.ts';
-import type { InventoryTransaction, LotRow, StoredIncoming } from '../../core/ports/index.ts';
+import type { BinId, LotId, PlacedUnits, UnitFactor } from '../../core/inventory/index.ts';
+import type { InventoryTransaction, LotRow, PlaceNames, StoredIncoming } from '../../core/ports/index.ts';
 import type { LocationId, ProductId } from '../../core/shared/ids.ts';
 import type { Executor } from '../database.ts';
 import { isUuid } from '../ids.ts';
@@ -10,8 +10,10 @@ import { loadTransfer, saveTransfer } from './transfers.ts';
 export function inventoryTransaction(db: Executor): InventoryTransaction {
   return {
     places: (products) => places(db, products),
+    placeNames: (products) => placeNames(db, products),
     bin: (location, code) => bin(db, location, code),
     lot: (product, code) => lot(db, product, code),
+    unit: (product, code) => unit(db, product, code),
     addLot: (product, row) => addLot(db, product, row),
     transfer: (id) => loadTransfer(db, id),
     saveTransfer: (change) => saveTransfer(db, change),
@@ -54,6 +56,32 @@ async function places(db: Executor, products: readonly ProductId[]): Promise<rea
   }));
 }
 
+async function placeNames(db: Executor, products: readonly ProductId[]): Promise<PlaceNames> {
+  type Row = {
+    bin_id: BinId | null;
+    bin: string;
+    walk: number;
+    lot_id: LotId | null;
+    lot: string;
+    expires_on: string | null;
+  };
+  const { rows } = await db.query<Row>({
+    name: 'place-names',
+    text: `select s.bin_id, b.code as bin, b.walk, s.lot_id, l.code as lot, l.expires_on
+           from stock_place s left join bin b on b.id = s.bin_id left join lot l on l.id = s.lot_id
+           where s.product_id = any($1::uuid[]) and s.quantity > 0`,
+    values: [products],
+  });
+  const binned = rows.flatMap((row) => (row.bin_id === null ? [] : [{ ...row, id: row.bin_id }]));
+  return {
+    bins: new Map(binned.map(({ id, bin: code }) => [id, code])),
+    walks: new Map(binned.map(({ id, walk }) => [id, walk])),
+    lots: new Map(
+      rows.flatMap((row) => (row.lot_id === null ? [] : [[row.lot_id, { code: row.lot, expiresOn: row.expires_on }]])),
+    ),
+  };
+}
+
 async function bin(db: Executor, location: LocationId, code: string): Promise<BinId | null> {
   const { rows } = await db.query<{ id: BinId }>({
     name: 'bin-by-code',
@@ -67,6 +95,15 @@ async function lot(db: Executor, product: ProductId, code: string): Promise<LotR
   const { rows } = await db.query<LotRow>({
     name: 'lot-by-code',
     text: `select id, code, is_serial as "isSerial", expires_on as "expiresOn" from lot where product_id = $1 and code = $2`,
+    values: [product, code],
+  });
+  return rows[0] ?? null;
+}
+
+async function unit(db: Executor, product: ProductId, code: string): Promise<UnitFactor | null> {
+  const { rows } = await db.query<UnitFactor>({
+    name: 'product-unit',
+    text: 'select code, numerator, denominator from product_unit where product_id = $1 and code = $2',
     values: [product, code],
   });
   return rows[0] ?? null;

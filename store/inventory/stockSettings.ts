@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { StockSettings, UnknownSetting } from '../../core/ports/index.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import { isUuid } from '../ids.ts';
+import { setBundle } from './setBundle.ts';
 
 type Setting = {
   readonly action: string;
@@ -19,6 +20,17 @@ export function stockSettings(pool: pg.Pool): StockSettings {
   return {
     ...supplySettings(pool),
     ...sellingSettings(pool),
+    setUnit: (sku, { code, numerator, denominator }, actor) =>
+      change(pool, {
+        ...{ action: 'unit.set', subject: `product/${sku}`, detail: { code, numerator, denominator }, actor },
+        text: `insert into product_unit (product_id, code, numerator, denominator) select id, $2, $3, $4 from product where sku = $1
+               on conflict (product_id, code) do update
+               set numerator = excluded.numerator, denominator = excluded.denominator
+               returning null::uuid as product_id`,
+        values: [sku, code, numerator, denominator],
+        unknown: unknownOf('SKU', sku),
+      }),
+    setBundle: (sku, components, actor) => setBundle(pool, sku, components, actor),
     addBin: (id, bin, actor) =>
       change(pool, {
         action: 'bin.add',

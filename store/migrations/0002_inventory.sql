@@ -115,6 +115,15 @@ create table stock_place (
 );
 create index stock_place_bin on stock_place (bin_id) where quantity > 0;
 
+-- Units in which a product is handled: one is numerator / denominator base units.
+create table product_unit (
+  product_id uuid not null references product,
+  code text not null,
+  numerator integer not null check (numerator > 0),
+  denominator integer not null default 1 check (denominator > 0),
+  primary key (product_id, code)
+);
+
 alter table product add column is_bundle boolean not null default false;
 create table bundle_component (
   bundle_id uuid not null references product,
@@ -123,6 +132,8 @@ create table bundle_component (
   primary key (bundle_id, component_id)
 );
 create index bundle_component_component on bundle_component (component_id);
+-- What a line of a bundle is made of, as it was when the line was placed.
+alter table order_line add column components jsonb;
 
 -- What is to come, and when: purchases that the hub holds no order of, production, returns on their way.
 create table incoming_supply (

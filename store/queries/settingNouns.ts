@@ -85,4 +85,22 @@ export const SETTING_NOUNS: Readonly<Record<SettingNoun, NounQuery>> = {
           'reference', e.reference, 'at', ${instant('e.at')}) order by e.id)
         from stock_entry e join location l on l.id = e.location_id where e.product_id = o.product_id and e.lot_id = o.id))`,
   },
+  bundles: {
+    row: `jsonb_build_object('id', p.id, 'sku', p.sku, 'title', p.title, 'components', (
+      select jsonb_agg(jsonb_build_object('sku', k.sku, 'quantity', c.quantity) order by k.sku)
+      from bundle_component c join product k on k.id = c.component_id where c.bundle_id = p.id))`,
+    from: 'product p',
+    key: 'p.id',
+    keyType: 'uuid',
+    where: 'p.is_bundle',
+    filters: { sku: 'p.sku' },
+  },
+  units: {
+    row: `jsonb_build_object('id', u.product_id || ':' || u.code, 'sku', p.sku, 'code', u.code, 'numerator', u.numerator,
+      'denominator', u.denominator)`,
+    from: 'product_unit u join product p on p.id = u.product_id',
+    key: `u.product_id || ':' || u.code`,
+    keyType: 'text',
+    filters: { sku: 'p.sku', code: 'u.code' },
+  },
 };

@@ -39,8 +39,10 @@ const LEDGER = `
   from stock_entry group by 1, 2`;
 
 const ALLOCATED = `
-  select l.product_id, a.location_id, sum(a.quantity) as units
-  from allocation a join order_line l on l.id = a.order_line_id group by 1, 2`;
+  select coalesce((part ->> 'product')::uuid, l.product_id) as product_id, a.location_id,
+         sum(a.quantity * coalesce((part ->> 'quantity')::integer, 1)) as units
+  from allocation a join order_line l on l.id = a.order_line_id left join jsonb_array_elements(l.components) part on true
+  group by 1, 2`;
 
 const IN_TRANSIT = `
   select l.product_id, t.to_location_id as location_id, sum(l.sent - l.received - l.damaged - l.lost) as units

@@ -1,15 +1,11 @@
-import type {
-  AddressValue,
-  LabelRequest,
-  OrderDocument,
-  ShipmentDocument,
-  StockDocument,
-} from '../../core/documents/index.ts';
+import type { OrderDocument, ShipmentDocument, StockDocument } from '../../core/documents/index.ts';
 import type { DeliveryDocument, DeliveryTask, NothingToSend } from '../../core/ports/index.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Executor } from '../database.ts';
 import { instantFrom } from '../instant.ts';
 import { beginPublication, locationOf, publicationFor } from '../inventory/publications.ts';
+import { labelRequest } from './labelRequest.ts';
+import { supplierOrder } from './supplierOrder.ts';
 
 type Said = Result<DeliveryDocument, NothingToSend>;
 const nothing = (code: string, message: string): Said => err({ code, message });
@@ -20,7 +16,7 @@ export async function documentFor(db: Executor, task: DeliveryTask): Promise<Sai
   switch (task.operation) {
     case 'pushOrder':
     case 'cancelOrder':
-      return orderDocument(db, task);
+      return isOfWork(task) ? supplierOrder(db, task) : orderDocument(db, task);
     case 'pushShipment':
       return shipmentDocument(db, task);
     case 'pushStock':
@@ -29,6 +25,9 @@ export async function documentFor(db: Executor, task: DeliveryTask): Promise<Sai
       return labelRequest(db, task);
   }
 }
+
+/** A supplier is sent one fulfillment order; all others are told the whole order. */
+const isOfWork = ({ entity }: DeliveryTask): boolean => entity.startsWith('work/');
 
 async function orderDocument(db: Executor, { operation, subject, connection }: DeliveryTask): Promise<Said> {
   type Row = { document: OrderDocument; state: string; updated_at: string; is_told: boolean };
@@ -116,40 +115,3 @@ async function stockDocument(db: Executor, task: DeliveryTask): Promise<Said> {
 }
 
 const UNCHANGED: NothingToSend = { code: 'unchanged', message: 'the level there is this one already' };
-
-const DEFAULT_ITEM_GRAMS = 500;
-
-async function labelRequest(db: Executor, { subject, reference }: DeliveryTask): Promise<Said> {
-  type Row = {
-    state: string;
-    from: AddressValue;
-    to: AddressValue | null;
-    name: string;
-    weight: string | null;
-    currency: string;
-  };
-  const { rows } = await db.query<Row>({
-    name: 'label-request',
-    text: `
-      select f.state, l.address as from, l.name, o.document -> 'shippingAddress' as to, o.currency,
-             (select sum((part ->> 'quantity')::integer * coalesce(p.weight_grams, $2))
-              from jsonb_array_elements(f.lines) part
-              join order_line ol on ol.id = (part ->> 'line')::uuid
-              left join product p on p.id = ol.product_id) as weight
-      from fulfillment_order f join location l on l.id = f.location_id join orders o on o.id = f.order_id
-      where f.id = $1`,
-    values: [subject, DEFAULT_ITEM_GRAMS],
-  });
-  const row = rows[0];
-  if (row?.state !== 'picked' && row?.state !== 'packed') {
-    return nothing('not-picked', `the fulfillment order is ${row?.state ?? 'gone'}`);
-  }
-  const document: LabelRequest = {
-    reference,
-    from: { name: row.name, ...row.from },
-    to: row.to ?? {},
-    parcels: [{ weightGrams: Math.max(1, Number(row.weight ?? DEFAULT_ITEM_GRAMS)) }],
-    currency: row.currency,
-  };
-  return ok({ operation: 'buyLabel', document });
-}

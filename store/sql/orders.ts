@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { OrderDocument, PaymentState } from '../../core/documents/index.ts';
+import type { Component } from '../../core/inventory/index.ts';
 import type { HoldReason, LineLedger, Order, OrderKind, OrderLine } from '../../core/order/index.ts';
 import { NO_LINKS, type OrderLinks, type StoredOrder } from '../../core/ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, OrderLineId, ProductId } from '../../core/shared/ids.ts';
@@ -12,6 +13,7 @@ type LineJson = LineLedger & {
   readonly sku: string;
   readonly product_id: string | null;
   readonly requires_shipping: boolean;
+  readonly components: readonly Component[] | null;
   readonly at: Readonly<Record<string, number>> | null;
 };
 
@@ -57,7 +59,7 @@ const SELECT = (where: string): string => `
   cross join lateral (
     select jsonb_agg(jsonb_build_object(
       'id', l.id, 'external_id', l.external_id, 'sku', l.sku, 'product_id', l.product_id,
-      'requires_shipping', l.requires_shipping, 'open', l.open, 'backordered', l.backordered,
+      'requires_shipping', l.requires_shipping, 'components', l.components, 'open', l.open, 'backordered', l.backordered,
       'allocated', l.allocated, 'released', l.released, 'shipped', l.shipped, 'cancelled', l.cancelled,
       'received', l.received,
       'at', (select jsonb_object_agg(a.location_id, a.quantity) from allocation a where a.order_line_id = l.id)
@@ -83,7 +85,8 @@ export function ordersById(db: Executor, ids: readonly OrderId[]): Promise<reado
  */
 async function loadOrders(db: Executor, query: pg.QueryConfig): Promise<readonly StoredOrder[]> {
   let { rows } = await db.query<OrderJson>(query);
-  if (rows.some(({ version, lines_version }) => version !== lines_version)) ({ rows } = await db.query<OrderJson>(query));
+  if (rows.some(({ version, lines_version }) => version !== lines_version))
+    ({ rows } = await db.query<OrderJson>(query));
   return rows.map(storedOrder);
 }
 
@@ -141,6 +144,7 @@ function lineOf(row: LineJson): OrderLine {
     sku: row.sku,
     product: row.product_id as ProductId | null,
     requiresShipping: row.requires_shipping,
+    ...(row.components ? { components: row.components } : {}),
     ledger: { open, backordered, allocated, released, shipped, cancelled, received },
     at: new Map(Object.entries(row.at ?? {}) as [LocationId, number][]),
   };

@@ -1,4 +1,5 @@
-import type { AfterSale, FulfillmentChange, ShipmentRow } from '../../core/ports/index.ts';
+import type { AfterSale, FulfillmentChange, KnownShipment, ShipmentRow } from '../../core/ports/index.ts';
+import type { OrderId } from '../../core/shared/ids.ts';
 import { column, type Executor, jsonColumn } from '../database.ts';
 
 /** Fulfillment orders as they are now, and what happened to them. */
@@ -62,13 +63,15 @@ export async function saveShipments(db: Executor, rows: readonly ShipmentRow[]):
     name: 'insert-shipments',
     text: `
       insert into shipment (id, reference, order_id, fulfillment_order_id, location_id, carrier_connection_id, carrier,
-                            service, carrier_reference, lines, track_after)
+                            service, carrier_reference, lines, origin, track_after, status, delivered_at)
       select id, reference, order_id, fulfillment_order_id, location_id, carrier_connection_id, carrier, service,
-             carrier_reference, lines::jsonb, case when carrier_connection_id is not null then clock_timestamp() end
+             carrier_reference, lines::jsonb, origin, case when carrier_connection_id is not null then clock_timestamp() end,
+             case when is_delivered then 'delivered' else 'labelled' end,
+             case when is_delivered then clock_timestamp() end
       from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[],
-                  $9::text[], string_to_array($10, chr(30)))
+                  $9::text[], string_to_array($10, chr(30)), $11::text[], $12::boolean[])
         as row (id, reference, order_id, fulfillment_order_id, location_id, carrier_connection_id, carrier, service,
-                carrier_reference, lines)`,
+                carrier_reference, lines, origin, is_delivered)`,
     values: [
       column(rows, (r) => r.id),
       column(rows, (r) => r.reference),
@@ -80,6 +83,8 @@ export async function saveShipments(db: Executor, rows: readonly ShipmentRow[]):
       column(rows, (r) => r.service),
       column(rows, (r) => r.carrierReference),
       jsonColumn(rows, (r) => r.lines),
+      column(rows, (r) => r.origin),
+      column(rows, (r) => r.isDelivered),
     ],
   });
   await savePackages(db, rows);
@@ -96,7 +101,12 @@ async function savePackages(db: Executor, shipments: readonly ShipmentRow[]): Pr
       insert into package (id, shipment_id, position, tracking_number, label_format, label)
       select id, shipment_id, position, tracking_number, label_format, decode(label, 'base64')
       from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[])
-        as row (id, shipment_id, position, tracking_number, label_format, label)`,
+        as row (id, shipment_id, position, tracking_number, label_format, label)
+      on conflict (id) do update
+      set shipment_id = excluded.shipment_id, position = excluded.position,
+          tracking_number = coalesce(excluded.tracking_number, package.tracking_number),
+          label_format = coalesce(excluded.label_format, package.label_format),
+          label = coalesce(excluded.label, package.label)`,
     values: [
       column(rows, (r) => r.parcel.id),
       column(rows, (r) => r.shipment),
@@ -106,6 +116,20 @@ async function savePackages(db: Executor, shipments: readonly ShipmentRow[]): Pr
       column(rows, (r) => r.parcel.label?.base64 ?? null),
     ],
   });
+}
+
+/** What has left of these orders, by which it is known again. */
+export async function shipmentsOfOrders(db: Executor, orders: readonly OrderId[]): Promise<readonly KnownShipment[]> {
+  const { rows } = await db.query<KnownShipment>({
+    name: 'shipments-of-orders',
+    text: `
+      select s.id, s.order_id as order, s.reference,
+             array(select p.tracking_number from package p
+                   where p.shipment_id = s.id and p.tracking_number is not null) as "trackingNumbers"
+      from shipment s where s.order_id = any($1::uuid[])`,
+    values: [orders],
+  });
+  return rows;
 }
 
 /** Refunds and returns; the unique key keeps a repeated one out. */

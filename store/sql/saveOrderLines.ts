@@ -47,6 +47,17 @@ async function insertLines(db: Executor, rows: readonly LineRow[]): Promise<void
       ...ledgerColumns(rows),
     ],
   });
+  const bundles = rows.filter(({ line }) => line.components);
+  if (bundles.length > 0) await saveComponents(db, bundles);
+}
+
+async function saveComponents(db: Executor, rows: readonly LineRow[]): Promise<void> {
+  await db.query({
+    name: 'save-line-components',
+    text: `update order_line l set components = row.components::jsonb
+           from unnest($1::uuid[], $2::text[]) as row (id, components) where l.id = row.id`,
+    values: [column(rows, (r) => r.line.id), column(rows, (r) => JSON.stringify(r.line.components))],
+  });
 }
 
 async function updateLines(db: Executor, rows: readonly LineRow[]): Promise<void> {

@@ -219,4 +219,22 @@ test('the command line keeps, activates and explains the same rules', async () =
   expect(stdout).toMatch(/one-location by near@2, fallback 1, cost 1276 minor\n/);
   expect(stdout).toMatch(/paris +won +gives units: 1/);
   expect((await command('sourcing explain nothing')).code).toBe(3);
+
+  const period = '--from 2025-12-31 --to 2026-01-02';
+  const { figures, exact } = await json(`sourcing backtest --rules ${file} ${period}`);
+  // Its orders are placed long before there was any stock: all of it is short.
+  expect(figures).toMatchObject({ orders: 12, units: 14, shortUnits: 14, parcels: 0, costMinor: 0 });
+  expect(exact).toMatchObject({ windows: 1, equal: 1 });
+  const past = join(folder, 'orders.jsonl');
+  const later = (id: string, hour: string) =>
+    JSON.stringify(order(id, [{ sku: 'LAMP', quantity: 1 }], { placedAt: `2099-06-01T${hour}:00:00Z` }));
+  writeFileSync(past, ['08', '09', '11'].map((hour) => later(hour, hour)).join('\n'));
+  expect(await json(`sourcing backtest --rules ${file} --orders ${past}`)).toMatchObject({
+    rules: 'near',
+    figures: { orders: 3, units: 3, shortUnits: 0, parcels: 3, splitOrders: 0 },
+    gap: { windows: 3, greedy: { shortUnits: 0 } },
+  });
+  expect((await command(`sourcing backtest --rules ${file} --orders ${folder}/none`)).code).toBe(3);
+  expect((await command(`sourcing backtest --rules ${file} --from 2026-02-01 --to 2026-01-01`)).code).toBe(2);
+  expect((await command('sourcing backtest --from 2026-01-01 --to 2026-01-02')).code).toBe(2);
 });

@@ -32,8 +32,8 @@ test.each([
   ['delivered', [scan('out-for-delivery'), scan('delivered')]],
   ['delivered', [scan('delivered'), scan('in-transit'), scan('out-for-delivery')]],
   ['in-transit', [scan('delivered'), scan('in-transit', '2026-05-01T10:00:01Z')]],
-  ['returned', [scan('returned'), scan('delivered')]],
-  ['in-transit', [scan('unrecognised'), scan('in-transit'), scan('created')]],
+  ['returned-to-sender', [scan('returned-to-sender'), scan('delivered')]],
+  ['in-transit', [scan('unrecognised'), scan('in-transit'), scan('labelled')]],
 ] as const)(
   'of scans at one instant the farthest on its way counts, in whatever order they come: %s',
   async (status, scans) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const READY_MS = 30_000;
+const READY_MS = 90_000;
 
 export type HubProcessOptions = {
   readonly role: 'all' | 'api' | 'worker';

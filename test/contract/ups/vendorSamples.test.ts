@@ -28,7 +28,7 @@ describe.skipIf(folder === undefined)("UPS's own samples", () => {
     expect(events).toEqual([
       {
         code: 'MP',
-        status: 'created',
+        status: 'labelled',
         description: 'Shipper created a label, UPS has not received the package yet.',
         at: '2022-01-26T20:16:41.000Z',
       },

@@ -90,9 +90,9 @@ describe('UPS', () => {
       const answer = await ups.capabilities.track?.ask(client, { trackingNumber }, signal);
       return answer?.ok ? answer.value.events.map(({ status }) => status) : answer;
     };
-    expect(await statuses()).toEqual(['created']);
+    expect(await statuses()).toEqual(['labelled']);
     clock += 4 * 3_600_000;
-    expect(await statuses()).toEqual(['created', 'picked-up', 'in-transit', 'out-for-delivery', 'delivered']);
+    expect(await statuses()).toEqual(['labelled', 'accepted', 'in-transit', 'out-for-delivery', 'delivered']);
   });
 
   test('voids a label once, and a second time changes nothing', async () => {

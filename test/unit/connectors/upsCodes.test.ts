@@ -3,9 +3,9 @@ import { trackingStatus } from '../../../connectors/ups/codes.ts';
 
 describe('what a UPS scan means', () => {
   test.each([
-    ['a label made', { type: 'M', code: 'MP', statusCode: '003' }, 'created'],
+    ['a label made', { type: 'M', code: 'MP', statusCode: '003' }, 'labelled'],
     ['a label made void', { type: 'MV', code: 'VP' }, 'cancelled'],
-    ['a pickup', { type: 'P', code: 'PU' }, 'picked-up'],
+    ['a pickup', { type: 'P', code: 'PU' }, 'accepted'],
     ['a departure', { type: 'I', code: 'DP' }, 'in-transit'],
     ['out for delivery, by its scan', { type: 'I', code: 'OT' }, 'out-for-delivery'],
     ['out for delivery, by its status', { type: 'I', code: '??', statusCode: '021' }, 'out-for-delivery'],
@@ -19,9 +19,9 @@ describe('what a UPS scan means', () => {
     [
       'a parcel that came back, which UPS files under deliveries',
       { type: 'D', code: 'UA', statusCode: '034' },
-      'returned',
+      'returned-to-sender',
     ],
-    ['a parcel that came back, without a status', { type: 'D', code: 'UA' }, 'returned'],
+    ['a parcel that came back, without a status', { type: 'D', code: 'UA' }, 'returned-to-sender'],
     ['a parcel on its way back', { type: 'I', code: 'X1', statusCode: '036' }, 'exception'],
     ['a parcel left at an access point', { type: 'D', code: '2Q' }, 'in-transit'],
     [

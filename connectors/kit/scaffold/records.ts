@@ -1,0 +1,84 @@
+import type { DocumentName } from '../../../core/documents/index.ts';
+import type { PullName } from '../connector.ts';
+
+/** How a new connector reads one kind of record, until its vendor's own shape is put in. */
+export type RecordText = {
+  readonly topic: string;
+  readonly document: DocumentName;
+  /** The list's path on the simulator. */
+  readonly path: string;
+  /** The wire shape, as zod writes it. */
+  readonly wire: string;
+  /** The canonical candidate, as an expression over the record `r`. */
+  readonly candidate: string;
+  /** A sample as data; the simulator has several like it. */
+  readonly fixture: Readonly<Record<string, unknown>>;
+  /** Names of the kit that `candidate` uses. */
+  readonly uses?: readonly string[];
+};
+
+const AT = '2026-01-02T08:00:00Z';
+
+export const RECORDS: Readonly<Record<PullName, RecordText>> = {
+  pullStock: {
+    topic: 'stock',
+    document: 'stock',
+    path: '/stock',
+    wire: 'z.object({ id: z.string(), sku: z.string(), place: z.string(), count: z.int(), updated_at: z.string() })',
+    candidate: "({ sku: r.sku, location: r.place, quantity: r.count, measure: 'on-hand', asOf: r.updated_at })",
+    fixture: { id: 's1', sku: 'SKU-1', place: 'main', count: 12, updated_at: AT },
+  },
+  pullProducts: {
+    topic: 'product',
+    document: 'product',
+    path: '/products',
+    wire: 'z.object({ id: z.string(), sku: z.string(), title: z.string(), updated_at: z.string() })',
+    candidate: '({ externalId: r.id, sku: r.sku, title: r.title, updatedAt: r.updated_at })',
+    fixture: { id: 'p1', sku: 'SKU-1', title: 'Mug', updated_at: AT },
+  },
+  pullPickings: {
+    topic: 'picking',
+    document: 'picking',
+    path: '/pickings',
+    wire: "z.object({ id: z.string(), order: z.string(), state: z.enum(['waiting', 'ready', 'done', 'cancelled']), lines: z.array(z.object({ sku: z.string(), quantity: z.int() })), updated_at: z.string() })",
+    candidate:
+      '({ externalId: r.id, orderReference: r.order, state: r.state, lines: r.lines, updatedAt: r.updated_at })',
+    fixture: { id: 'k1', order: 'shop-1', state: 'ready', lines: [{ sku: 'SKU-1', quantity: 2 }], updated_at: AT },
+  },
+  pullOrders: {
+    topic: 'order',
+    document: 'order',
+    path: '/orders',
+    wire: `z.object({
+  id: z.string(),
+  number: z.string(),
+  placed_at: z.string(),
+  updated_at: z.string(),
+  currency: z.string(),
+  tax_minor: z.int(),
+  lines: z.array(z.object({ id: z.string(), sku: z.string(), quantity: z.int(), price_minor: z.int() })),
+})`,
+    candidate: `{
+  const lines = r.lines.map(({ id, sku, quantity, price_minor }) => ({
+    externalId: id,
+    sku,
+    quantity,
+    unitPrice: amountText(price_minor, r.currency),
+    totalMinor: price_minor * quantity,
+  }));
+  const linesMinor = lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+  const totals = { linesMinor, discountMinor: 0, shippingMinor: 0, taxMinor: r.tax_minor, grandMinor: linesMinor + r.tax_minor };
+  return { externalId: r.id, number: r.number, placedAt: r.placed_at, updatedAt: r.updated_at, currency: r.currency, lines, totals };
+}`,
+    fixture: {
+      id: 'o1',
+      number: 'A-1001',
+      placed_at: AT,
+      updated_at: AT,
+      currency: 'EUR',
+      tax_minor: 19,
+      lines: [{ id: '1', sku: 'SKU-1', quantity: 2, price_minor: 100 }],
+    },
+    uses: ['amountText'],
+  },
+};

@@ -1,0 +1,245 @@
+import type { ShipmentDocument } from '../documents/index.ts';
+import type { Component } from '../inventory/index.ts';
+import type { OpenOrder, Portion } from '../order/index.ts';
+import type { MessageId, StoredOrder } from '../ports/index.ts';
+import { type Fault, permanent, retryable } from '../shared/fault.ts';
+import type { LocationId, OrderId, OrderLineId, ShipmentId } from '../shared/ids.ts';
+import { referenceOf } from '../shared/reference.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { allocateOrder } from './allocateOrder.ts';
+import { APPLIED, type Applied } from './applyOrder.ts';
+import type { Batch, Sender } from './batch.ts';
+import { unitsOf } from './lineStock.ts';
+import { locationOf } from './locationOf.ts';
+import { planReport, type ReportedLine } from './planReport.ts';
+
+/** The order that a document's key may mean: its own at a shop, or that of the work that a supplier was sent. */
+export const ordersMeant = (sender: Pick<Sender, 'name'>, key: string): readonly string[] => [
+  referenceOf(sender.name, key),
+  key.replace(/-F\d+$/, ''),
+];
+
+/**
+ * A shipment that another system made: somebody fulfilled in the shop by hand, or a supplier sent the goods. Its units
+ * leave once, from wherever the hub had them; what the hub itself sent and the shop only repeats is recognised by its
+ * reference or tracking number, and moves nothing.
+ */
+export function applyShipment(
+  batch: Batch,
+  sender: Sender,
+  document: ShipmentDocument,
+  cause: MessageId,
+): Result<Applied, Fault> {
+  if (batch.referenceTo(sender.id, 'shipment', document.reference)) return ignored('already-recorded');
+  const stored = ordersMeant(sender, document.orderExternalId).flatMap((key) => batch.orderByReference(key) ?? [])[0];
+  if (!stored || stored.order.status === 'unplaced') {
+    const message = `shipment ${document.reference} waits for order ${document.orderExternalId}`;
+    return err(retryable('order-not-here-yet', message));
+  }
+  const echo = echoOf(batch, stored.order.id, document);
+  if (echo !== undefined) {
+    batch.addReference({ connection: sender.id, entity: 'shipment', externalId: document.reference, internalId: echo });
+    return ignored('echo');
+  }
+  if (stored.order.status !== 'open') {
+    if (stored.order.status === 'cancelled') mismatch(batch, stored, document, 'the order is cancelled');
+    return ignored(`order-${stored.order.status}`);
+  }
+  return report(batch, sender, document, { stored, order: stored.order, cause });
+}
+
+const ignored = (reason: string): Result<Applied, Fault> => ok({ outcome: 'ignored', reason });
+
+/** The hub's own shipment that a document repeats. The hub gives its reference where it has no tracking number. */
+function echoOf(
+  batch: Batch,
+  order: OrderId,
+  { reference, trackingNumber }: Pick<ShipmentDocument, 'reference' | 'trackingNumber'>,
+): string | undefined {
+  const now = batch.shipments.map((row) => ({
+    ...row,
+    trackingNumbers: row.packages.map((each) => each.trackingNumber),
+  }));
+  const own = [...batch.known, ...now].filter((each) => each.order === order);
+  return own.find(
+    (each) =>
+      each.reference === reference ||
+      (trackingNumber !== undefined &&
+        (each.reference === trackingNumber || each.trackingNumbers.includes(trackingNumber))),
+  )?.id;
+}
+
+function mismatch(batch: Batch, { header }: StoredOrder, { reference }: ShipmentDocument, why: string): void {
+  const detail = { order: header.number, shipment: reference, why };
+  batch.notices.push({ kind: 'shipment-mismatch', subject: `order/${header.reference}`, detail });
+}
+
+type Report = { readonly stored: StoredOrder; readonly order: OpenOrder; readonly cause: MessageId };
+
+function report(
+  batch: Batch,
+  sender: Sender,
+  document: ShipmentDocument,
+  { stored, order, cause }: Report,
+): Result<Applied, Fault> {
+  const portions = linesOf(order, document);
+  if (!portions.ok) return portions;
+  const location = leftFrom(batch, sender, document, order);
+  if (!location.ok) return location;
+  const works = batch.works.of(order.id);
+  const planned = portions.value.flatMap(
+    ({ line, quantity }) => planReport(order, works, location.value, line, quantity) ?? [],
+  );
+  const units = (lines: readonly { readonly quantity: number }[]): number =>
+    lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const moved = units(planned.flatMap(({ taken }) => taken));
+  if (moved < units(portions.value)) mismatch(batch, stored, document, 'more units left than were to be sent');
+  if (moved === 0) return ignored('already-shipped');
+  book(batch, sender, document, { stored, order, location: location.value, planned, cause });
+  if (sender.id !== stored.header.connection) {
+    const entity = batch.shipments.at(-1)?.id ?? '';
+    batch.outbox.push({ topic: 'shipment.shipped', entity, origin: sender.id });
+  }
+  allocateOrder(batch, order.id, cause);
+  return ok(APPLIED);
+}
+
+/** Units of each line, by the key of the line or else its SKU. */
+function linesOf(order: OpenOrder, { lines }: ShipmentDocument): Result<readonly Portion[], Fault> {
+  const units = new Map<OrderLineId, number>();
+  for (const [i, { lineExternalId, sku, quantity }] of lines.entries()) {
+    const all = [...order.lines.values()];
+    const line = all.find((each) => each.externalId === lineExternalId) ?? all.find((each) => each.sku === sku);
+    if (!line) return err(permanent('unknown-line', `the order has no line ${lineExternalId ?? sku}`, `/lines/${i}`));
+    if (line.requiresShipping) units.set(line.id, (units.get(line.id) ?? 0) + quantity);
+  }
+  return ok([...units].map(([line, quantity]) => ({ line, quantity })));
+}
+
+/** The place that the goods left; where the document names none, the only one that it can have been. */
+function leftFrom(
+  batch: Batch,
+  sender: Sender,
+  document: ShipmentDocument,
+  order: OpenOrder,
+): Result<LocationId, Fault> {
+  const named = document.location === undefined ? undefined : locationOf(batch, sender, document.location);
+  if (named) return ok(named);
+  if (document.location !== undefined) {
+    const message = `location ${document.location} is not mapped: map it to a location of the hub, then retry`;
+    return err(permanent('unknown-location', message, '/location'));
+  }
+  const committed = new Set([...order.lines.values()].flatMap((line) => [...line.at.keys()]));
+  const places = committed.size > 0 ? [...committed] : batch.locations.map(({ id }) => id);
+  const [only] = places;
+  if (only && places.length === 1) return ok(only);
+  return err(permanent('location-not-named', 'the shipment does not say which location it left', '/location'));
+}
+
+type Booking = {
+  readonly stored: StoredOrder;
+  readonly order: OpenOrder;
+  readonly location: LocationId;
+  readonly planned: readonly ReportedLine[];
+  readonly cause: MessageId;
+};
+
+function book(batch: Batch, sender: Sender, document: ShipmentDocument, booking: Booking): void {
+  const { order, location, cause } = booking;
+  const planned = booking.planned.filter(({ taken }) => taken.length > 0);
+  const shipment = batch.newId<ShipmentId>();
+  const lines = planned.map(({ line, taken }) => ({ line: line.id, taken }));
+  const command = { type: 'RecordShipment', at: batch.now, shipment, location, lines } as const;
+  const decided = batch.decide(order.id, command, cause);
+  if (!decided.ok) throw new Error(`units that were there cannot leave: ${JSON.stringify(decided.error)}`);
+  for (const each of planned) {
+    bookWork(batch, sender, each, shipment, cause);
+    if (!bookStock(batch, each, location, `shipment/${sender.name}-${document.reference}`)) {
+      mismatch(batch, booking.stored, document, `more of ${each.line.sku} left than lay there`);
+    }
+  }
+  const works = new Set(planned.flatMap(({ done }) => done.map(({ work }) => work)));
+  const [work] = works;
+  batch.addReference({
+    connection: sender.id,
+    entity: 'shipment',
+    externalId: document.reference,
+    internalId: shipment,
+  });
+  batch.shipments.push({
+    id: shipment,
+    reference: referenceOf(sender.name, document.reference),
+    order: order.id,
+    fulfillmentOrder: work && works.size === 1 ? work : null,
+    location,
+    origin: 'report',
+    isDelivered: false,
+    carrierConnection: null,
+    carrier: document.carrier ?? null,
+    service: document.service ?? null,
+    carrierReference: null,
+    lines: planned.map(({ line, taken }) => ({
+      line: line.id,
+      quantity: taken.reduce((n, part) => n + part.quantity, 0),
+    })),
+    packages: document.trackingNumber
+      ? [{ id: batch.newId(), trackingNumber: document.trackingNumber, label: null }]
+      : [],
+  });
+}
+
+function bookWork(
+  batch: Batch,
+  { name }: Sender,
+  { done, lost }: ReportedLine,
+  shipment: ShipmentId,
+  cause: MessageId,
+): void {
+  const by = { at: batch.now, actor: name };
+  for (const { work, line, quantity } of done) {
+    const lines = [{ line, quantity }];
+    sure(batch.works.decide(work, { ...by, type: 'Ship', lines, shipment, isReport: true }, cause));
+  }
+  for (const { work, line, quantity } of lost) {
+    const lines = [{ line, quantity }];
+    sure(batch.works.decide(work, { ...by, type: 'Withdraw', lines, reason: 'sent-from-elsewhere' }, cause));
+  }
+}
+
+/**
+ * Units leave the shelf they were on; those that were promised elsewhere are free there. Answers false when fewer lay
+ * there by the count: they are gone all the same, so the count was wrong.
+ */
+function bookStock(batch: Batch, { line, taken }: ReportedLine, location: LocationId, reference: string): boolean {
+  let isCounted = true;
+  for (const { quantity, location: at } of taken) {
+    for (const units of unitsOf(line, quantity)) {
+      if (!bookUnits(batch, units, at, location, reference)) isCounted = false;
+      batch.outbox.push({ topic: 'stock.changed', entity: units.product, origin: null });
+    }
+  }
+  return isCounted;
+}
+
+function bookUnits(
+  { shelf }: Batch,
+  { product, quantity }: Component,
+  at: LocationId | undefined,
+  location: LocationId,
+  reference: string,
+): boolean {
+  const here = { product, location };
+  if (at !== location) {
+    if (at !== undefined) sure(shelf.move('deallocate', { product, location: at }, quantity, reference));
+    if (!shelf.move('allocate', here, quantity, reference).ok) {
+      sure(shelf.move('adjust', here, -quantity, reference));
+      return false;
+    }
+  }
+  sure(shelf.move('ship', here, quantity, reference));
+  return true;
+}
+
+function sure(done: Result<unknown, unknown>): void {
+  if (!done.ok) throw new Error(`what was planned is refused: ${JSON.stringify(done.error)}`);
+}
