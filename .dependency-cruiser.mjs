@@ -128,6 +128,7 @@ export default {
       ['api/', 'connectors/[^/]+/(s|serveS)imulator', 'compose/bench/collector'],
       'HTTP stays at the edge, and in the simulators.',
     ),
+    only('highs', 'highs', ['pipelines/sourcing/'], 'The independent solver stays behind its port.'),
     only('axios-and-xml2js', 'axios|xml2js', ['connectors/kit/'], 'One place for timeouts, pacing, redaction and safe XML options.'),
   ],
   options: {

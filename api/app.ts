@@ -20,6 +20,7 @@ import { orderRoutes } from './routes/orders.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { retryOperations } from './routes/retryOperations.ts';
 import { sourcingOperations } from './routes/sourcingOperations.ts';
+import { trackingPage } from './routes/trackingPage.ts';
 import { watchRoutes } from './routes/watch.ts';
 
 const MAX_BODY = 10_000_000;
@@ -52,6 +53,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   watchRoutes(app, context);
   app.use('*', secureHeaders());
   pageRoutes(app, () => describeApi(app, context.version));
+  trackingPage(app, context);
   app.use('/api/*', limitBodies);
   app.use('/api/*', authenticate(context));
   app.use('/api/*', idempotency(context));

@@ -11,6 +11,7 @@ import type {
   SourcingStore,
   StockQueries,
   StockSettings,
+  TrackingView,
 } from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
@@ -48,6 +49,19 @@ export type NewConnection = {
   readonly oauth?: boolean;
 };
 
+/** A kind of system, with the report of its certification as it is kept. */
+export type ConnectorDescription = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly apiVersion: string;
+  readonly docs: string;
+  readonly capabilities: readonly string[];
+  readonly topics: readonly string[];
+  readonly secretSettings: readonly string[];
+  readonly certification: unknown;
+};
+
 /** Everything that routes need from the rest of the hub; the composition root hands it in. */
 export type ApiContext = {
   readonly environment: Environment;
@@ -67,6 +81,8 @@ export type ApiContext = {
   /** Seconds until a new message is likely to find room; 0 while there is room. */
   readonly retryAfterSeconds: () => number;
   readonly idempotent: IdempotencyStore;
+  /** The kinds of systems that can be connected. */
+  readonly connectors: () => readonly ConnectorDescription[];
   readonly connections: {
     add(connection: NewConnection, actor: string): Promise<Result<ConnectionId, { code: string; message: string }>>;
     setState(id: string, state: 'active' | 'paused' | 'removed', actor: string): Promise<boolean>;
@@ -107,6 +123,13 @@ export type ApiContext = {
   ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
   readonly setup: FulfillmentSetup;
+  /** A link for the buyer, as a path under the hub's address; null when there is no such shipment. */
+  readonly trackingLink: (
+    shipment: string,
+    days: number,
+    actor: string,
+  ) => Promise<{ readonly path: string; readonly expiresAt: Instant } | null>;
+  readonly trackingView: (token: string) => Promise<TrackingView | null>;
   /** A pick list as PDF, by id or number. */
   readonly pickListPdf: (name: string) => Promise<Uint8Array | null>;
   readonly ready: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]>;

@@ -83,12 +83,17 @@ export const ShipmentRow = z
     reference: z.string(),
     orderId: Uuid,
     locationId: Uuid,
+    fulfillmentOrderId: Uuid.nullable(),
+    origin: z.enum(['hub', 'report']).describe('report when another system sent it and said so.'),
+    manifestId: Uuid.nullable(),
     carrier: MaybeText,
     service: MaybeText,
     status: z.string(),
     lines: z.array(Json),
     shippedAt: At,
     deliveredAt: At.nullable(),
+    predictedAt: At.nullable().describe('When its carrier expects to deliver it.'),
+    lateSince: At.nullable(),
     packages: z.array(Json).nullable(),
   })
   .openapi('Shipment');

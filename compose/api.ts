@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ApiContext, FoundOut, Scope } from '../api/context.ts';
+import { describeConnector } from '../connectors/describe.ts';
 import type { AnyConnector } from '../connectors/kit/connector.ts';
-import { connectorById } from '../connectors/registry.ts';
+import { CONNECTORS, connectorById } from '../connectors/registry.ts';
 import { type Arrival, PARTITIONS } from '../core/ports/index.ts';
 import { permanent } from '../core/shared/fault.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
@@ -13,6 +14,7 @@ import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
 import { isPhone } from './phoneNumbers.ts';
 import { printPickList } from './prints.ts';
+import { trackingPages } from './tracking.ts';
 
 export type ApiOptions = {
   readonly version: string;
@@ -43,6 +45,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     arrivalOf: (document, subject, messageId, body) => ownArrival(parts, document, subject, messageId, body),
     retryAfterSeconds: () => (store.receiver.backlog > MAX_BACKLOG ? 2 : 0),
     idempotent: store.idempotent,
+    connectors: () => CONNECTORS.map(describeConnector),
     connections: connectionOperations(parts, publicUrl),
     addLocation: async (location, actor) => {
       const id = uuidSource.next();
@@ -56,6 +59,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
     setup: store.fulfillmentSetup,
+    ...trackingPages(store.trackingLinks),
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
     ready: async () => [

@@ -63,6 +63,7 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
     },
     jobs,
     expireReservations: store.expireReservations,
+    watchDeliveries: () => store.watchDeliveries(parts.now()),
     refreshBuffers: store.refreshBuffers,
     wakes,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compileMapping, mergedMapping } from '../connectors/kit/mapping/mapping.ts';
 import { connectorById } from '../connectors/registry.ts';
 import type { ConnectionRecord, ConnectionStore } from '../core/ports/index.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
@@ -63,7 +64,12 @@ function liveOf(record: ConnectionRecord, onInvalid: (why: string) => void): Liv
     onInvalid(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
     return undefined;
   }
+  const mapping = compileMapping(mergedMapping(connector.mapping, record.mapping));
+  if (!mapping.ok) {
+    onInvalid(`its mapping: ${mapping.error.message}`);
+    return undefined;
+  }
   const { id, name, state, version } = record;
   const isStockSource = own.data.stockSource ?? STOCK_SOURCES.has(connector.manifest.kind);
-  return { id, name, state, version, connector, settings: settings.data, isStockSource };
+  return { id, name, state, version, connector, settings: settings.data, mapping: mapping.value, isStockSource };
 }

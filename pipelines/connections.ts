@@ -1,4 +1,5 @@
 import type { AnyConnector } from '../connectors/kit/connector.ts';
+import type { Mapping } from '../connectors/kit/mapping/mapping.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
 
@@ -10,6 +11,8 @@ export type LiveConnection = {
   readonly connector: AnyConnector;
   /** As the connector's schema completed them; secrets included. Never logged. */
   readonly settings: unknown;
+  /** What its documents become on their way in and out; absent: what they are. */
+  readonly mapping?: Mapping;
   readonly isStockSource: boolean;
   readonly version: number;
 };

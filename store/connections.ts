@@ -1,4 +1,4 @@
-import { Op } from 'sequelize';
+import { Op, QueryTypes } from 'sequelize';
 import type { ConnectionRecord, ConnectionStore } from '../core/ports/index.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
 import type { ConnectionRow, Models } from './models.ts';
@@ -22,7 +22,8 @@ export function connectionStore({ sequelize, Connections, AuditEntries }: Models
         where: { state: { [Op.ne]: 'removed' } },
         order: [['createdAt', 'ASC']],
       });
-      return rows.map(recordOf);
+      const mappings = await newestMappings({ sequelize });
+      return rows.map((row) => ({ ...recordOf(row), mapping: mappings.get(row.id) }));
     },
     async add({ id, name, connector, settings, secrets }, actor) {
       const { sealed, keyVersion } = box.seal(secrets);
@@ -72,4 +73,13 @@ function opened(
   } catch (error) {
     return { secrets: {}, unreadable: `its secrets cannot be opened: ${(error as Error).message}` };
   }
+}
+
+/** The rules in force, by connection. */
+async function newestMappings({ sequelize }: Pick<Models, 'sequelize'>): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await sequelize.query<{ connection_id: string; body: unknown }>(
+    'select distinct on (connection_id) connection_id, body from mapping order by connection_id, version desc',
+    { type: QueryTypes.SELECT },
+  );
+  return new Map(rows.map(({ connection_id, body }) => [connection_id, body]));
 }

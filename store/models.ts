@@ -73,6 +73,7 @@ export function openModels(url: string, max: number): Models {
   const sequelize = new Sequelize(url, {
     dialect: 'postgres',
     logging: false,
+    dialectOptions: { application_name: 'crossdock models' },
     pool: { max, min: 0, idle: 30_000 },
     define: { underscored: true, freezeTableName: true },
   });

@@ -8,6 +8,7 @@ import type {
   FulfillmentSetup,
   GrantStore,
   JobStore,
+  MappingStore,
   OrderSearch,
   Queries,
   RateBudget,
@@ -18,9 +19,11 @@ import type {
   StockQueries,
   StockSettings,
   Tracking,
+  TrackingLinks,
   Transaction,
   UnitOfWork,
 } from '../core/ports/index.ts';
+import type { Instant } from '../core/shared/ids.ts';
 import { type ApiKeys, apiKeys } from './apiKeys.ts';
 import { type Backlog, backlog, expireReservations } from './backlog.ts';
 import { checkpoints } from './checkpoints.ts';
@@ -36,6 +39,7 @@ import { refreshChannelBuffers } from './inventory/channelBuffers.ts';
 import { republishStock } from './inventory/publications.ts';
 import { stockSettings } from './inventory/stockSettings.ts';
 import { jobStore } from './jobs.ts';
+import { mappingStore } from './mappings.ts';
 import { openModels } from './models.ts';
 import { auditedOn, type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
@@ -50,8 +54,10 @@ import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
 import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
+import { trackingLinks } from './trackingLinks.ts';
 import { openTransaction } from './transaction.ts';
 import { unitOfWork, withClient } from './unitOfWork.ts';
+import { watchDeliveries } from './watchDeliveries.ts';
 
 export type Store = {
   readonly pool: pg.Pool;
@@ -65,8 +71,12 @@ export type Store = {
   readonly tracking: Tracking;
   readonly connections: ConnectionStore;
   readonly grants: GrantStore;
+  readonly mappings: MappingStore;
   readonly operations: StoreOperations;
   readonly fulfillmentSetup: FulfillmentSetup;
+  readonly trackingLinks: TrackingLinks;
+  /** Raises notices about what is late; answers how many. */
+  readonly watchDeliveries: (now: Instant) => Promise<number>;
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
@@ -114,7 +124,10 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
     grants: grantStore(pool, box),
+    mappings: mappingStore(pool),
     operations: storeOperations(pool, models),
+    trackingLinks: trackingLinks(pool),
+    watchDeliveries: (now) => watchDeliveries(pool, now),
     fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
     keys: apiKeys(models),
     queries: queries(pool),

@@ -6,6 +6,7 @@ import { fulfillmentOperations } from './fulfillmentOperations.ts';
 import { packingOperations } from './packingOperations.ts';
 import { pickListOperations } from './pickListOperations.ts';
 import { setupOperations } from './setupOperations.ts';
+import { trackingLinkOperation } from './trackingPage.ts';
 
 /** The work of locations, from the pick list to the door. */
 export function fulfillmentRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void {
@@ -14,4 +15,5 @@ export function fulfillmentRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext)
   packingOperations(app, context);
   collectionOperations(app, context);
   setupOperations(app, context);
+  trackingLinkOperation(app, context);
 }

@@ -6,6 +6,7 @@ import { problem, problemResponse } from '../problem.ts';
 import * as rows from '../schemas.ts';
 import * as settingRows from '../settingSchemas.ts';
 import * as stockRows from '../stockSchemas.ts';
+import { connectorRoutes } from './connectors.ts';
 
 type NounRoute = {
   readonly noun: Noun;
@@ -84,8 +85,9 @@ const ROUTES: readonly NounRoute[] = [
   { noun: 'jobs', one: 'job', schema: rows.JobRow, filters: ['kind', 'state'] },
 ];
 
-/** `GET /api/v1/{noun}` and `GET /api/v1/{noun}/{id}` for every noun. */
+/** `GET /api/v1/{noun}` and `GET /api/v1/{noun}/{id}` for every noun, and for the kinds of systems. */
 export function listRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void {
+  connectorRoutes(app, context);
   for (const route of ROUTES) {
     addList(app, context, route);
     addShow(app, context, route);

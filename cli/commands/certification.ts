@@ -1,3 +1,5 @@
+import type { Problem } from '../../boot/problem.ts';
+import type { Coverage, FieldCoverage } from '../../connectors/kit/conformance/coverage.ts';
 import type { Measures } from '../../connectors/kit/conformance/measure.ts';
 import type { Certification, CertifiedCheck } from '../../connectors/kit/conformance/report.ts';
 import { type Command, type CommandContext, defineCommand, EXIT } from '../command.ts';
@@ -94,6 +96,12 @@ function checkTable(out: CommandContext['out'], checks: readonly CertifiedCheck[
   ]);
 }
 
+const NO_CONNECTOR = (name: string): Problem => ({
+  code: 'unknown-connector',
+  message: `There is no connector ${name}.`,
+  next: 'See crossdock connector list.',
+});
+
 const show = defineCommand({
   noun: 'connector',
   verb: 'show',
@@ -104,10 +112,7 @@ const show = defineCommand({
     const { connectorById } = await import('../../connectors/registry.ts');
     const { describeConnector } = await import('../../connectors/describe.ts');
     const connector = connectorById(name);
-    if (!connector) {
-      const message = `there is no connector ${name}`;
-      return fail({ code: 'unknown-connector', message, next: 'see crossdock connector list' }, EXIT.refused);
-    }
+    if (!connector) return fail(NO_CONNECTOR(name), EXIT.refused);
     const described = describeConnector(connector);
     out.result(described, ({ certification, ...facts }) =>
       [
@@ -120,4 +125,41 @@ const show = defineCommand({
   },
 });
 
-export const CERTIFICATION_COMMANDS: readonly Command[] = [certify, show];
+const coverage = defineCommand({
+  noun: 'connector',
+  verb: 'coverage',
+  summary: 'Show, field by field, what becomes of the messages that a connector reads',
+  positionals: { name: { help: 'id of the connector' } },
+  options: {
+    samples: { type: 'string', placeholder: 'DIR', help: "a folder of the vendor's own samples; its own without it" },
+  },
+  examples: ['crossdock connector coverage shopify --json'],
+  async run({ out, fail }, { name, samples }) {
+    const { lossTable } = await import('../../connectors/certify.ts');
+    const { unexplained } = await import('../../connectors/kit/conformance/coverage.ts');
+    const { connectorById } = await import('../../connectors/registry.ts');
+    if (!connectorById(name)) return fail(NO_CONNECTOR(name), EXIT.refused);
+    const tables = await lossTable(name, samples);
+    if (!tables.ok) {
+      return fail({ code: 'bad-samples', message: tables.error, next: 'check --samples' }, EXIT.refused);
+    }
+    out.result(tables.value, (all) => all.map((table) => coverageText(out, table)).join('\n\n'));
+    return unexplained(tables.value).length === 0 ? EXIT.done : EXIT.attention;
+  },
+});
+
+function coverageText(out: CommandContext['out'], { of, messages, unread, fields }: Coverage): string {
+  const count = (result: FieldCoverage['result']): number => fields.filter((field) => field.result === result).length;
+  const lost = count('kept-raw') + count('left-out');
+  return [
+    `${of}: ${messages} messages, ${count('carried')} fields carried, ${count('checked')} checked, ${lost} not`,
+    ...unread,
+    out.table(fields, [
+      { title: 'FIELD', value: ({ at }) => at },
+      { title: 'IS', value: ({ result }) => result },
+      { title: 'INTO, OR WHY NOT', value: ({ into, why }) => why ?? into.join(' ') },
+    ]),
+  ].join('\n');
+}
+
+export const CERTIFICATION_COMMANDS: readonly Command[] = [certify, show, coverage];

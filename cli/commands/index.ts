@@ -13,6 +13,7 @@ import { INBOX_COMMANDS } from './inbox.ts';
 import { JOB_COMMANDS } from './job.ts';
 import { KEY_COMMANDS } from './key.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
+import { MAPPING_COMMANDS } from './mapping.ts';
 import { migrate } from './migrate.ts';
 import { ORDER_COMMANDS } from './order.ts';
 import { orderExport } from './orderExport.ts';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   ...KEY_COMMANDS,
   ...CONNECTION_COMMANDS,
   ...CONNECTOR_COMMANDS,
+  ...MAPPING_COMMANDS,
   ...SYNC_COMMANDS,
   ...INBOX_COMMANDS,
   ...DELIVERY_COMMANDS,

@@ -1,13 +1,24 @@
-/** How Solomon files price an arc: cut after one decimal (DIMACS) or the exact double (SINTEF). */
-export const ROUNDINGS = ['tenths', 'exact'] as const;
+/** How files price an arc: cut after one decimal (DIMACS), the exact double (SINTEF), or whole thousandths (fleets in VRPLIB files). */
+export const ROUNDINGS = ['tenths', 'exact', 'thousandths'] as const;
+
+/** What comes first: the cost alone, or fewest vehicles and then the cost. */
+export const OBJECTIVES = ['cost', 'vehicles'] as const;
 
 /** The options of every command that searches for routes. */
 export const searchOptions = {
   time: { type: 'string', placeholder: 'DURATION', help: 'how long to search: 60s, 10m', default: '60s' },
+  target: { type: 'number', help: 'end as soon as a plan costs no more than this' },
+  idle: { type: 'string', placeholder: 'DURATION', help: 'end when nothing better was found for so long' },
   steps: { type: 'number', isInteger: true, min: 1, help: 'search this many steps instead, with a repeatable answer' },
   threads: { type: 'number', isInteger: true, min: 1, max: 64, help: 'worker threads', default: 2 },
   seed: { type: 'number', isInteger: true, help: 'the seed of the random numbers', default: 1 },
-  rounding: { type: 'string', choices: ROUNDINGS, help: 'arc costs of Solomon files', default: 'tenths' },
+  objective: { type: 'string', choices: OBJECTIVES, help: 'cost alone, or fewest vehicles first', default: 'cost' },
+  rounding: {
+    type: 'string',
+    choices: ROUNDINGS,
+    help: 'arc costs where the file leaves them open',
+    default: 'tenths',
+  },
 } as const;
 
 const UNIT_SECONDS: { readonly [unit: string]: number } = { s: 1, m: 60, h: 3600 };

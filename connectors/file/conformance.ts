@@ -55,6 +55,7 @@ export const subjects: readonly ConformanceSubject[] = [
         },
       ],
     },
+    keptRaw: [{ at: '/rows/*/line', why: 'where it stood in the file, for who looks it up' }],
     zoneOf(raw) {
       const mapping = mappingById((raw as { mapping: string }).mapping);
       return mapping.ok ? mapping.value.zone : undefined;

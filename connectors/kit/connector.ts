@@ -18,6 +18,7 @@ import type { Auth } from './auth.ts';
 import { type CursorDeclaration, cursorRefusal } from './cursor.ts';
 import { type ErrorTable, faultByTable } from './errorTable.ts';
 import type { ConnectorIo, HttpFailure } from './io.ts';
+import type { MappingBody } from './mapping/mappingBody.ts';
 import type { MoneyFormat } from './moneyFormat.ts';
 import type { Servers } from './server.ts';
 import type { TimeFormat } from './timeFormat.ts';
@@ -56,6 +57,8 @@ export type Connector<Settings, Client> = {
   readonly webhook?: WebhookAdapter<Settings>;
   /** This system's own error answers as faults; `undefined` falls through to the kit's HTTP table. */
   readonly classify?: (failure: HttpFailure) => Fault | undefined;
+  /** What its documents become before a connection's own mapping: the vendor's codes as most users have them. */
+  readonly mapping?: MappingBody;
   /** Its error codes by what they mean: `classify` as a table. */
   readonly errors?: ErrorTable;
 };

@@ -28,6 +28,10 @@ export const subjects: readonly ConformanceSubject[] = [
         data,
       })),
     },
+    keptRaw: [
+      { at: '/type', why: 'the topic that the message arrives under' },
+      { at: '/timestamp', why: 'when it was sent; the document has the times of its record' },
+    ],
     webhook: {
       settings: { secret: SECRET },
       signatureHeader: 'webhook-signature',

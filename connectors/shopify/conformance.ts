@@ -4,6 +4,7 @@ import { instantOf } from '../../core/shared/instant.ts';
 import type { ConformanceSubject } from '../kit/conformance/subject.ts';
 import { EXTREMES, shopifyOrder, shopifyShipment } from './conformance/bodies.ts';
 import { FAILURES } from './conformance/failures.ts';
+import { CODES, KEPT_RAW, VENDOR_SAMPLES } from './conformance/keptRaw.ts';
 import { shopify } from './index.ts';
 import { itemId } from './simulator/bodies.ts';
 import { CATALOG, LOCATIONS } from './simulator/catalog.ts';
@@ -133,5 +134,8 @@ export const subjects: readonly ConformanceSubject[] = [
       },
     },
     failures: FAILURES,
+    codes: CODES,
+    keptRaw: KEPT_RAW,
+    vendorSamples: VENDOR_SAMPLES,
   },
 ];

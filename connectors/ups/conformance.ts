@@ -1,5 +1,6 @@
 import type { LabelReceipt } from '../../core/documents/index.ts';
 import type { ConformanceSubject } from '../kit/conformance/subject.ts';
+import { ANSWERS, KEPT_RAW, VENDOR_SAMPLES } from './conformance/answers.ts';
 import { boughtLabel, labelRequest } from './conformance/labels.ts';
 import { ups } from './index.ts';
 import { startUpsSimulator } from './simulator.ts';
@@ -63,6 +64,9 @@ export const subjects: readonly ConformanceSubject[] = [
         kind: 'in-doubt',
       },
     ],
+    keptRaw: KEPT_RAW,
+    answers: ANSWERS,
+    vendorSamples: VENDOR_SAMPLES,
     issuedSecrets: (state) => (state as UpsState).tokens,
   },
 ];

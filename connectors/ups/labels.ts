@@ -7,6 +7,7 @@ import { parseDocument } from '../kit/parse.ts';
 import type { Client } from './client.ts';
 import { labelOf } from './labelImage.ts';
 import { recoverShipment } from './recovery.ts';
+import type { Settings } from './settings.ts';
 import { type Prepared, prepare, serviceOf, shipRequest } from './shipRequest.ts';
 import { type Charge, parseAnswer, ShipAnswer } from './wire.ts';
 
@@ -23,7 +24,7 @@ export const buyLabel: Write<Client, LabelRequest, LabelReceipt> = {
     const path = '/api/shipments/v2409/ship';
     const answer = await client.call({ method: 'POST', path, body: body.value, effect: 'write' }, signal);
     if (!answer.ok) return answer;
-    const receipt = await receiptOf(client, prepared, answer.value);
+    const receipt = await receiptOf(client.settings, prepared, answer.value);
     // UPS said yes in words that cannot be read: bought, most likely, and so never simply refused.
     return receipt.ok ? receipt : err({ kind: 'in-doubt', code: receipt.error.code, message: receipt.error.message });
   },
@@ -44,11 +45,16 @@ export const buyLabel: Write<Client, LabelRequest, LabelReceipt> = {
   },
 };
 
-async function receiptOf(client: Client, prepared: Prepared, raw: unknown): Promise<Result<LabelReceipt, Fault>> {
+/** The receipt of an answer of the Shipping API, with the labels in the format that was wanted. */
+export async function receiptOf(
+  settings: Settings,
+  prepared: Prepared,
+  raw: unknown,
+): Promise<Result<LabelReceipt, Fault>> {
   const parsed = parseAnswer(ShipAnswer, raw, 'UPS shipment');
   if (!parsed.ok) return parsed;
   const results = parsed.value.ShipmentResponse.ShipmentResults;
-  const format = prepared.format ?? client.settings.labelFormat;
+  const format = prepared.format ?? settings.labelFormat;
   const parcels = [];
   for (const { TrackingNumber, ShippingLabel } of results.PackageResults ?? []) {
     const label = await labelOf(format, ShippingLabel?.ImageFormat, ShippingLabel?.GraphicImage);
@@ -57,7 +63,7 @@ async function receiptOf(client: Client, prepared: Prepared, raw: unknown): Prom
   return parseDocument('labelReceipt', {
     externalId: results.ShipmentIdentificationNumber ?? parcels[0]?.trackingNumber,
     carrier: 'UPS',
-    service: serviceOf(prepared, client.settings),
+    service: serviceOf(prepared, settings),
     ...chargeOf(results.NegotiatedRateCharges?.TotalCharge ?? results.ShipmentCharges?.TotalCharges),
     parcels,
   });

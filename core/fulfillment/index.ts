@@ -10,6 +10,7 @@ import type {
 
 export * from './cartonize.ts';
 export * from './fulfillmentOrder.ts';
+export * from './lateness.ts';
 export * from './naturalOrder.ts';
 export * from './pickList.ts';
 export type { Size } from './spaces.ts';

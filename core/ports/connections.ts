@@ -13,6 +13,8 @@ export type ConnectionRecord = {
   readonly secrets: Readonly<Record<string, unknown>>;
   /** Why the secrets could not be opened, in a sentence; null when they were. */
   readonly unreadable: string | null;
+  /** The rules of its mapping in force; absent for none. */
+  readonly mapping?: unknown;
   readonly fault: unknown;
   readonly version: number;
 };

@@ -1,7 +1,8 @@
+import { saveVehicles } from './fewerVehicles.ts';
 import { type Near, nearestStops } from './neighbours.ts';
 import { Plan } from './plan.ts';
 import { type Problem, travel } from './problem.ts';
-import { seededRandom } from './random.ts';
+import { type Random, seededRandom } from './random.ts';
 import { recreate } from './recreate.ts';
 import { ruinStrings } from './ruin.ts';
 
@@ -10,10 +11,12 @@ export interface Search {
   readonly seed: number;
   /** Called about every hundred steps with the steps done. A function of the steps alone makes the answer deterministic. */
   readonly progress: (steps: number) => number;
-  /** Called fifty times: shows the best so far and may answer better routes to go on from. */
+  /** Called two hundred times: shows the best so far, by its price, and may answer better routes to go on from. */
   readonly exchange?: (cost: number, routes: () => number[][]) => number[][] | undefined;
   /** Routes to start from, instead of an empty plan. */
   readonly start?: readonly (readonly number[])[];
+  /** Vehicles before length: part of the budget goes into using fewer. */
+  readonly vehiclesFirst?: boolean;
   /** First and last temperature in problem units, instead of those that suit the problem. */
   readonly heat?: readonly [number, number];
 }
@@ -27,7 +30,7 @@ export interface Found {
   readonly last?: number[][];
 }
 
-const EXCHANGES = 50;
+const EXCHANGES = 200;
 const CLOCK_STEPS = 100;
 const NEAR = 20;
 
@@ -42,26 +45,49 @@ export function anneal(problem: Problem, search: Search): Found {
   const plan = new Plan(problem);
   const absent = new Int32Array(n);
   const touched = new Int32Array(n).fill(-1);
-  if (search.start === undefined) fillPlan(plan, near, absent, random);
-  else plan.replace(search.start);
+  let steps = beginPlan(plan, near, absent, random, search);
+  let limit = search.vehiclesFirst === true ? plan.vehicles : Math.max(problem.fleet, plan.vehicles);
   const best = new Best(plan);
   const [hot, cold] = search.heat ?? temperatures(problem, plan.cost, plan.vehicles);
-  let steps = 0;
+  const step = (heat: number) => {
+    const before = plan.cost;
+    const count = ruinStrings(plan, near, Math.floor(random() * n), random, absent, touched, steps);
+    const left = recreate(plan, near, random, absent, count, limit);
+    if (left === 0 && plan.cost < before - heat * Math.log(random())) {
+      plan.accept();
+      best.offer(plan);
+    } else plan.reject();
+  };
   for (let done = search.progress(0); done < 1; done = search.progress(steps)) {
     const heat = hot * (cold / hot) ** done;
-    for (const stop = steps + CLOCK_STEPS; steps < stop; steps++) {
-      const before = plan.cost;
-      const count = ruinStrings(plan, near, Math.floor(random() * n), random, absent, touched, steps);
-      recreate(plan, near, random, absent, count);
-      if (plan.cost < before - heat * Math.log(random())) {
-        plan.accept();
-        best.offer(plan);
-      } else plan.reject();
-    }
+    for (const stop = steps + CLOCK_STEPS; steps < stop; steps++) step(heat);
     best.settle(plan);
-    best.trade(plan, done, search.exchange);
+    if (best.trade(plan, done, search) && search.vehiclesFirst === true) limit = plan.vehicles;
   }
   return { routes: best.routes(problem), cost: best.cost, steps, last: plan.routes() };
+}
+
+/** Gives the plan its first routes and answers the steps that took. */
+function beginPlan(plan: Plan, near: Near, absent: Int32Array, random: Random, search: Search): number {
+  if (search.start !== undefined) {
+    plan.replace(search.start);
+    return 0;
+  }
+  fillPlan(plan, near, absent, random);
+  return cutFleet(plan, near, random, search);
+}
+
+const SAVING_SHARE = 0.4;
+
+/** Brings the plan down to the vehicles that exist, or with vehicles first to as few as load allows or a part of the budget gives. */
+function cutFleet(plan: Plan, near: Near, random: Random, search: Search): number {
+  const { demand, capacity, fleet } = plan.problem;
+  const least = Math.ceil(demand.reduce((sum, each) => sum + each, 0) / capacity - 1e-9);
+  if (search.vehiclesFirst === true) {
+    return saveVehicles(plan, near, random, least, (steps) => search.progress(steps) >= SAVING_SHARE);
+  }
+  if (plan.vehicles <= fleet) return 0;
+  return saveVehicles(plan, near, random, Math.max(least, fleet), (steps) => search.progress(steps) >= 1);
 }
 
 function fillPlan(plan: Plan, near: Near, absent: Int32Array, random: () => number): void {
@@ -72,7 +98,7 @@ function fillPlan(plan: Plan, near: Near, absent: Int32Array, random: () => numb
   order.sort((a, b) => (far[b] as number) - (far[a] as number));
   for (const c of order) {
     absent[0] = c;
-    recreate(plan, near, random, absent, 1);
+    recreate(plan, near, random, absent, 1, Infinity);
     plan.accept();
   }
 }
@@ -88,6 +114,13 @@ export function temperatures(problem: Problem, cost: number, vehicles: number): 
 }
 
 const LARGE = 5000;
+
+/** One number by which plans compare: the cost, below the vehicles when those come first. */
+export function planPrice(vehicles: number, cost: number, vehiclesFirst: boolean | undefined): number {
+  return vehiclesFirst === true ? vehicles * VEHICLE_WEIGHT + cost : cost;
+}
+
+const VEHICLE_WEIGHT = 1e9;
 
 /** The best plan met, copied at once in small problems and at each look at the clock in large ones. */
 class Best {
@@ -110,13 +143,16 @@ class Best {
     if (plan.cost < this.cost - 1e-9) this.#copy(plan);
   }
 
-  trade(plan: Plan, done: number, exchange: Search['exchange']): void {
-    if (exchange === undefined || done * EXCHANGES < this.#trades + 1) return;
+  /** Shows the best to others now and then; answers whether the plan was replaced by a better one. */
+  trade(plan: Plan, done: number, search: Search): boolean {
+    if (search.exchange === undefined || done * EXCHANGES < this.#trades + 1) return false;
     this.#trades = Math.floor(done * EXCHANGES);
-    const better = exchange(this.cost, () => this.routes(plan.problem));
-    if (better === undefined) return;
+    const routes = this.routes(plan.problem);
+    const better = search.exchange(planPrice(routes.length, this.cost, search.vehiclesFirst), () => routes);
+    if (better === undefined) return false;
     plan.replace(better);
     this.#copy(plan);
+    return true;
   }
 
   routes(problem: Problem): number[][] {

@@ -1,8 +1,16 @@
-export { anneal, type Found, type Search, temperatures } from './anneal.ts';
+export { anneal, type Found, planPrice, type Search, temperatures } from './anneal.ts';
 export { checkRoutes } from './checkRoutes.ts';
 export { partitionRoutes, partOf } from './decompose.ts';
+export { annealFleet, type FleetFound } from './fleet/annealFleet.ts';
+export { buildFleet } from './fleet/buildFleet.ts';
+export { checkFleet, type FleetCheck } from './fleet/checkFleet.ts';
+export { explainAbsence } from './fleet/explain.ts';
+export type { FleetProblem, FleetRoute } from './fleet/fleetProblem.ts';
+export { isCordeau, readCordeau } from './fleet/readCordeau.ts';
+export { isFleetVrplib, readFleetVrplib } from './fleet/readFleetVrplib.ts';
+export { readLabeledRoutes } from './fleet/readLabeledRoutes.ts';
 export { evolve } from './genetic/evolve.ts';
-export { type Problem, priceRoutes, type Rounding } from './problem.ts';
+export { type Problem, priceRoutes, type Rounding, withMatrix } from './problem.ts';
 export { seededRandom } from './random.ts';
 export { readProblem } from './readProblem.ts';
 export { savingsRoutes } from './savings.ts';

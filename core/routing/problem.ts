@@ -19,7 +19,7 @@ export interface Problem {
   readonly capacity: number;
   /** The number of vehicles allowed; Infinity when the file states none. */
   readonly fleet: number;
-  /** Whether any window can bind; without it solvers skip all arithmetic on time. */
+  /** Whether any window can bind or arc costs are asymmetric; without it solvers skip all arithmetic on time. */
   readonly timed: boolean;
   readonly rounding: Rounding;
   readonly scale: number;
@@ -113,7 +113,8 @@ export function buildProblem(input: ProblemInput): Result<Problem, string> {
     planar: input.matrix === undefined,
     matrix: new Float64Array(0),
   };
-  return ok({ ...bare, matrix: input.matrix === undefined ? planarMatrix(bare) : depotLast(input.matrix, size) });
+  if (input.matrix === undefined) return ok({ ...bare, matrix: planarMatrix(bare) });
+  return ok({ ...bare, ...givenMatrix(input.matrix, size, bare.timed) });
 }
 
 function findFault(input: ProblemInput): string | undefined {
@@ -134,6 +135,22 @@ function placeFault(place: PlaceInput, capacity: number): string | undefined {
   if (!(place.service >= 0)) return `stop ${place.id} has a service time below zero or not a number`;
   if (!(place.due >= place.ready)) return `stop ${place.id} closes (${place.due}) before it opens (${place.ready})`;
   return undefined;
+}
+
+/** The same problem with these arc costs (rows, depot first), in file units; a matrix of another size is refused. */
+export function withMatrix(problem: Problem, rows: readonly (readonly number[])[]): Result<Problem, string> {
+  const places = problem.size + 1;
+  if (rows.length !== places) return err(`the matrix has ${rows.length} rows, the problem ${places} places`);
+  const flat = Float64Array.from(rows.flat(), (cost) => cost * problem.scale);
+  return ok({ ...problem, ...givenMatrix(flat, problem.size, problem.timed) });
+}
+
+/** Asymmetric costs make a problem timed: the search then keeps to the direction of every arc. */
+function givenMatrix(source: Float64Array, size: number, timed: boolean) {
+  const matrix = depotLast(source, size);
+  const stride = size + 1;
+  const isSymmetric = matrix.every((cost, k) => cost === matrix[(k % stride) * stride + Math.floor(k / stride)]);
+  return { planar: false, matrix, timed: timed || !isSymmetric };
 }
 
 /** The same problem with these stops only, in this order; the depot stays. */

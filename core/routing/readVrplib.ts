@@ -1,17 +1,13 @@
 import { err, type Result } from '../shared/result.ts';
 import { buildProblem, type PlaceInput, type Problem } from './problem.ts';
-
-interface Sections {
-  readonly headers: ReadonlyMap<string, string>;
-  readonly rows: ReadonlyMap<string, readonly number[][]>;
-}
+import { splitVrplib, type VrplibSections } from './vrplibSections.ts';
 
 /**
  * Reads a CVRP in the VRPLIB format (CVRPLIB): EUC_2D rounded to the nearest integer, or EXPLICIT with FULL_MATRIX or LOWER_ROW.
  * Several depots, mixed fleets and other constraints are refused by name rather than ignored.
  */
 export function readVrplib(text: string): Result<Problem, string> {
-  const sections = splitSections(text);
+  const sections = splitVrplib(text);
   const dimension = Number(sections.headers.get('DIMENSION'));
   const refusal = findRefusal(sections, dimension);
   if (refusal !== undefined) return err(refusal);
@@ -30,7 +26,7 @@ export function readVrplib(text: string): Result<Problem, string> {
   });
 }
 
-function findRefusal(sections: Sections, dimension: number): string | undefined {
+function findRefusal(sections: VrplibSections, dimension: number): string | undefined {
   const unknown = [...sections.rows.keys()].find((name) => !KNOWN_SECTIONS.has(name));
   if (unknown !== undefined) return `section ${unknown} is not supported`;
   const limit = ['DISTANCE', 'SERVICE_TIME'].find((name) => sections.headers.has(name));
@@ -50,24 +46,7 @@ const KNOWN_SECTIONS = new Set([
   'DISPLAY_DATA_SECTION',
 ]);
 
-function splitSections(text: string): Sections {
-  const headers = new Map<string, string>();
-  const rows = new Map<string, number[][]>();
-  let current: number[][] | undefined;
-  for (const raw of text.split('\n')) {
-    const line = raw.trim();
-    if (line === 'EOF') break;
-    const header = /^([A-Z_]+)\s*:\s*(.*)$/.exec(line);
-    if (header !== null) headers.set(header[1] ?? '', (header[2] ?? '').trim());
-    else if (/^[A-Z_]+_SECTION$/.test(line)) {
-      current = [];
-      rows.set(line, current);
-    } else if (line !== '') current?.push(line.split(/\s+/).map(Number));
-  }
-  return { headers, rows };
-}
-
-function explicitMatrix(sections: Sections, dimension: number): Float64Array | string {
+function explicitMatrix(sections: VrplibSections, dimension: number): Float64Array | string {
   const format = sections.headers.get('EDGE_WEIGHT_FORMAT');
   const weights = (sections.rows.get('EDGE_WEIGHT_SECTION') ?? []).flat();
   const lower = format === 'LOWER_ROW';
@@ -89,7 +68,7 @@ function explicitMatrix(sections: Sections, dimension: number): Float64Array | s
   return matrix;
 }
 
-function listPlaces(sections: Sections, dimension: number, explicit: boolean): PlaceInput[] | string {
+function listPlaces(sections: VrplibSections, dimension: number, explicit: boolean): PlaceInput[] | string {
   const coordinates = new Map((sections.rows.get('NODE_COORD_SECTION') ?? []).map((row) => [row[0], row]));
   const demands = new Map((sections.rows.get('DEMAND_SECTION') ?? []).map((row) => [row[0], row[1]]));
   const places: PlaceInput[] = [];

@@ -8,15 +8,27 @@ const BLINK_STEP = 1 / Math.log(1 - BLINK_RATE);
 
 /**
  * Puts the first `count` stops of `absent` back, in an order drawn by weight, each at its cheapest feasible place beside a near
- * stop, skipping a place now and then (greedy insertion with blinks, Christiaens and Vanden Berghe, 2020).
+ * stop, skipping a place now and then (greedy insertion with blinks, Christiaens and Vanden Berghe, 2020). Opens no route beyond
+ * `limit`; the stops that then fit nowhere stay, at the front of `absent`, and the answer is their number.
  */
-export function recreate(plan: Plan, near: Near, random: Random, absent: Int32Array, count: number): void {
+export function recreate(
+  plan: Plan,
+  near: Near,
+  random: Random,
+  absent: Int32Array,
+  count: number,
+  limit: number,
+): number {
   orderAbsent(plan.problem, absent, count, random);
   const position = plan.problem.timed ? cheapestTimed : cheapest;
+  let left = 0;
   for (let k = 0; k < count; k++) {
     const c = absent[k] as number;
-    plan.insert(c, position(plan, near, c, random));
+    const where = position(plan, near, c, random, plan.vehicles < limit);
+    if (where < 0) absent[left++] = c;
+    else plan.insert(c, where);
   }
+  return left;
 }
 
 /** Insertion sort by key; the lists are a few dozen long. */
@@ -55,13 +67,13 @@ function untilBlink(random: Random): number {
  * of the speed. The place before a near stop is priced only when its predecessor is not itself a near stop of c.
  */
 
-function cheapest(plan: Plan, near: Near, c: number, random: Random): number {
+function cheapest(plan: Plan, near: Near, c: number, random: Random, mayOpen: boolean): number {
   const { problem, succ, pred, place, routeOf, load, arc, reach } = plan;
   const { stops, lengths, width } = near;
   const depot = problem.size;
   const room = problem.capacity - (problem.demand[c] as number);
-  let where = plan.emptyDepot();
-  let least = travel(problem, depot, c) + travel(problem, c, depot);
+  let where = mayOpen ? plan.emptyDepot() : -1;
+  let least = mayOpen ? travel(problem, depot, c) + travel(problem, c, depot) : Infinity;
   const end = (c + 1) * width;
   const radius = lengths[end - 1] as number;
   let open = untilBlink(random);
@@ -92,7 +104,7 @@ function cheapest(plan: Plan, near: Near, c: number, random: Random): number {
   return where;
 }
 
-function cheapestTimed(plan: Plan, near: Near, c: number, random: Random): number {
+function cheapestTimed(plan: Plan, near: Near, c: number, random: Random, mayOpen: boolean): number {
   const { problem, succ, pred, place, routeOf, load, arc, reach, leave, latest } = plan;
   const { stops, lengths, width } = near;
   const depot = problem.size;
@@ -100,8 +112,8 @@ function cheapestTimed(plan: Plan, near: Near, c: number, random: Random): numbe
   const opens = problem.ready[c] as number;
   const closes = problem.due[c] as number;
   const service = problem.service[c] as number;
-  let where = plan.emptyDepot();
-  let least = travel(problem, depot, c) + travel(problem, c, depot);
+  let where = mayOpen ? plan.emptyDepot() : -1;
+  let least = mayOpen ? travel(problem, depot, c) + travel(problem, c, depot) : Infinity;
   const end = (c + 1) * width;
   let open = untilBlink(random);
   for (let k = c * width; k < end; k++) {

@@ -9,7 +9,7 @@ const SPLIT_GROWTH = 0.01;
 
 /**
  * Adjacent string removal of SISR (Christiaens and Vanden Berghe, Transportation Science 54(2), 2020): strings of stops near a
- * seed, at most one from each route. Removed stops go to `absent`; the answer is their number.
+ * seed, at most one from each route. Removed stops go to `absent` behind the `from` there; the answer is the number of both.
  */
 export function ruinStrings(
   plan: Plan,
@@ -19,11 +19,12 @@ export function ruinStrings(
   absent: Int32Array,
   touched: Int32Array,
   stamp: number,
+  from = 0,
 ): number {
   const n = plan.problem.size;
   const longest = Math.min(LONGEST_STRING, n / Math.max(1, plan.vehicles));
   const strings = Math.floor(((4 * AVERAGE_REMOVED) / (1 + longest) - 1) * random() + 1);
-  let removed = 0;
+  let removed = from;
   let cut = 0;
   for (let k = -1; k < near.width && cut < strings; k++) {
     const c = k < 0 ? seed : (near.stops[seed * near.width + k] as number);

@@ -73,7 +73,7 @@ export type SourcingChoice = {
     | 'waits-for-all';
   /** 0 for the rules as they stand, then the number of the fallback. */
   readonly stage: number;
-  /** Cost by the rules' scoring in minor units, rounded; null when they do not score. */
+  /** Cost by the rules' scoring in minor units, rounded, without that of what waits; null when nothing was scored. */
   readonly costMinor: number | null;
   /** true when no cheaper choice exists under the rules. */
   readonly isProven: boolean;

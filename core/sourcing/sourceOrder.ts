@@ -12,9 +12,9 @@ import { type Demand, type SourcingLimits, source } from './source.ts';
 
 /**
  * Chooses the locations of an order by rules: the rules as they stand and, while units are short, their fallbacks in
- * turn; the first that leaves least short counts. Says why each candidate gives units or does not: one of
- * which nothing is said has none of the goods. Takes no more
- * than what `available` and the limits of the day allow, and uses no more locations than the rules do.
+ * turn; the one that leaves least short counts, the earlier one when two do. Takes no more than `available` and the
+ * limits of the day allow, and uses no more locations than the rules do. Says why each candidate gives units or does
+ * not; one of which nothing is said has none of the goods.
  */
 export function sourceOrder(
   rules: CompiledRules,
@@ -68,7 +68,7 @@ function choose(
     short,
     reason: reasonOf(placements, short),
     stage: number,
-    costMinor: Math.round(plan.cost),
+    costMinor: Math.round(plan.cost - problem.shortCost * unitsOf(short)),
     isProven: plan.bound >= plan.cost - 1e-6,
     verdicts: explainCost(problem, candidates, chosen, refusals),
   };
@@ -147,6 +147,7 @@ function waiting({ demands }: SourcingOrder, choice: SourcingChoice): SourcingCh
     placements: [],
     short: demands.map(({ line, quantity }) => ({ line, quantity })),
     reason: choice.placements.length === 0 ? 'nothing-available' : 'waits-for-all',
+    costMinor: null,
     verdicts: choice.verdicts.map((verdict) =>
       verdict.reason === 'won' ? { ...verdict, reason: 'waits-for-all' } : verdict,
     ),

@@ -39,10 +39,12 @@ export async function loadSourcing(
   locations: readonly Candidate[],
   now: Instant,
 ): Promise<SourcingFacts> {
+  const asked = [...products];
+  if (asked.length === 0) return NO_SOURCING_FACTS;
   const rules = await tx.sourcingRules();
   if (rules.size === 0) return NO_SOURCING_FACTS;
   const all = [...rules.values()];
-  const goods = await loadGoods(tx, rules, products, now);
+  const goods = await loadGoods(tx, rules, asked, now);
   if (!all.some(({ needs }) => needs.load)) return { rules, goods, loads: [] };
   const days = new Map<string, Pick<SourcingLoad, 'location' | 'day'>>();
   for (const { id, code } of locations) {
@@ -57,13 +59,13 @@ export async function loadSourcing(
 async function loadGoods(
   tx: Transaction,
   rules: ActiveRules,
-  products: Iterable<ProductId>,
+  products: readonly ProductId[],
   now: Instant,
 ): Promise<SourcingFacts['goods']> {
   const needs = [...rules.values()].map((each) => each.needs);
   const withAges = needs.some(({ ages }) => ages);
   const isAsked = withAges || needs.some(({ goods }) => goods);
-  return isAsked ? tx.sourcingGoods([...products], withAges, now) : NO_SOURCING_FACTS.goods;
+  return isAsked ? tx.sourcingGoods(products, withAges, now) : NO_SOURCING_FACTS.goods;
 }
 
 export type Asked = {

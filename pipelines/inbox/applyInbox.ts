@@ -1,5 +1,5 @@
 import type { Clock, IdSource, InboxItem, Transaction, UnitOfWork } from '../../core/ports/index.ts';
-import { permanent, retryable } from '../../core/shared/fault.ts';
+import { type Fault, permanent, retryable } from '../../core/shared/fault.ts';
 import { applyMessage, type Incoming, openBatch } from '../../core/usecases/applyIncoming.ts';
 import type { Batch, Sender } from '../../core/usecases/batch.ts';
 import type { Connections, LiveConnection } from '../connections.ts';
@@ -115,13 +115,17 @@ function decodeAll(items: readonly InboxItem[], context: InboxContext): Decoding
       continue;
     }
     const decoded = decodeMessage(item, connection);
-    if (!decoded.ok) ended.push(settleFault(item.id, decoded.error, item.attempts, 'decode', context.random));
+    if (!decoded.ok)
+      ended.push(settleFault(item.id, decoded.error, item.attempts, stageOf(decoded.error), context.random));
     else if (decoded.value.kind === 'ignored') {
       ended.push({ id: item.id, state: 'ignored', reason: decoded.value.reason });
     } else incoming.push({ message: item.id, sender: senderOf(connection), records: decoded.value.documents });
   }
   return { incoming, settle: (batch) => batch.settled.push(...ended) };
 }
+
+/** What a mapping refuses can be mended by another mapping; what cannot be read stays so. */
+const stageOf = ({ code }: Fault): 'decode' | 'apply' => (code.startsWith('mapping-') ? 'apply' : 'decode');
 
 function senderOf({ id, name, isStockSource }: LiveConnection): Sender {
   return { id, name, isStockSource };

@@ -1,6 +1,9 @@
+import { WRITE_DOCUMENTS } from '../../connectors/kit/capabilities.ts';
+import type { CanonicalRecord } from '../../core/documents/index.ts';
 import type {
   Clock,
   Deliveries,
+  DeliveryDocument,
   DeliveryOutcome,
   DeliveryTask,
   IdSource,
@@ -10,6 +13,7 @@ import type {
 } from '../../core/ports/index.ts';
 import { type Fault, permanent, retryable } from '../../core/shared/fault.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
+import { ok, type Result } from '../../core/shared/result.ts';
 import { landDelivery } from '../../core/usecases/landDelivery.ts';
 import type { Connections, LiveConnection } from '../connections.ts';
 import { attemptDelivery, stillInDoubt } from './attempt.ts';
@@ -83,15 +87,28 @@ async function attempt(
   if (task.operatorReceipt !== null) return { state: 'landed', receipt: task.operatorReceipt };
   const document = await context.deliveries.documentFor(task);
   if (!document.ok) return nothingToSay(task, document.error);
+  const mapped = mappedOut(connection, document.value);
+  if (!mapped.ok)
+    return task.was === 'prepared'
+      ? { state: 'refused', fault: mapped.error }
+      : stillInDoubt(mapped.error, task, context.random);
   return attemptDelivery({
     task,
     connector: connection.connector,
     client: context.clientFor(connection),
-    document: document.value,
+    document: mapped.value,
     now: () => context.clock.now(),
     random: context.random,
     signal: context.signal,
   });
+}
+
+/** The document as the connection's mapping makes it for its system. */
+function mappedOut({ mapping }: LiveConnection, delivery: DeliveryDocument): Result<DeliveryDocument, Fault> {
+  if (!mapping) return ok(delivery);
+  const record = { name: WRITE_DOCUMENTS[delivery.operation], document: delivery.document } as CanonicalRecord;
+  const mapped = mapping.map(record, 'out');
+  return mapped.ok ? ok({ ...delivery, document: mapped.value.document } as DeliveryDocument) : mapped;
 }
 
 /** What is no longer wanted is dropped, unless it may have arrived already: then a person has to look. */

@@ -49,6 +49,7 @@ function postgresBackend({ databaseUrl, onError }: BackendOptions): QueueBackend
   const connection = (max: number) => ({
     connectionString: databaseUrl,
     schema: SCHEMA,
+    application_name: 'crossdock queues',
     max,
     connectionTimeoutMillis: 10_000,
   });

@@ -8,6 +8,7 @@ export type Jobs = {
   'delivery.send.v1': { readonly connection: ConnectionId };
   'pull.run.v1': { readonly connection: ConnectionId; readonly capability: PullName };
   'shipment.track.v1': Record<string, never>;
+  'shipment.watch.v1': Record<string, never>;
   'reservation.expire.v1': Record<string, never>;
   'stock.buffers.v1': Record<string, never>;
   'job.run.v1': Record<string, never>;
@@ -23,6 +24,7 @@ export const QUEUE_OF: Readonly<Record<JobName, QueueName>> = {
   'delivery.send.v1': 'delivery',
   'pull.run.v1': 'pull',
   'shipment.track.v1': 'pull',
+  'shipment.watch.v1': 'pull',
   'reservation.expire.v1': 'pull',
   'stock.buffers.v1': 'pull',
   'job.run.v1': 'outbox',

@@ -65,6 +65,7 @@ const BUFFERS_EVERY_MS = 300_000;
 
 async function schedule({ connections, wakes, pullEveryMs: pace, trackEveryMs }: SweepContext): Promise<void> {
   await wakes.every('shipment.track.v1', {}, trackEveryMs);
+  await wakes.every('shipment.watch.v1', {}, Math.max(60_000, trackEveryMs));
   await wakes.every('reservation.expire.v1', {}, 5000);
   await wakes.every('stock.buffers.v1', {}, BUFFERS_EVERY_MS);
   for (const connection of connections.all()) {

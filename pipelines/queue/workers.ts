@@ -17,6 +17,7 @@ export type WorkerContext = {
   readonly track: TrackContext;
   readonly jobs: JobRunner;
   readonly expireReservations: () => Promise<number>;
+  readonly watchDeliveries: () => Promise<number>;
   readonly refreshBuffers: () => Promise<number>;
   readonly wakes: Wakes;
 };
@@ -65,6 +66,7 @@ function handlersOf(context: WorkerContext): Handlers {
     // Only a wake-up: the runner holds its jobs by leases of its own and may take hours.
     'job.run.v1': async () => context.jobs.wake(),
     'shipment.track.v1': () => trackShipments(context.track),
+    'shipment.watch.v1': () => context.watchDeliveries(),
     'reservation.expire.v1': async () => {
       if ((await context.expireReservations()) > 0) wakes.wake('outbox.relay.v1', {});
     },

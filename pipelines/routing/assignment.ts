@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/routing/index.ts';
+import type { FleetProblem, Problem } from '../../core/routing/index.ts';
 import type { SharedBest } from './sharedBest.ts';
 
 /** When a search ends: by the wall clock, or after a number of steps in each thread, which makes it repeatable. */
@@ -11,6 +11,7 @@ export interface Assignment {
   readonly best: SharedBest;
   /** The way to search the whole problem, or to wait for parts of it. */
   readonly engine: 'anneal' | 'genetic' | 'parts';
+  readonly vehiclesFirst: boolean;
   readonly budget: Budget;
 }
 
@@ -30,4 +31,12 @@ export interface PartResult {
   readonly best: readonly (readonly number[])[];
   readonly last: readonly (readonly number[])[];
   readonly steps: number;
+}
+
+/** What a thread that searches the full model is started with. */
+export interface FleetAssignment {
+  readonly problem: FleetProblem;
+  readonly seed: number;
+  readonly best: SharedBest;
+  readonly budget: Budget;
 }

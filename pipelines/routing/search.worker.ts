@@ -1,17 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { anneal, evolve, type Found, partOf, type Search, savingsRoutes } from '../../core/routing/index.ts';
-import type { Assignment, Budget, PartMessage, PartResult, PartTask } from './assignment.ts';
-import { isStopRequested, tradeBest } from './sharedBest.ts';
+import type { Assignment, PartMessage, PartResult, PartTask } from './assignment.ts';
+import { progressOf } from './progress.ts';
+import { tradeBest } from './sharedBest.ts';
 
-const { problem, seed, budget, best, engine } = workerData as Assignment;
-
-function progressOf(limit: Budget): Search['progress'] {
-  const start = performance.now();
-  return (steps) => {
-    if (isStopRequested(best)) return 1;
-    return 'steps' in limit ? steps / limit.steps : (performance.now() - start) / limit.milliseconds;
-  };
-}
+const { problem, seed, budget, best, engine, vehiclesFirst } = workerData as Assignment;
 
 /** About how many annealing steps take as long as one genetic child; keeps a budget in steps comparable. */
 const CHILD_STEPS = 500;
@@ -20,7 +13,8 @@ function searchWhole(): Found {
   const isCounted = 'steps' in budget && engine === 'genetic';
   const search: Search = {
     seed,
-    progress: progressOf(isCounted ? { steps: Math.ceil(budget.steps / CHILD_STEPS) } : budget),
+    vehiclesFirst,
+    progress: progressOf(isCounted ? { steps: Math.ceil(budget.steps / CHILD_STEPS) } : budget, best),
     // Exchange happens at moments of the clock, so a budget in steps, which promises the same answer again, goes without.
     ...('steps' in budget ? {} : { exchange: (cost, routes) => tradeBest(best, cost, routes) }),
   };
@@ -30,7 +24,8 @@ function searchWhole(): Found {
 }
 
 function beginPlan(): PartResult {
-  const routes = problem.timed ? anneal(problem, { seed, progress: () => 1 }).routes : savingsRoutes(problem);
+  const routes =
+    problem.timed || problem.size < 5000 ? anneal(problem, { seed, progress: () => 1 }).routes : savingsRoutes(problem);
   return { best: routes, last: routes, steps: 0 };
 }
 
@@ -38,7 +33,7 @@ function improvePart({ routes, seed: partSeed, budget: partBudget, heat }: PartT
   const part = partOf(problem, routes);
   const found = anneal(part.problem, {
     seed: partSeed,
-    progress: progressOf(partBudget),
+    progress: progressOf(partBudget, best),
     start: part.routes,
     heat,
   });

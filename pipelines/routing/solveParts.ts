@@ -21,7 +21,7 @@ export interface PartsOptions {
 }
 
 const PART_STOPS = 1200;
-const ROUNDS = 20;
+const ROUNDS = 30;
 
 /**
  * Solves by decomposition: in each round the routes are cut into parts of neighboring routes, all threads improve parts by one
@@ -54,6 +54,7 @@ export async function solveParts(problem: Problem, options: PartsOptions): Promi
       const price = priceRoutes(problem, offered);
       if (price < cost - 1e-9) {
         cost = price;
+        options.best.cost[0] = cost;
         best = offered;
       }
     }
@@ -97,7 +98,7 @@ class PartWorker {
 
   constructor(problem: Problem, options: PartsOptions) {
     const { seed, budget, best } = options;
-    const assignment: Assignment = { problem, seed, budget, best, engine: 'parts' };
+    const assignment: Assignment = { problem, seed, budget, best, engine: 'parts', vehiclesFirst: false };
     this.#worker = new Worker(new URL('./search.worker.ts', import.meta.url), { workerData: assignment });
     this.#worker.on('message', (result: PartResult) => this.#settle?.resolve(result));
     this.#worker.on('error', (fault) => this.#settle?.reject(fault as Error));

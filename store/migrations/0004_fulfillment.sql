@@ -157,7 +157,6 @@ alter table shipment alter column fulfillment_order_id drop not null;
 alter table shipment
   add column origin text not null default 'hub' check (origin in ('hub', 'report')),
   add column manifest_id uuid references manifest,
-  add column promised_at timestamptz,
   add column predicted_at timestamptz,
   add column late_since timestamptz;
 alter table shipment alter column status set default 'labelled';
@@ -179,3 +178,15 @@ create table notice (
   settled_by text
 );
 create unique index notice_open on notice (kind, subject) where settled_at is null;
+
+-- Links for buyers: 128 random bits each, of which only the hash is kept.
+create table tracking_link (
+  hash bytea primary key,
+  shipment_id uuid not null references shipment,
+  created_by text not null,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null
+);
+create index tracking_link_shipment on tracking_link (shipment_id);
+create index shipment_usual on shipment (carrier, location_id, delivered_at) where delivered_at is not null;
+create index shipment_awaited on shipment (id) where delivered_at is null and late_since is null;

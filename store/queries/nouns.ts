@@ -68,7 +68,9 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   },
   shipments: {
     row: `jsonb_build_object('id', s.id, 'reference', s.reference, 'orderId', s.order_id, 'locationId', s.location_id,
+      'fulfillmentOrderId', s.fulfillment_order_id, 'origin', s.origin, 'manifestId', s.manifest_id,
       'carrier', s.carrier, 'service', s.service, 'status', s.status, 'lines', s.lines,
+      'predictedAt', ${instant('s.predicted_at')}, 'lateSince', ${instant('s.late_since')},
       'shippedAt', ${instant('s.shipped_at')}, 'deliveredAt', ${instant('s.delivered_at')},
       'packages', (select jsonb_agg(jsonb_build_object('id', k.id, 'trackingNumber', k.tracking_number,
         'labelFormat', k.label_format) order by k.position) from package k where k.shipment_id = s.id))`,

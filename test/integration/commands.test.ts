@@ -205,6 +205,16 @@ test('a key is shown once, works with its scope, and is refused after it was rev
   });
 });
 
+test('connectors are shown with their certification, by the API and by the commands', async () => {
+  const ask = async (path: string) =>
+    (await fetch(`${url}/api/v1/${path}`, { headers: { authorization: `Bearer ${key}` } })).json();
+  const listed = (await ask('connectors')) as { items: { id: string; certification: { failed: number } | null }[] };
+  const failed = Object.fromEntries(listed.items.map(({ id, certification }) => [id, certification?.failed]));
+  expect(failed).toMatchObject({ shopify: 0, odoo: 0, ups: 0, file: 0, marketplace: 0, hub: 0 });
+  expect(await json('connector show ups')).toEqual(await ask('connectors/ups'));
+  expect(await ask('connectors/nobody')).toMatchObject({ status: 404, code: 'not-found' });
+});
+
 test('a connection is added from a file, never shows its secret, is tested, paused, resumed and removed', async () => {
   const file = join(dataDir, 'market.json');
   writeFileSync(file, JSON.stringify({ secret: SECRET }));

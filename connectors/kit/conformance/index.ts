@@ -3,6 +3,7 @@ import { CALLS } from './calls.ts';
 import { type Check, type Outcome, runCheck } from './check.ts';
 import { DECLARATION } from './declaration.ts';
 import { DECODING } from './decoding.ts';
+import { explained } from './explained.ts';
 import { openLab } from './lab.ts';
 import { MONEY } from './money.ts';
 import { PULL_FAULTS } from './pullFaults.ts';
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   ...WRITES,
   ...WRITE_SHAPES,
   ...SECRETS,
+  explained,
 ];
 
 export type CheckResult = { readonly check: Check; readonly outcome: Outcome };

@@ -97,7 +97,7 @@ export function openLab(subject: ConformanceSubject): Lab {
   };
   return {
     subject,
-    messages: [...messagesIn(subject.messages), ...recorded(subject)],
+    messages: messagesOf(subject),
     extremes: messagesIn(subject.extremes ?? {}),
     calls: () => once('calls', false),
     pulls: () => once('pulls', true),
@@ -110,6 +110,11 @@ export function openLab(subject: ConformanceSubject): Lab {
       for (const each of open.splice(0)) await each.close();
     },
   };
+}
+
+/** The samples of a subject and its fixtures. */
+export function messagesOf(subject: ConformanceSubject): readonly Message[] {
+  return [...messagesIn(subject.messages), ...recorded(subject)];
 }
 
 function messagesIn(messages: Messages): readonly Message[] {

@@ -35,10 +35,14 @@ export type ConformanceSubject = {
   readonly issuedSecrets?: (state: unknown) => readonly string[];
   /** Adds to an answer what this vendor could add tomorrow. Default: a new field in every object of a JSON answer. */
   readonly drift?: (answer: ProxyAnswer) => ProxyAnswer;
-  /** What becomes of fields that no canonical document has a place for, and why; for the loss table. */
+  /** Why fields are kept in the message alone, where no canonical document has a place for them. */
   readonly keptRaw?: readonly KeptRaw[];
-  /** Answers that become canonical values without a topic: rates, tracking, labels. For the loss table. */
+  /** Codes of the vendor that change what a message means, so that the loss table sees where one may stand. */
+  readonly codes?: readonly string[];
+  /** Answers that become canonical values without a topic: rates, tracking, labels. */
   readonly answers?: Readonly<Record<string, AnswerSample>>;
+  /** Where messages and answers are in a folder of the vendor's own samples, for `connector coverage --samples`. */
+  readonly vendorSamples?: readonly VendorSample[];
 };
 
 export type Messages = Readonly<Record<string, readonly unknown[]>>;
@@ -94,10 +98,16 @@ export type FailureSample = {
   readonly code?: string;
 };
 
-/** `at`: a JSON pointer where `*` is any one key and a last `**` is everything below. */
-export type KeptRaw = { readonly at: string; readonly why: string };
+/**
+ * `at`: a JSON pointer where `*` is any one key, a last `**` is everything below, and a first one is wherever it stands.
+ * `of`: how the topics or answers begin that it is said of; all without it.
+ */
+export type KeptRaw = { readonly at: string; readonly why: string; readonly of?: string };
+
+/** `at`: a JSON pointer into the file, where `*` is each key; `of`: the topic or the answer that is there. */
+export type VendorSample = { readonly file: string; readonly at: string; readonly of: string };
 
 export type AnswerSample = {
-  readonly read: (raw: unknown) => Result<unknown, Fault>;
+  readonly read: (raw: unknown) => Result<unknown, Fault> | Promise<Result<unknown, Fault>>;
   readonly samples: readonly unknown[];
 };

@@ -11,7 +11,7 @@ import { splitTour } from './split.ts';
 const NEAR = 20;
 const FIRST = 100;
 const PATIENCE = 20000;
-const EXCHANGES = 50;
+const EXCHANGES = 200;
 const REPAIR_PRICE = 10;
 
 /**

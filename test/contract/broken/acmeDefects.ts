@@ -108,6 +108,11 @@ export const DECODE_DEFECTS: readonly Defect[] = [
     ),
   },
   {
+    name: 'drops a field and does not say why',
+    check: 'decode/explained',
+    subject: { ...acmeSubject, keptRaw: [] },
+  },
+  {
     name: 'takes local times for UTC',
     check: 'time/zone',
     subject: decoding((raw) => {

@@ -19,6 +19,10 @@ export const acmeSubject: ConformanceSubject = {
     level: [{ id: 1, sku: 'S1', place: 'main hall', count: 4, updated: '2026-01-01 10:00:00', state: 'counted' }],
   },
   zoneOf: () => 'Europe/Berlin',
+  keptRaw: [
+    { at: '/state', why: 'says how it was counted, which changes nothing' },
+    { at: '/id', why: 'the level is known by its SKU and its place' },
+  ],
   pulls: {
     pullStock: {
       atLeast: LEVELS,

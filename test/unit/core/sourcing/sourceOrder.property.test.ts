@@ -144,3 +144,22 @@ test('a location that rules do not name is at an unknown distance, which counts 
   expect(problem.openCost[1]).toBe(problem.openCost[0]);
   expect(Math.round(problem.openCost[0] ?? 0)).toBe(560);
 });
+
+test('the cost of a choice leaves out what waits, and an order that goes whole or not at all has none while it waits', () => {
+  const asked = (backorder: 'partial' | 'complete') => {
+    const compiled = rulesOf({ method: 'exact', rates: [{ baseMinor: 400 }], backorder });
+    const order = {
+      demands: [{ line: '1' as never, quantity: 3, available: new Map([['a', 2]]) as never }],
+      nowMs: 0,
+      placedMs: 0,
+      promisedMs: null,
+      channel: 'online' as const,
+      country: null,
+      postalCode: null,
+    };
+    return sourceOrder(compiled, order, [{ id: 'a' as never, code: 'a', priority: 1 }]);
+  };
+  expect(asked('partial')).toMatchObject({ reason: 'partly-available', costMinor: 400, short: [{ quantity: 1 }] });
+  expect(asked('complete')).toMatchObject({ reason: 'waits-for-all', costMinor: null, short: [{ quantity: 3 }] });
+  expect(asked('complete').verdicts).toEqual([{ code: 'a', reason: 'waits-for-all', figure: 2 }]);
+});

@@ -42,27 +42,28 @@ describe('solving a file on threads', { timeout: 60_000 }, () => {
     expect(one.value.routes).toEqual(two.value.routes);
     expect(one.value).toMatchObject({ feasible: true, violations: [] });
     const solution = join(folder, 'ring.sol');
-    const routes = one.value.routes.map((route) => route.map((stop) => stop - 1));
+    const routes = one.value.routes.map((route) => route.map((stop) => Number(stop) - 1));
     await writeFile(solution, writeSolution(routes, one.value.cost));
-    expect(await checkFile(file, solution, 'tenths')).toMatchObject({
+    expect(await checkFile(file, solution, { rounding: 'tenths' })).toMatchObject({
       ok: true,
       value: { cost: one.value.cost, vehicles: one.value.vehicles, feasible: true },
     });
   });
 
   test('solving in parts keeps every constraint, is repeatable, and ends when it is told to', async () => {
-    const problem = await readRouting(file, 'tenths');
-    if (!problem.ok) throw new Error(problem.error);
+    const routing = await readRouting(file, { rounding: 'tenths' });
+    if (!routing.ok || routing.value.kind !== 'plain') throw new Error('not read');
+    const { problem } = routing.value;
     const solve = (best = makeSharedBest(STOPS)) =>
-      solveParts(problem.value, { budget: { steps: 2000 }, threads: 2, seed: 1, best });
+      solveParts(problem, { budget: { steps: 2000 }, threads: 2, seed: 1, best });
     const found = await solve();
-    const check = checkRoutes(problem.value, found.routes);
+    const check = checkRoutes(problem, found.routes);
     expect(check).toMatchObject({ feasible: true, cost: found.cost });
     expect((await solve()).routes).toEqual(found.routes);
     const stopped = makeSharedBest(STOPS);
     requestStop(stopped);
     const first = await solve(stopped);
-    expect(checkRoutes(problem.value, first.routes).feasible).toBe(true);
+    expect(checkRoutes(problem, first.routes).feasible).toBe(true);
     expect(first.cost).toBeGreaterThan(found.cost);
   });
 
@@ -75,6 +76,60 @@ describe('solving a file on threads', { timeout: 60_000 }, () => {
     });
     expect(solved).toMatchObject({ ok: true, value: { feasible: true } });
     expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
+  test('a search ends at its target, and when nothing better comes up', async () => {
+    const started = performance.now();
+    const budget = { milliseconds: 600_000 };
+    const reached = await solveFile(file, { ...options, budget, target: 1e9 });
+    const idle = await solveFile(file, { ...options, budget: { milliseconds: 60_000 }, idleMilliseconds: 400 });
+    expect(reached).toMatchObject({ ok: true, value: { feasible: true } });
+    expect(idle).toMatchObject({ ok: true, value: { feasible: true } });
+    expect(performance.now() - started).toBeLessThan(50_000);
+  });
+
+  test('a JSON case gives its plan with times, the stops left out, and why one cannot be served', async () => {
+    const path = join(folder, 'case.json');
+    const given = {
+      distances: { kind: 'euclidean' },
+      depots: [{ id: 'D', x: 0, y: 0 }],
+      vehicles: [{ id: 'van', count: 2, start: 'D', end: 'D', capacity: { weight: 10 }, shift: [0, 100] }],
+      stops: [
+        { id: 'a', x: 3, y: 4, delivery: { weight: 4 }, windows: [[10, 20]] },
+        { id: 'dear', x: 30, y: 40, penalty: 5 },
+        { id: 'heavy', x: 1, y: 1, delivery: { weight: 11 } },
+      ],
+    };
+    await writeFile(path, JSON.stringify(given));
+    const solved = await solveFile(path, { ...options, budget: { steps: 100 } });
+    expect(solved).toMatchObject({
+      ok: true,
+      value: { cost: 15, vehicles: 1, feasible: false, routes: [['a']], absent: ['dear', 'heavy'] },
+    });
+    expect(solved.ok && solved.value.plan?.[0]).toMatchObject({ start: 5, end: 15, duration: 10 });
+    expect(solved.ok && solved.value.violations.join(' ')).toContain(
+      'heavy has a load above the capacity of every vehicle',
+    );
+    const answer = join(folder, 'answer.json');
+    await writeFile(answer, JSON.stringify(solved.ok ? solved.value : {}));
+    expect(await checkFile(path, answer, { rounding: 'tenths' })).toMatchObject({ ok: true, value: { cost: 15 } });
+    await writeFile(path, JSON.stringify({ ...given, vehicles: [] }));
+    const refused = await solveFile(path, { ...options, budget: { steps: 100 } });
+    expect(refused).toMatchObject({ ok: false, error: expect.stringContaining('vehicles') });
+  });
+
+  test('a cost matrix replaces coordinates, in the direction of its arcs', async () => {
+    const path = join(folder, 'matrix.csv');
+    const rows = Array.from({ length: STOPS + 1 }, (_, i) =>
+      Array.from({ length: STOPS + 1 }, (_, j) => (j === (i + 1) % (STOPS + 1) ? 1 : 100)).join(','),
+    );
+    await writeFile(path, rows.join('\n'));
+    const solved = await solveFile(file, { ...options, budget: { steps: 2000 }, matrix: path });
+    if (!solved.ok) throw new Error(solved.error);
+    expect(solved.value.feasible).toBe(true);
+    expect(solved.value.cost).toBeLessThan(100 * (STOPS + solved.value.vehicles));
+    await writeFile(path, '1,2\n3,4');
+    expect(await solveFile(file, { ...options, budget: { steps: 10 }, matrix: path })).toMatchObject({ ok: false });
   });
 
   test('a file that is not there or no routing file gives one message', async () => {
@@ -94,7 +149,7 @@ describe.skipIf(known('cvrp-x') === '')('published solutions (skipped where the 
     ['vrptw-solomon/R102.txt', 'vrptw-solomon/R102.sol', 1466.6],
     ['vrptw-gh/RC2_10_1.txt.gz', 'vrptw-gh/RC2_10_1.sol', 28_122.6],
   ])('%s: the checker prices the best known routes at the published cost', async (problem, solution, cost) => {
-    const checked = await checkFile(known(problem), known(solution), 'tenths');
+    const checked = await checkFile(known(problem), known(solution), { rounding: 'tenths' });
     expect(checked).toMatchObject({ ok: true, value: { feasible: true } });
     expect(checked.ok && checked.value.cost).toBeCloseTo(cost, 6);
   });

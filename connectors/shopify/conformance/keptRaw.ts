@@ -1,0 +1,140 @@
+import type { KeptRaw, VendorSample } from '../../kit/conformance/subject.ts';
+
+/** Messages in Shopify's own documentation, by the names of its samples. */
+export const VENDOR_SAMPLES: readonly VendorSample[] = [
+  { file: 'rest-order.json', at: '/order', of: 'orders/updated' },
+  { file: 'rest-refund.json', at: '/refund', of: 'refunds/create' },
+  { file: 'rest-location_inventory_levels.json', at: '/inventory_levels/*', of: 'inventory_levels/update' },
+  { file: 'rest-order.json', at: '/order/fulfillments/*', of: 'fulfillments/create' },
+];
+
+/** Codes by which Shopify's messages differ in kind. */
+export const CODES: readonly string[] = ['pos', 'ARCHIVED', 'GIFT_CARD', 'success', 'return', 'manual'];
+
+const because = (why: string, ...places: readonly string[]): readonly KeptRaw[] => places.map((at) => ({ at, why }));
+
+/** What Shopify says and no canonical document has a place for. The first that fits is the reason. */
+export const KEPT_RAW: readonly KeptRaw[] = [
+  ...because(
+    'fulfillments come as messages of their own',
+    '/fulfillments/**',
+    '/fulfillment_status',
+    '/line_items/*/fulfillment_status',
+  ),
+  ...because(
+    "amounts are read in the shop's currency, which the order names once",
+    '/**/currency_code',
+    '/**/currencyCode',
+    '/**/transactions/*/currency',
+    '/transactions/*/currency',
+    '/total_price_usd',
+  ),
+  ...because(
+    'stated again from the lines, or counted by the hub itself',
+    '/subtotal_price',
+    '/total_line_items_price',
+    '/total_weight',
+    '/tax_lines/**',
+    '/discount_codes/**',
+    '/**/total_discount',
+    '/**/fulfillable_quantity',
+    '/number',
+    '/order_number',
+    '/confirmed',
+    '/closed_at',
+    '/created_at',
+    '/createdAt',
+  ),
+  ...because(
+    'the canonical address has the name whole, and codes for the country and its parts',
+    '/**/first_name',
+    '/**/last_name',
+    '/**/country',
+    '/**/country_name',
+    '/**/province',
+  ),
+  ...because('the carrier finds the address', '/**/latitude', '/**/longitude'),
+  ...because(
+    'who the customer is comes with the order; what the shop keeps of the customer besides is its own',
+    '/customer/**',
+    '/buyer_accepts_marketing',
+  ),
+  ...because(
+    "the buyer's browser and path through the shop",
+    '/browser_ip',
+    '/client_details/**',
+    '/cart_token',
+    '/checkout_id',
+    '/checkout_token',
+    '/landing_site',
+    '/landing_site_ref',
+    '/referring_site',
+    '/token',
+    '/reference',
+    '/source',
+    '/source_name',
+    '/sourceName',
+  ),
+  ...because(
+    'card data has no business in the hub',
+    '/payment_details/**',
+    '/gateway',
+    '/processing_method',
+    '/transactions/*/authorization',
+    '/transactions/*/gateway',
+  ),
+  ...because(
+    "the shop's own keys beside the one that the line is known by",
+    '/**/product_id',
+    '/**/variant_id',
+    '/**/product/id',
+    '/**/variant/id',
+    '/**/admin_graphql_api_id',
+    '/admin_graphql_api_id',
+    '/refunds/*/order_id',
+    '/refund_line_items/*/id',
+    '/transactions/*/id',
+    '/transactions/*/order_id',
+    '/transactions/*/parent_id',
+  ),
+  ...because(
+    'the item is known by its SKU, and the product itself is pulled',
+    '/**/variant_title',
+    '/**/vendor',
+    '/**/grams',
+    '/**/product_exists',
+    '/**/variant_inventory_management',
+    '/**/fulfillment_service',
+    '/line_items/*/title',
+    '/lineItems/nodes/*/title',
+  ),
+  ...because(
+    'what the buyer had written on the item or on the order, in words of the shop: shown with the message',
+    '/**/properties/**',
+    '/note_attributes/**',
+  ),
+  ...because('a refund names the line; the rest of it is told by its order', '/refund_line_items/*/line_item/**'),
+  {
+    at: '/line_items/*/**',
+    of: 'fulfillments/',
+    why: 'a fulfillment names the line; the rest of it is told by its order',
+  },
+  ...because(
+    'a device, a person or a place in the shop',
+    '/**/user_id',
+    '/user_id',
+    '/**/device_id',
+    '/location_id',
+    '/**/location_id',
+  ),
+  ...because('what counts is the amount that was paid out, and when the refund was made', '/transactions/**'),
+  ...because('said by each line of the refund', '/restock'),
+  ...because('test orders are orders; a shop in test mode is a connection of its own', '/test'),
+  ...because(
+    'the kind of a discount shows in what it fell on',
+    '/discount_applications/*/type',
+    '/discountApplications/nodes/*/__typename',
+  ),
+  ...because('how the rate came about', '/shipping_lines/*/source'),
+  ...because('the place inside a list, read to its end before the order is told', '/**/pageInfo/hasNextPage'),
+];
