@@ -4,6 +4,7 @@ import type {
   Arrival,
   FulfillmentSetup,
   OrderSearch,
+  PriceRow,
   Queries,
   Received,
   ReplayFilter,
@@ -114,6 +115,8 @@ export type ApiContext = {
   readonly flow: () => Promise<unknown>;
   /** Whether the system behind a connection has to be told of each order's shipments. */
   readonly tellsShipments: (connection: ConnectionId) => boolean;
+  readonly isPhone: (text: string, country: string | undefined) => boolean;
+  readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
   readonly attachment: (
     order: string,
     id: string,

@@ -12,6 +12,7 @@ import { uuidSource } from '../store/ids.ts';
 import { authorization, awaitAgreement, codeAuth } from './authorization.ts';
 import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
+import { isPhone } from './phoneNumbers.ts';
 import { printPickList } from './prints.ts';
 import { trackingPages } from './tracking.ts';
 
@@ -33,7 +34,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
-    orderSearch: store.orderSearch,
+    ...orderParts(parts),
     sourcing: store.sourcing,
     stockQueries: store.stockQueries,
     stockSettings: store.stockSettings,
@@ -54,8 +55,6 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     replay: (filter, actor) => store.replay(filter, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
-    tellsShipments: (id) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
-    attachment: (order, id) => store.operations.attachment(order, id),
     resolveDelivery: (id, found, actor) => resolveDelivery(parts, id, found, actor),
     jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
@@ -72,6 +71,17 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     wakeOutbox: () => wakes.wake('outbox.relay.v1', {}),
     onError,
     version,
+  };
+}
+
+/** What the routes of orders need beside the use cases. */
+function orderParts({ store, connections }: Parts) {
+  return {
+    orderSearch: store.orderSearch,
+    tellsShipments: (id: ConnectionId) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
+    isPhone,
+    savePrices: store.operations.savePrices,
+    attachment: store.operations.attachment,
   };
 }
 

@@ -1,7 +1,9 @@
 import type pg from 'pg';
+import type { PriceRow } from '../core/ports/index.ts';
 import { isUuid } from './ids.ts';
 import type { Models } from './models.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
+import { savePrices } from './sql/orderFacts.ts';
 
 export type NewLocationRow = {
   readonly id: string;
@@ -18,6 +20,8 @@ export type StoreOperations = {
   /** A message or delivery that stopped waits again; false when there is none or it has not stopped. */
   retryMessage(id: string, actor: string): Promise<boolean>;
   retryDelivery(id: string, actor: string): Promise<boolean>;
+  /** Sets prices of the list that orders are checked against. */
+  savePrices(prices: readonly PriceRow[], actor: string): Promise<void>;
   /** A file beside an order, with its content. */
   attachment(order: string, id: string): Promise<AttachmentContent | null>;
   /** What a person found out about a write of unknown outcome. What follows from a receipt is booked by the next attempt. */
@@ -64,6 +68,11 @@ export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntr
         'connection.map-location',
         `connection/${connection}`,
       ),
+    async savePrices(prices, actor) {
+      await savePrices(pool, prices);
+      const detail = { prices: prices.length };
+      await AuditEntries.create({ actor, action: 'price.set', subject: 'price-list', detail });
+    },
     attachment: (order, id) => attachmentOf(pool, order, id),
     async audit(entry) {
       await AuditEntries.create(entry);

@@ -21,6 +21,7 @@ import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
 import { insertNotices } from './sql/notices.ts';
+import { orderFacts } from './sql/orderFacts.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
 import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
@@ -55,6 +56,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     productsBySku: (skus) => productsBySku(client, skus),
     references: (entity, keys) => references(client, entity, keys),
     afterSales: (keys) => afterSales(client, keys),
+    orderFacts: (id, query) => orderFacts(client, id, query),
     addAttachment: (order, attachment, content) => addAttachment(client, order, attachment, content),
     removeAttachment: (order, id) => removeAttachment(client, order, id),
     locations: () => locations(client),

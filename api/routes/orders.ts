@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { orderAttachments } from './orderAttachments.ts';
+import { orderChecks } from './orderChecks.ts';
 import { orderEdits } from './orderEdits.ts';
 import { orderOperations } from './orderOperations.ts';
 import { orderSearchRoutes } from './orderSearch.ts';
@@ -12,4 +13,5 @@ export function orderRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void
   orderOperations(app, context);
   orderEdits(app, context);
   orderAttachments(app, context);
+  orderChecks(app, context);
 }

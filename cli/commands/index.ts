@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { benchDomain } from './benchDomain.ts';
 import { HUB_BENCH_COMMANDS } from './benchHub.ts';
 import { benchRoutes } from './benchRoutes.ts';
 import { completion } from './completion.ts';
@@ -63,6 +64,7 @@ export const COMMANDS: readonly Command[] = [
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
   ...HUB_BENCH_COMMANDS,
+  benchDomain,
   benchRoutes,
   completion,
   version,

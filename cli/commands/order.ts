@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { listCommand, numeric, plain, type RecordView, showCommand } from '../records.ts';
 import { ORDER_NAMES } from './orderAction.ts';
 import { ORDER_ACTIONS } from './orderActions.ts';
+import { ORDER_CHECKS } from './orderChecks.ts';
 import { ORDER_EDITS } from './orderEdits.ts';
 import { ORDER_SEARCHES } from './orderSearch.ts';
 
@@ -32,4 +33,5 @@ export const ORDER_COMMANDS: readonly Command[] = [
   ...ORDER_ACTIONS,
   ...ORDER_EDITS,
   ...ORDER_SEARCHES,
+  ...ORDER_CHECKS,
 ];

@@ -16,6 +16,16 @@ export * from './order.ts';
 export * from './settlement.ts';
 export * from './status.ts';
 export * from './totals.ts';
+export {
+  FINDING_CODES,
+  type Finding,
+  type HoldPolicy,
+  holdsFor,
+  type ListPrice,
+  type OrderFacts,
+  USUAL_POLICY,
+  validateOrder,
+} from './validation/validateOrder.ts';
 
 /** The life of one order. */
 export const orderDecider: Decider<Order, OrderCommand, OrderEvent, OrderRejection> = {

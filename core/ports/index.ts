@@ -6,6 +6,7 @@ export * from './grants.ts';
 export * from './inventory.ts';
 export * from './jobs.ts';
 export * from './mappings.ts';
+export * from './orderFacts.ts';
 export * from './orderSearch.ts';
 export * from './packing.ts';
 export * from './picking.ts';

@@ -14,6 +14,7 @@ import type {
 } from './changes.ts';
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
 import type { InventoryTransaction } from './inventory.ts';
+import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
 import type { PickingTransaction } from './picking.ts';
 import type { SourcingTransaction } from './sourcing.ts';
@@ -82,6 +83,8 @@ export type Transaction = PartsOfTransaction & {
   ): Promise<readonly Reference[]>;
   /** Which of these refunds and returns are recorded already. */
   afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
+  /** What is known about an order that is to be checked. */
+  orderFacts(id: OrderId, query: OrderFactsQuery): Promise<StoredOrderFacts>;
   /** Stores the content of a file beside an order; the event says that it is there. */
   addAttachment(order: OrderId, attachment: Attachment, content: Uint8Array): Promise<void>;
   /** Answers the name of what was taken off; null when there was none. */

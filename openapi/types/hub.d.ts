@@ -797,6 +797,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check items, prices, taxes, stock, address and duplicates of an order; findings may hold it */
+        post: operations["validate_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set prices of the list that orders are checked against */
+        put: operations["set_prices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connectors": {
         parameters: {
             query?: never;
@@ -2623,6 +2657,25 @@ export interface components {
         OrderAttached: components["schemas"]["OrderChanged"] & {
             /** Format: uuid */
             attachment: string;
+        };
+        /**
+         * @example {
+         *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+         *       "version": 7,
+         *       "events": [
+         *         "OrderHeld"
+         *       ]
+         *     }
+         */
+        OrderValidated: components["schemas"]["OrderChanged"] & {
+            /** @description Everything that is wrong, at once. */
+            findings: {
+                /** @enum {string} */
+                code: "unknown-sku" | "not-sellable" | "price-differs" | "tax-differs" | "total-differs" | "out-of-stock" | "address-missing" | "address-incomplete" | "country-unknown" | "subdivision-unknown" | "postal-code-malformed" | "phone-malformed" | "email-malformed" | "duplicate";
+                /** @description JSON pointer into the document. */
+                at: string;
+                message: string;
+            }[];
         };
         Connector: {
             id: string;
@@ -9211,6 +9264,220 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderChanged"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    validate_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Which finding holds the order, and how, where it differs from the usual; null lets it pass. */
+                    policy?: {
+                        "unknown-sku"?: string | null;
+                        "not-sellable"?: string | null;
+                        "price-differs"?: string | null;
+                        "tax-differs"?: string | null;
+                        "total-differs"?: string | null;
+                        "out-of-stock"?: string | null;
+                        "address-missing"?: string | null;
+                        "address-incomplete"?: string | null;
+                        "country-unknown"?: string | null;
+                        "subdivision-unknown"?: string | null;
+                        "postal-code-malformed"?: string | null;
+                        "phone-malformed"?: string | null;
+                        "email-malformed"?: string | null;
+                        duplicate?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderValidated"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_prices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        sku: string;
+                        currency: string;
+                        /** @description Of one unit, in whole currency units. */
+                        unitPrice: string;
+                        /**
+                         * @description How far a price may be off: 100 is 1 %.
+                         * @default 0
+                         */
+                        toleranceBps?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description The request is not valid. */

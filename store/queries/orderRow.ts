@@ -49,7 +49,9 @@ const LINES = `(
   from order_line l where l.order_id = o.id)`;
 
 export const ORDER_DETAIL = `jsonb_build_object('document', o.document, 'sourceDocument', o.source_document,
-  'links', coalesce(o.links, '{}'), 'validatedAt', ${instant('o.validated_at')}, 'lines', ${LINES},
+  'links', coalesce(o.links, '{}'), 'validatedAt', ${instant('o.validated_at')},
+  'findings', (select e.body -> 'findings' from order_event e
+    where e.order_id = o.id and e.type = 'OrderValidated' order by e.version desc limit 1), 'lines', ${LINES},
   'attachments', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name,
     'contentType', a.content_type, 'bytes', octet_length(a.content), 'at', ${instant('a.created_at')}) order by a.id), '[]')
     from order_attachment a where a.order_id = o.id and a.removed_at is null),

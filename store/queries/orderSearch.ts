@@ -30,19 +30,33 @@ async function search(
   }
   values.push(limit + 1);
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
-  const { rows } = await pool.query<{ placed_at: string; order_id: string; row: Row }>({
-    text: `
-      select s.placed_at, s.order_id, ${ORDER_ROW} as row
-      from (select s.placed_at, s.order_id from order_search s ${where}
-            order by s.placed_at desc, s.order_id desc limit $${values.length}) s
-      join orders o on o.id = s.order_id
-      order by s.placed_at desc, s.order_id desc`,
+  const { rows } = await pool.query<{ placed_at: string; order_id: string }>({
+    text: `select s.placed_at, s.order_id from order_search s ${where}
+           order by s.placed_at desc, s.order_id desc limit $${values.length}`,
     values,
   });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const next = last ? Buffer.from(`${last.placed_at} ${last.order_id}`).toString('base64url') : null;
-  return { items: page.map(({ row }) => row), cursor: next };
+  return {
+    items: await rowsOf(
+      pool,
+      page.map(({ order_id }) => order_id),
+    ),
+    cursor: next,
+  };
+}
+
+/** The rows of found orders, in the order of their ids. A statement of its own: its plan is made once. */
+async function rowsOf(pool: pg.Pool, ids: readonly string[]): Promise<readonly Row[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await pool.query<{ row: Row }>({
+    name: 'rows-of-orders',
+    text: `select ${ORDER_ROW} as row from unnest($1::uuid[]) with ordinality as found (id, place)
+           join orders o on o.id = found.id order by found.place`,
+    values: [ids],
+  });
+  return rows.map(({ row }) => row);
 }
 
 function conditionsOf(filter: OrderFilter): { readonly conditions: string[]; readonly values: unknown[] } {
@@ -83,7 +97,7 @@ async function follow(client: pg.PoolClient, isPatient: boolean): Promise<number
 }
 
 /** What an order is found by. `o` is its row, `d` its document as jsonb. */
-export const SEARCH_ROW = `
+const SEARCH_ROW = `
   o.id, o.placed_at, ${STATUS},
   array(
     select distinct lower(k) from (

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { OrderDocument, PaymentState } from '../../core/documents/index.ts';
 import type { Component } from '../../core/inventory/index.ts';
 import type { HoldReason, LineLedger, Order, OrderKind, OrderLine } from '../../core/order/index.ts';
@@ -38,6 +39,8 @@ type OrderJson = {
   readonly links: OrderLinks | null;
   readonly version: number;
   readonly lines: readonly LineJson[];
+  /** The version that the statement began with, to which the lines belong. */
+  readonly lines_version: number;
 };
 
 /**
@@ -50,7 +53,8 @@ const SELECT = (where: string): string => `
   )
   select o.id, o.connection_id, o.external_id, o.reference, o.number, o.payment_state, o.source_version, o.placed_at,
          o.updated_at, o.state, o.holds, o.document, o.version, o.kind, o.priority, o.promised_at, o.tags,
-         o.validated_at, o.source_document, o.links, l.lines
+         o.validated_at, o.source_document, o.links, l.lines,
+         (select s.version from orders s where s.id = o.id) as lines_version
   from locked o
   cross join lateral (
     select jsonb_agg(jsonb_build_object(
@@ -64,18 +68,26 @@ const SELECT = (where: string): string => `
   ) l`;
 
 /** Loads and locks orders by their reference. */
-export async function ordersByReference(db: Executor, references: readonly string[]): Promise<readonly StoredOrder[]> {
+export function ordersByReference(db: Executor, references: readonly string[]): Promise<readonly StoredOrder[]> {
   const name = 'orders-by-reference';
-  const text = SELECT('reference = any($1::text[])');
-  return (await db.query<OrderJson>({ name, text, values: [references] })).rows.map(storedOrder);
+  return loadOrders(db, { name, text: SELECT('reference = any($1::text[])'), values: [references] });
 }
 
 /** Loads and locks orders by their id. */
-export async function ordersById(db: Executor, ids: readonly OrderId[]): Promise<readonly StoredOrder[]> {
+export function ordersById(db: Executor, ids: readonly OrderId[]): Promise<readonly StoredOrder[]> {
   const name = 'orders-by-id';
-  return (await db.query<OrderJson>({ name, text: SELECT('id = any($1::uuid[])'), values: [ids] })).rows.map(
-    storedOrder,
-  );
+  return loadOrders(db, { name, text: SELECT('id = any($1::uuid[])'), values: [ids] });
+}
+
+/**
+ * A statement that waited for a lock sees the order's row as it is now, but the lines as they were when it began. Such an
+ * order is read again, under the lock that it then has; else a unit could be moved twice.
+ */
+async function loadOrders(db: Executor, query: pg.QueryConfig): Promise<readonly StoredOrder[]> {
+  let { rows } = await db.query<OrderJson>(query);
+  if (rows.some(({ version, lines_version }) => version !== lines_version))
+    ({ rows } = await db.query<OrderJson>(query));
+  return rows.map(storedOrder);
 }
 
 function storedOrder(row: OrderJson): StoredOrder {

@@ -97,13 +97,7 @@ describe("from a vendor's OpenAPI description", { timeout: 120_000 }, () => {
   ])('it authorizes by %s', async (name, scheme, text) => {
     const file = join(folder, 'vendor.json');
     writeFileSync(file, JSON.stringify(description(scheme)));
-    const out = await write(
-      `api-${name.split(' ').at(-1)?.toLowerCase()}`,
-      '--kind',
-      'wms',
-      '--openapi',
-      file,
-    );
+    const out = await write(`api-${name.split(' ').at(-1)?.toLowerCase()}`, '--kind', 'wms', '--openapi', file);
     const index = readFileSync(join(out, 'index.ts'), 'utf8');
     expect(index).toContain(text);
     expect(index).toContain("production: 'https://api.acme.example/v2'");
