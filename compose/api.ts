@@ -47,11 +47,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     idempotent: store.idempotent,
     connectors: () => CONNECTORS.map(describeConnector),
     connections: connectionOperations(parts, publicUrl),
-    addLocation: async (location, actor) => {
-      const id = uuidSource.next();
-      if (await store.operations.addLocation({ id, ...location }, actor)) return ok(id);
-      return err({ code: 'already-there', message: `there is a location ${location.code} already` });
-    },
+    addLocation: (location, actor) => addLocation(parts, location, actor),
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     replay: (filter, actor) => store.replay(filter, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
@@ -72,6 +68,16 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     onError,
     version,
   };
+}
+
+async function addLocation(
+  { store }: Parts,
+  location: Parameters<ApiContext['addLocation']>[0],
+  actor: string,
+): ReturnType<ApiContext['addLocation']> {
+  const id = uuidSource.next();
+  if (await store.operations.addLocation({ id, ...location }, actor)) return ok(id);
+  return err({ code: 'already-there', message: `there is a location ${location.code} already` });
 }
 
 /** What the routes of orders need beside the use cases. */

@@ -132,11 +132,13 @@ test('the hub’s own commands have distinct names, no option that hides a globa
     const noop: Command = { ...command, run: async () => EXIT.done };
     for (const example of command.examples) {
       expect(example).toMatch(/^crossdock /);
-      const words = example
-        .replace(/ [>|].*$/, '')
-        .split(' ')
-        .slice(1);
+      const words = wordsOf(example.replace(/ [>|].*$/, '')).slice(1);
       expect({ example, code: (await captured(words, [noop])).code }).toEqual({ example, code: 0 });
     }
   }
 });
+
+/** The words of a command line as a shell hands them on: quotes keep blanks together. */
+function wordsOf(line: string): readonly string[] {
+  return [...line.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/["']/g, ''));
+}
