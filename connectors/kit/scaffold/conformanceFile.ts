@@ -17,7 +17,7 @@ export function conformanceFile(plan: Plan): string {
   const parts = [
     `connector: ${nameOf(plan)}`,
     isSmall ? 'startSimulator: (options) => simulatorOf(API, options)' : 'startSimulator',
-    `messages: { ${[...pulls.map((skill) => (isSmall ? smallMessage(skill) : messageText(skill))), ...(isHook ? [HOOK_MESSAGES] : [])].join(', ')} }`,
+    `messages: { ${[...pulls.map((skill) => (isSmall ? smallMessage(skill) : messageText(skill))), ...(isHook ? [HOOK_MESSAGES] : [])].join(', ')} }${keptRawText(pulls, isHook)}`,
     ...extremesText(pulls, isHook),
     ...(pulls.length > 0 ? [`pulls: { ${pulls.map((skill) => `${skill}: { atLeast: 7 }`).join(', ')} }`] : []),
     ...(writes.length > 0 ? [`writes: {\n${writes.map(writeText).join('\n')}\n    }`] : []),
@@ -109,6 +109,15 @@ const PAYLOAD = "{ externalId: 'c-1', sku: 'SKU-1', title: 'Mug', updatedAt: '20
 const HOOK_MESSAGES = ['order', 'product', 'customer', 'payment']
   .map((name) => `'${name}.changed': [{ type: '${name}.changed', data: sampleDocument('${name}') }]`)
   .join(', ');
+
+/** Fields of the sample messages that no document has a place for, and why. */
+function keptRawText(pulls: readonly PullName[], isHook: boolean): string {
+  const reasons = [
+    ...(pulls.includes('pullStock') ? ["{ at: '/id', why: 'the key of a level over there' }"] : []),
+    ...(isHook ? ["{ at: '/type', why: 'the topic' }"] : []),
+  ];
+  return reasons.length > 0 ? `, keptRaw: [${reasons.join(', ')}]` : '';
+}
 
 /** Orders at the edges: five hundred lines, and currencies of no and of three decimals. */
 function extremesText(pulls: readonly PullName[], isHook: boolean): readonly string[] {
