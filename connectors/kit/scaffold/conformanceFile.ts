@@ -51,7 +51,7 @@ const recordName = (skill: PullName): string => (skill === 'pullOrders' ? 'ORDER
 function smallApi(plan: Plan, pulls: readonly PullName[]): string {
   const [skill = 'pullStock'] = pulls;
   const api = apiText(plan).replace(literal(RECORDS[skill].fixture), recordName(skill));
-  return `\n${recordText(pulls)}const API = ${api};\n`;
+  return `${recordText(pulls)}const API = ${api};\n`;
 }
 
 const smallMessage = (skill: PullName): string =>
