@@ -137,7 +137,8 @@ class Load {
 
   #send(): void {
     while (this.#sent < this.#due) {
-      const line = this.#idle.pop();
+      // The one that rested longest: none is idle for so long that the server is about to end it.
+      const line = this.#idle.shift();
       if (!line) return;
       line.shot = this.#sent;
       if (this.#options.perSecond === undefined) this.#dueAt[line.shot] = epochMs();
