@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { isUuid } from './ids.ts';
+import { isUuid } from '../core/shared/ids.ts';
 import type { Models } from './models.ts';
 
 export type StoredKey = { readonly id: string; readonly name: string; readonly scopes: readonly string[] };

@@ -75,3 +75,17 @@ function element(value: Cell): string {
   if (value instanceof Uint8Array) return `"\\\\x${Buffer.from(value).toString('hex')}"`;
   return String(value);
 }
+
+/**
+ * A column of bytes as one binary value with where each part begins, counted from 1, and how long it is, for
+ * `substring($n::bytea from start for length)`. As an array the bytes would be written in hexadecimal and parsed one by one.
+ */
+export function bytesColumn<Row>(rows: readonly Row[], value: (row: Row) => Uint8Array): [Buffer, string, string] {
+  let next = 1;
+  const starts = rows.map((row) => {
+    const start = next;
+    next += value(row).length;
+    return start;
+  });
+  return [Buffer.concat(rows.map(value)), column(starts, (start) => start), column(rows, (row) => value(row).length)];
+}

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { FulfillmentSetup, StoredDocument } from '../core/ports/index.ts';
-import { isUuid } from './ids.ts';
+import { isUuid } from '../core/shared/ids.ts';
 import { type Audited, isId } from './operations.ts';
 
 /** The set-up of locations, boxes and sizes on PostgreSQL. */

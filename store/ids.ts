@@ -30,6 +30,3 @@ export const uuidSource: IdSource = {
     return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${tail.slice(0, 4)}-${tail.slice(4)}`;
   },
 };
-
-/** Whether a text is a UUID, so that PostgreSQL can be asked for it. */
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import type { ClaimedJob, JobFile, JobHolder, JobOutcome, JobStore, NewJob } from '../core/ports/index.ts';
+import { isUuid } from '../core/shared/ids.ts';
 import { withClient } from './unitOfWork.ts';
-
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 /** A job that took its process with it so often is not begun again. */
 const ATTEMPTS = 3;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { PriceRow } from '../core/ports/index.ts';
-import { isUuid } from './ids.ts';
+import { isUuid } from '../core/shared/ids.ts';
 import type { Models } from './models.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
 import { savePrices } from './sql/orderFacts.ts';

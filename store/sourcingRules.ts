@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { SourcingRules } from '../core/documents/index.ts';
 import type { SourcingNote } from '../core/order/index.ts';
 import type { RulesChannel, RulesVersion, SourcingDecision, SourcingStore } from '../core/ports/index.ts';
+import { isUuid } from '../core/shared/ids.ts';
 import { uuidSource } from './ids.ts';
 import { instantFrom } from './instant.ts';
 import { changeAudited } from './operations.ts';
@@ -109,10 +110,8 @@ async function versions(
   }));
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 async function decisions(pool: pg.Pool, order: string): Promise<readonly SourcingDecision[] | null> {
-  if (!UUID.test(order)) return null;
+  if (!isUuid(order)) return null;
   type Row = { version: number | null; at: string; note: SourcingNote; without: string[] };
   const { rows } = await pool.query<Row>({
     name: 'sourcing-decisions',

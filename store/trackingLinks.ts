@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { TrackingLinks, TrackingView } from '../core/ports/index.ts';
-import { isUuid } from './ids.ts';
+import { isUuid } from '../core/shared/ids.ts';
 import { instantFrom } from './instant.ts';
 
 /** Tracking links on PostgreSQL. */

@@ -31,6 +31,14 @@ const onConnection = (context: CommandContext, name: string, run: Run): Promise<
     return connection ? run(operations, connection) : context.fail(unknown('connection', name), EXIT.refused);
   });
 
+type RunOnRules = (operations: Operations, connection: LiveConnection, rules: unknown) => Promise<ExitCode>;
+
+const onRules = async (context: CommandContext, name: string, file: string, run: RunOnRules): Promise<ExitCode> => {
+  const input = readInput(file);
+  if (!input.ok) return context.fail(input.error, EXIT.usage);
+  return onConnection(context, name, (operations, connection) => run(operations, connection, input.value));
+};
+
 const check = defineCommand({
   noun: 'mapping',
   verb: 'check',
@@ -38,17 +46,14 @@ const check = defineCommand({
   positionals: { connection: CONNECTION },
   options: { input: INPUT, limit: LIMIT },
   examples: ['crossdock mapping check shop --input rules.json'],
-  run(context, { connection: name, input: file, limit }) {
-    const input = readInput(file);
-    if (!input.ok) return Promise.resolve(context.fail(input.error, EXIT.usage));
-    return onConnection(context, name, async ({ parts }, connection) => {
+  run: (context, { connection: name, input: file, limit }) =>
+    onRules(context, name, file, async ({ parts }, connection, body) => {
       const { tryMapping } = await import('../../compose/mappingTrial.ts');
-      const trial = await tryMapping(parts, connection, { body: input.value, limit });
+      const trial = await tryMapping(parts, connection, { body, limit });
       if (!trial.ok) return context.fail(faultProblem(trial.error, NEXT), EXIT.refused);
       context.out.result(trial.value, presented);
       return trial.value.refused.length > 0 ? EXIT.attention : EXIT.done;
-    });
-  },
+    }),
 });
 
 const publish = defineCommand({
@@ -58,20 +63,17 @@ const publish = defineCommand({
   positionals: { connection: CONNECTION },
   options: { input: INPUT, limit: LIMIT },
   examples: ['crossdock mapping publish shop --input rules.json'],
-  run(context, { connection: name, input: file, limit }) {
-    const input = readInput(file);
-    if (!input.ok) return Promise.resolve(context.fail(input.error, EXIT.usage));
-    return onConnection(context, name, async ({ parts, actor }, connection) => {
+  run: (context, { connection: name, input: file, limit }) =>
+    onRules(context, name, file, async ({ parts, actor }, connection, body) => {
       const { publishMapping } = await import('../../compose/mappingTrial.ts');
-      const published = await publishMapping(parts, connection, { body: input.value, limit, actor });
+      const published = await publishMapping(parts, connection, { body, limit, actor });
       if (!published.ok) return context.fail(faultProblem(published.error, NEXT), EXIT.refused);
       context.out.result(
         published.value,
         ({ version, trial }) => `version ${version} is in force\n${presented(trial)}`,
       );
       return EXIT.done;
-    });
-  },
+    }),
 });
 
 const list = defineCommand({

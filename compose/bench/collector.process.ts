@@ -4,7 +4,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { verifyStandard } from '../../connectors/kit/webhook.ts';
 import { instantOf } from '../../core/shared/instant.ts';
-import { column, openDatabase } from '../../store/database.ts';
+import { bytesColumn, column, openDatabase } from '../../store/database.ts';
 
 /**
  * The machine's own limit for durable webhooks: a process that does nothing but check a signature and store the bytes,
@@ -30,12 +30,7 @@ async function write(): Promise<void> {
         text: `insert into bench_collected (message_id, body)
                select id, substring($2::bytea from start for length)
                from unnest($1::text[], $3::integer[], $4::integer[]) as row (id, start, length)`,
-        values: [
-          column(batch, ({ id }) => id),
-          Buffer.concat(batch.map(({ body }) => body)),
-          startsOf(batch),
-          column(batch, ({ body }) => body.length),
-        ],
+        values: [column(batch, ({ id }) => id), ...bytesColumn(batch, ({ body }) => body)],
       });
       for (const { resolve } of batch) resolve();
     } catch (error) {
@@ -43,15 +38,6 @@ async function write(): Promise<void> {
     }
   }
   writing -= 1;
-}
-
-function startsOf(batch: readonly Waiting[]): number[] {
-  let next = 1;
-  return batch.map(({ body }) => {
-    const start = next;
-    next += body.length;
-    return start;
-  });
 }
 
 const app = new Hono<{ Bindings: HttpBindings }>();

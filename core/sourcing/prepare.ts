@@ -1,8 +1,8 @@
+import { greatCircleKm } from '../shared/greatCircle.ts';
 import type { LocationId } from '../shared/ids.ts';
 import { DAY_MS } from '../shared/zone.ts';
 import type { Candidate, Goods, GoodsDemand, Load, SourcingOrder } from './candidate.ts';
 import type { CompiledRules } from './compileRules.ts';
-import { greatCircleKm } from './distance.ts';
 import { because, type Refusal, refusalOf } from './filters.ts';
 import type { SourcingProblem } from './problem.ts';
 import { type Rate, rateFor, type Site, type Stage } from './site.ts';

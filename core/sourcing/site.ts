@@ -6,7 +6,7 @@ import type {
   SourcingRules,
   TemperatureClass,
 } from '../documents/index.ts';
-import type { Point } from './distance.ts';
+import type { Point } from '../shared/greatCircle.ts';
 import { Schedule } from './schedule.ts';
 
 /** What of a location the rules ask for, ready to be compared. */

@@ -1,6 +1,7 @@
 import type { OpenOrder, OrderEvent, OrderRejection } from '../order/index.ts';
 import type { StoredOrder, Transaction } from '../ports/index.ts';
 import type { OrderId, OrderLineId } from '../shared/ids.ts';
+import { isUuid } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
@@ -22,8 +23,6 @@ export type OpenedOrder = {
   readonly stored: StoredOrder;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * Changes one order in a transaction of its own: loads and locks it with its stock and its work, lets `run` decide, and
  * saves all of it. A refusal saves nothing.
@@ -35,7 +34,7 @@ export function changeOrder(
   more: readonly OrderId[] = [],
 ): Promise<Result<Changed, OrderRefusal>> {
   return unitOfWork.transaction(async (tx) => {
-    const orders = await tx.ordersById([target.id, ...more].filter((id) => UUID.test(id)));
+    const orders = await tx.ordersById([target.id, ...more].filter(isUuid));
     const stored = orders.find(({ order }) => order.status !== 'unplaced' && order.id === target.id);
     if (!stored) return err({ code: 'not-found', message: `no order ${target.id}` });
     const current = checkVersion(stored.version, target.version);

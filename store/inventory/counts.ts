@@ -1,8 +1,8 @@
 import { type CountKey, type CountLine, countKey, type OpenedCount } from '../../core/inventory/index.ts';
 import type { CountChange, StoredCount } from '../../core/ports/index.ts';
 import type { Instant, LocationId } from '../../core/shared/ids.ts';
+import { isUuid } from '../../core/shared/ids.ts';
 import { column, type Executor } from '../database.ts';
-import { isUuid } from '../ids.ts';
 import { saveStockEvents } from './events.ts';
 
 type LineJson = CountKey & {

@@ -1,8 +1,8 @@
 import type { BinId, LotId, PlacedUnits, UnitFactor } from '../../core/inventory/index.ts';
 import type { InventoryTransaction, LotRow, PlaceNames, StoredIncoming } from '../../core/ports/index.ts';
 import type { LocationId, ProductId } from '../../core/shared/ids.ts';
+import { isUuid } from '../../core/shared/ids.ts';
 import type { Executor } from '../database.ts';
-import { isUuid } from '../ids.ts';
 import { booksAt, loadCount, saveCount } from './counts.ts';
 import { loadTransfer, saveTransfer } from './transfers.ts';
 

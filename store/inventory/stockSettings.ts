@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { StockSettings, UnknownSetting } from '../../core/ports/index.ts';
+import { isUuid } from '../../core/shared/ids.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import { isUuid } from '../ids.ts';
 import { setBundle } from './setBundle.ts';
 
 type Setting = {

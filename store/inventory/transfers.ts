@@ -1,8 +1,8 @@
 import type { TransferLine } from '../../core/inventory/index.ts';
 import type { StoredTransfer, TransferChange } from '../../core/ports/index.ts';
 import type { LocationId, ProductId } from '../../core/shared/ids.ts';
+import { isUuid } from '../../core/shared/ids.ts';
 import { column, type Executor } from '../database.ts';
-import { isUuid } from '../ids.ts';
 import { saveStockEvents } from './events.ts';
 
 /** Loads and locks a transfer; null when there is none. */

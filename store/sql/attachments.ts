@@ -1,8 +1,7 @@
 import type { Attachment } from '../../core/order/index.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
+import { isUuid } from '../../core/shared/ids.ts';
 import type { Executor } from '../database.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Stores the content of an attachment. */
 export async function addAttachment(
@@ -20,7 +19,7 @@ export async function addAttachment(
 
 /** Marks an attachment as removed and answers its name; null when the order has none of that id. */
 export async function removeAttachment(db: Executor, order: OrderId, id: string): Promise<string | null> {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const { rows } = await db.query<{ name: string }>({
     name: 'remove-attachment',
     text: `update order_attachment set removed_at = clock_timestamp()
@@ -38,7 +37,7 @@ export type AttachmentContent = {
 
 /** An attachment with its content; null when it is not there any more. */
 export async function attachmentOf(db: Executor, order: string, id: string): Promise<AttachmentContent | null> {
-  if (!UUID.test(id) || !UUID.test(order)) return null;
+  if (!isUuid(id) || !isUuid(order)) return null;
   const { rows } = await db.query<AttachmentContent>({
     name: 'attachment',
     text: `select name, content_type as "contentType", content from order_attachment

@@ -1,13 +1,13 @@
 import type { Arrival, Received } from '../../core/ports/index.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
-import { column, type Executor } from '../database.ts';
+import { bytesColumn, column, type Executor } from '../database.ts';
 
 /**
  * Stores messages and the work they mean, in one statement. A message that is already there is not stored again: its
- * answer is marked as a duplicate. Answers come in the order of the arrivals. The bodies go as one binary value that is
- * cut up over there: as an array they would be written in hexadecimal and parsed byte by byte, the dearest part of all.
+ * answer is marked as a duplicate. Answers come in the order of the arrivals.
  */
 export async function receive(db: Executor, arrivals: readonly Arrival[]): Promise<readonly Received[]> {
+  const [body, starts, lengths] = bytesColumn(arrivals, (a) => a.body);
   const { rows } = await db.query<{ id: string; connection_id: string; message_id: string }>({
     name: 'receive-inbox',
     text: `
@@ -33,11 +33,11 @@ export async function receive(db: Executor, arrivals: readonly Arrival[]): Promi
       column(arrivals, (a) => a.subject),
       column(arrivals, (a) => a.correlation ?? null),
       column(arrivals, (a) => a.origin),
-      Buffer.concat(arrivals.map((a) => a.body)),
+      body,
       column(arrivals, (a) => a.partition),
       column(arrivals, (a) => (a.lane === 'live' ? 0 : 1)),
-      starts(arrivals),
-      column(arrivals, (a) => a.body.length),
+      starts,
+      lengths,
     ],
   });
   const stored = new Map(rows.map((row) => [keyOf(row.connection_id as ConnectionId, row.message_id), row.id]));
@@ -50,16 +50,6 @@ export async function receive(db: Executor, arrivals: readonly Arrival[]): Promi
     const duplicate = fresh === undefined || answered.has(key);
     answered.add(key);
     return { id: fresh ?? known.get(key) ?? '', duplicate };
-  });
-}
-
-/** Where each body begins in the concatenation of all, counted from 1. */
-function starts(arrivals: readonly Arrival[]): number[] {
-  let next = 1;
-  return arrivals.map(({ body }) => {
-    const start = next;
-    next += body.length;
-    return start;
   });
 }
 

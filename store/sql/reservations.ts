@@ -1,7 +1,7 @@
 import type { ReservationRow } from '../../core/ports/index.ts';
 import type { LocationId, ProductId } from '../../core/shared/ids.ts';
+import { isUuid } from '../../core/shared/ids.ts';
 import { column, type Executor } from '../database.ts';
-import { isUuid } from '../ids.ts';
 import { instantFrom } from '../instant.ts';
 
 /** New holds; their ledger entries are saved beside them. */

@@ -1,6 +1,5 @@
 import type { RoutingCase } from '../../documents/routingCase.ts';
-
-const EARTH_METERS = 6_371_008.8;
+import { greatCircleKm, type Point } from '../../shared/greatCircle.ts';
 
 /** Distances and durations between all places, stops first, then depots, in shared memory so that threads need no copy. */
 export function caseMatrices(given: RoutingCase): { distance: Float64Array; duration: Float64Array } {
@@ -26,7 +25,7 @@ export function caseMatrices(given: RoutingCase): { distance: Float64Array; dura
 type Spot = RoutingCase['depots'][number] | RoutingCase['stops'][number];
 
 function spotDistance(distances: Exclude<RoutingCase['distances'], { kind: 'matrix' }>, from: Spot, to: Spot): number {
-  if (distances.kind === 'greatCircle') return distances.circuity * greatCircle(from, to);
+  if (distances.kind === 'greatCircle') return distances.circuity * 1000 * greatCircleKm(pointOf(from), pointOf(to));
   const dx = (from.x ?? 0) - (to.x ?? 0);
   const dy = (from.y ?? 0) - (to.y ?? 0);
   const length = distances.factor * Math.sqrt(dx * dx + dy * dy);
@@ -34,16 +33,7 @@ function spotDistance(distances: Exclude<RoutingCase['distances'], { kind: 'matr
   return distances.rounding === 'down' ? Math.floor(length + 1e-9) : length;
 }
 
-/** Haversine on a sphere of the mean radius of the Earth, in meters. */
-function greatCircle(from: Spot, to: Spot): number {
-  const radians = (degrees: number | undefined) => ((degrees ?? 0) * Math.PI) / 180;
-  const lat1 = radians(from.latitude);
-  const lat2 = radians(to.latitude);
-  const sinLat = Math.sin((lat2 - lat1) / 2);
-  const sinLon = Math.sin((radians(to.longitude) - radians(from.longitude)) / 2);
-  const half = sinLat * sinLat + Math.cos(lat1) * Math.cos(lat2) * sinLon * sinLon;
-  return 2 * EARTH_METERS * Math.asin(Math.min(1, Math.sqrt(half)));
-}
+const pointOf = ({ latitude = 0, longitude = 0 }: Spot): Point => ({ latitude, longitude });
 
 function stopsFirst(rows: readonly (readonly number[])[], depots: number, stops: number): Float64Array {
   const places = depots + stops;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { greatCircleKm, Places } from '../../../../core/sourcing/distance.ts';
+import { greatCircleKm } from '../../../../core/shared/greatCircle.ts';
+import { Places } from '../../../../core/sourcing/distance.ts';
 
 test.each([
   // Two airports, a common worked example of the haversine formula: 2886.44 km on a sphere of 6371 km.
