@@ -29,7 +29,6 @@ const STATUS_CODES: ReadonlyMap<string, TrackingStatus> = new Map(
       ['accepted', '038'],
       ['in-transit', '005 010 012 014 017 018 019 020 025 027 028 039 040 041 042 044 054 056 057 063'],
       ['out-for-delivery', '006 021'],
-      ['failed-attempt', '022 023 024'],
       ['delivered', '011 026'],
       [
         'exception',

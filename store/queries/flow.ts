@@ -1,14 +1,15 @@
 import type pg from 'pg';
+import { type CurrencyCode, formatMinor } from '../../core/shared/money.ts';
+
+type Row = { readonly row: object; readonly grand_minor: string; readonly currency: CurrencyCode };
 
 /** How far each of the newest orders is, for the first page: one statement for all of them. */
 export async function flow(pool: pg.Pool, limit: number): Promise<readonly unknown[]> {
-  const { rows } = await pool.query<{ row: unknown }>({
+  const { rows } = await pool.query<Row>({
     name: 'flow',
     text: `
       select jsonb_build_object(
         'number', o.number, 'connection', c.name, 'receivedAt', to_char(o.created_at, 'HH24:MI:SS'),
-        'total', trim_scale(o.grand_minor / power(10::numeric, case o.currency when 'JPY' then 0 when 'KRW' then 0 else 2 end))
-                 || ' ' || o.currency,
         'reserved', case when l.committed > 0 then jsonb_build_object('text', l.committed || ' units')
                          when l.backordered > 0 then jsonb_build_object('text', 'backordered', 'mood', 'doubt') end,
         'erp', (select jsonb_build_object('text', case d.state when 'landed' then coalesce(d.receipt ->> 'number', d.receipt ->> 'externalId') else d.state end,
@@ -24,7 +25,8 @@ export async function flow(pool: pg.Pool, limit: number): Promise<readonly unkno
                  from shipment s join delivery d on d.subject = s.id and d.operation = 'pushShipment'
                  where s.order_id = o.id order by d.id limit 1),
         'tracking', (select jsonb_build_object('text', s.status, 'mood', case s.status when 'delivered' then 'yes' else 'doubt' end)
-                     from shipment s where s.order_id = o.id order by s.id limit 1)) as row
+                     from shipment s where s.order_id = o.id order by s.id limit 1)) as row,
+        o.grand_minor, o.currency
       from (select * from orders order by id desc limit $1) o
       join connection c on c.id = o.connection_id
       cross join lateral (
@@ -33,5 +35,8 @@ export async function flow(pool: pg.Pool, limit: number): Promise<readonly unkno
       order by o.id desc`,
     values: [limit],
   });
-  return rows.map(({ row }) => row);
+  return rows.map(({ row, grand_minor, currency }) => ({
+    ...row,
+    total: `${formatMinor(Number(grand_minor), currency)} ${currency}`,
+  }));
 }

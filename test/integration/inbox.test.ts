@@ -23,6 +23,17 @@ describe('the inbox', () => {
     expect(items).toMatchObject([{ status: 'released', paymentState: 'paid' }]);
   });
 
+  test('shows totals on the first page with the decimals of their currency', async () => {
+    for (const currency of ['EUR', 'JPY', 'KWD']) {
+      const totals = { linesMinor: 5760, discountMinor: 0, shippingMinor: 0, taxMinor: 0, grandMinor: 5760 };
+      await hub.post('/api/v1/orders', order(`money-${currency}`, [{ sku: 'A', quantity: 1 }], { currency, totals }));
+    }
+    await hub.settled();
+    const { orders } = (await hub.get('/api/v1/flow')).body as { orders: { total: string }[] };
+    const shown = orders.map(({ total }) => total);
+    expect(shown).toEqual(expect.arrayContaining(['57.60 EUR', '5760 JPY', '5.760 KWD']));
+  });
+
   test('recognises the same order sent again', async () => {
     const again = await hub.post('/api/v1/orders', order('in-1', [{ sku: 'A', quantity: 2 }]));
     expect(again.body).toMatchObject({ duplicate: true });

@@ -33,6 +33,7 @@ describe('what a UPS scan means', () => {
     ['a new delivery date', { type: 'U', code: 'TT' }, 'in-transit'],
     ['letters in another case, with blanks', { type: ' d ', code: 'fs ' }, 'delivered'],
     ['a type that is not in the table', { type: 'ZZ', code: 'ZZ', description: 'DELIVERED' }, 'unrecognised'],
+    ['a status that no source explains', { statusCode: '022' }, 'unrecognised'],
     ['nothing at all', {}, 'unrecognised'],
   ] as const)('%s', (_, scan, status) => {
     expect(trackingStatus(scan)).toBe(status);
