@@ -33,7 +33,7 @@ export class Contraction {
   }
 
   /** Takes all vertices out; answers their order. */
-  contractAll(onProgress: ((done: number) => void) | undefined): Uint32Array {
+  contractAll(): Uint32Array {
     const order = new Uint32Array(this.#size);
     const queue = new VertexHeap(this.#size);
     for (let vertex = 0; vertex < this.#size; vertex++) queue.set(vertex, this.#importance(vertex));
@@ -50,7 +50,6 @@ export class Contraction {
         this.#level[neighbor] = Math.max(this.#level[neighbor] as number, (this.#level[vertex] as number) + 1);
         queue.set(neighbor, this.#importance(neighbor));
       }
-      if (done % 1000 === 0) onProgress?.(done);
     }
     return order;
   }

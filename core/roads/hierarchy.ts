@@ -26,10 +26,10 @@ export interface Hierarchy {
 
 export const NONE = 2 ** 32 - 1;
 
-/** Contracts all vertices, the least important first; `onProgress` hears how many are done. The order is a function of the graph alone. */
-export function buildHierarchy(view: ArcView, onProgress?: (done: number) => void): Hierarchy {
+/** Contracts all vertices, the least important first. The order is a function of the graph alone. */
+export function buildHierarchy(view: ArcView): Hierarchy {
   const contraction = new Contraction(view);
-  const order = contraction.contractAll(onProgress);
+  const order = contraction.contractAll();
   const rank = new Uint32Array(view.size);
   order.forEach((vertex, k) => {
     rank[vertex] = k;

@@ -7,4 +7,5 @@ export { METRICS, type Metric, type RoadGraph, type RoadInput } from './roadGrap
 export type { RoadMap, RoadWay, Tags, TurnRestriction } from './roadMap.ts';
 export { type Journey, Router } from './router.ts';
 export type { Seed } from './seeds.ts';
+export { type Straight, straightJourney } from './straight.ts';
 export { isRoad, VEHICLES, type VehicleKind } from './vehicles.ts';

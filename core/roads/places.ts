@@ -65,10 +65,21 @@ export class Places {
     }
   }
 
+  /** Where a search from a junction begins. */
+  departuresAt(junction: number): Seed[] {
+    return [{ vertex: junction, cost: 0, beside: 0, arc: -1 }];
+  }
+
+  /** Where a search to a junction ends: at every vertex that stands for it. */
+  arrivalsAt(junction: number): Seed[] {
+    const vertices = [junction, ...(this.#twins.get(junction) ?? [])];
+    return vertices.map((vertex) => ({ vertex, cost: 0, beside: 0, arc: -1 }));
+  }
+
   /** Where a search from a place begins: at its junction, or at the ends of its road that can be driven to. */
   departures(snap: Snap, metric: Metric): Seed[] {
     const junction = this.#junctionAt(snap);
-    if (junction !== undefined) return [{ vertex: junction, cost: 0, beside: 0, arc: -1 }];
+    if (junction !== undefined) return this.departuresAt(junction);
     return [2 * snap.road, 2 * snap.road + 1].flatMap((side) => {
       const arc = this.#arcs(side).next().value;
       if (arc === undefined) return [];
@@ -80,10 +91,7 @@ export class Places {
   /** Where a search to a place ends: at its junction however it is reached, or at the tails of the arcs that lead over it. */
   arrivals(snap: Snap, metric: Metric): Seed[] {
     const junction = this.#junctionAt(snap);
-    if (junction !== undefined) {
-      const vertices = [junction, ...(this.#twins.get(junction) ?? [])];
-      return vertices.map((vertex) => ({ vertex, cost: 0, beside: 0, arc: -1 }));
-    }
+    if (junction !== undefined) return this.arrivalsAt(junction);
     return [2 * snap.road, 2 * snap.road + 1].flatMap((side) => {
       const done = side % 2 === 0 ? snap.fraction : 1 - snap.fraction;
       return [...this.#arcs(side)].map((arc) => ({

@@ -21,6 +21,7 @@ export class Router {
   readonly metric: Metric;
   readonly places: Places;
   readonly #views: ArcViews;
+  #hierarchy: Hierarchy | undefined;
   #search: { find(from: readonly Seed[], to: readonly Seed[]): Found | undefined } | undefined;
 
   constructor(graph: RoadGraph, metric: Metric) {
@@ -31,16 +32,23 @@ export class Router {
   }
 
   /** Prepares a hierarchy, which every later way is found by; worth it from some dozens of ways on. */
-  prepare(onProgress?: (done: number) => void): Hierarchy {
-    const hierarchy = buildHierarchy(this.#views.forward, onProgress);
-    this.#search = new HierarchySearch(hierarchy);
-    return hierarchy;
+  prepare(): Hierarchy {
+    if (this.#hierarchy === undefined) {
+      this.#hierarchy = buildHierarchy(this.#views.forward);
+      this.#search = new HierarchySearch(this.#hierarchy);
+    }
+    return this.#hierarchy;
+  }
+
+  /** The cost between two junctions, in whole milliseconds or millimeters; Infinity when there is no way. */
+  costBetween(from: number, to: number): number {
+    const seeds = this.places.departuresAt(from);
+    return this.#finder().find(seeds, this.places.arrivalsAt(to))?.cost ?? Infinity;
   }
 
   /** The shortest way; undefined when there is none. */
   journey(from: Snap, to: Snap): Journey | undefined {
-    this.#search ??= new Bidirectional(surveyTerrain(this.graph, this.#views));
-    const found = this.#search.find(this.places.departures(from, this.metric), this.places.arrivals(to, this.metric));
+    const found = this.#finder().find(this.places.departures(from, this.metric), this.places.arrivals(to, this.metric));
     const direct = this.places.direct(from, to, this.metric);
     if (direct !== undefined && direct.cost <= (found?.cost ?? Infinity)) {
       const [start, end] = [along(direct.side, from), along(direct.side, to)];
@@ -59,6 +67,11 @@ export class Router {
     const arrivals = this.places.arrivals(to, this.metric);
     const ways = findAlternatives(this.#views, departures, arrivals, count);
     return ways.map((found) => this.#journeyOf(found, this.#line(found, from, to)));
+  }
+
+  #finder() {
+    this.#search ??= new Bidirectional(surveyTerrain(this.graph, this.#views));
+    return this.#search;
   }
 
   #journeyOf({ cost, beside }: { readonly cost: number; readonly beside: number }, points: readonly Point[]): Journey {

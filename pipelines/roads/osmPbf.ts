@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { PbfReader } from 'pbf';
-import { BadMap, type OsmMember, type OsmVisitor } from './osmVisitor.ts';
+import { BadMap, type OsmVisitor } from './osmVisitor.ts';
 import { readPrimitiveBlock } from './primitiveBlock.ts';
 
 /** Limits of the format (OSM wiki, "PBF Format"): a header stays below 64 KiB, a block below 32 MiB. */
@@ -10,26 +10,26 @@ const MOST_BLOCK = 32 * 1024 * 1024;
 /** What a reader must understand for the roads to be read. */
 const KNOWN = new Set(['OsmSchema-V0.6', 'DenseNodes', 'HistoricalInformation']);
 
-export type { OsmMember };
-
 /** Reads an OSM PBF file from its bytes. Throws BadMap when it is something else or ends early. */
 export async function scanOsmPbf(chunks: AsyncIterable<Uint8Array>, visitor: OsmVisitor): Promise<void> {
   const bytes = new ByteQueue(chunks);
-  let hasHeader = false;
-  for (;;) {
-    const length = await bytes.take(4);
-    if (length === undefined) break;
-    const size = new DataView(length.buffer, length.byteOffset, 4).getUint32(0);
-    if (size === 0 || size > MOST_HEADER) throw new BadMap('is no OSM PBF: the header of a block has no possible size');
-    const header = readBlobHeader(await bytes.need(size));
-    if (header.size > MOST_BLOCK) throw new BadMap('has a block that is larger than 32 MiB');
-    const blob = await bytes.need(header.size);
-    if (!hasHeader && header.type !== 'OSMHeader') throw new BadMap('is no OSM PBF: it does not begin with its header');
-    if (header.type === 'OSMHeader') checkFeatures(openBlob(blob));
-    if (header.type === 'OSMData') readPrimitiveBlock(openBlob(blob), visitor);
-    hasHeader = true;
+  const first = await nextBlob(bytes);
+  if (first === undefined) throw new BadMap('is empty');
+  if (first.type !== 'OSMHeader') throw new BadMap('is no OSM PBF: it does not begin with its header');
+  checkFeatures(openBlob(first.blob));
+  for (let next = await nextBlob(bytes); next !== undefined; next = await nextBlob(bytes)) {
+    if (next.type === 'OSMData') readPrimitiveBlock(openBlob(next.blob), visitor);
   }
-  if (!hasHeader) throw new BadMap('is empty');
+}
+
+async function nextBlob(bytes: ByteQueue): Promise<{ type: string; blob: Uint8Array } | undefined> {
+  const length = await bytes.take(4);
+  if (length === undefined) return undefined;
+  const size = new DataView(length.buffer, length.byteOffset, 4).getUint32(0);
+  if (size === 0 || size > MOST_HEADER) throw new BadMap('is no OSM PBF: the header of a block has no possible size');
+  const header = readBlobHeader(await bytes.need(size));
+  if (header.size > MOST_BLOCK) throw new BadMap('has a block that is larger than 32 MiB');
+  return { type: header.type, blob: await bytes.need(header.size) };
 }
 
 function readBlobHeader(bytes: Uint8Array): { type: string; size: number } {

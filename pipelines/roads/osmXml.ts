@@ -27,15 +27,16 @@ function takeTags(text: string, reader: ElementReader): string {
       if (!isOpen) throw new BadMap(`is no OSM XML: ${JSON.stringify(text.slice(at, at + 40))} is no tag`);
       return text.slice(at);
     }
-    const [whole, slash, name, attributes = '', isEmpty] = tag;
-    if (name !== undefined && slash === '/') reader.close(name);
-    else if (name !== undefined) {
-      reader.open(name, attributes);
-      if (isEmpty === '/') reader.close(name);
-    }
-    at = text.indexOf('<', at + whole.length);
+    handOver(tag, reader);
+    at = text.indexOf('<', at + tag[0].length);
   }
   return '';
+}
+
+function handOver([, slash, name, attributes = '', isEmpty]: RegExpExecArray, reader: ElementReader): void {
+  if (name === undefined) return;
+  if (slash !== '/') reader.open(name, attributes);
+  if (slash === '/' || isEmpty === '/') reader.close(name);
 }
 
 /** Puts elements together from their tags. */

@@ -25,10 +25,8 @@ export function readPrimitiveBlock(bytes: Uint8Array, visitor: OsmVisitor): void
   }, block);
   for (const group of block.groups) {
     new PbfReader(group).readFields((tag, _, pbf) => {
-      if (tag === 1 && visitor.node) readNode(pbf.readBytes(), block, visitor);
-      if (tag === 2 && visitor.node) readDenseNodes(pbf.readBytes(), block, visitor);
-      if (tag === 3 && visitor.way) readWay(pbf.readBytes(), block, visitor);
-      if (tag === 4 && visitor.relation) readRelation(pbf.readBytes(), block, visitor);
+      const kind = ELEMENTS[tag];
+      if (kind !== undefined && visitor[kind.told] !== undefined) kind.read(pbf.readBytes(), block, visitor);
     }, undefined);
   }
 }
@@ -145,3 +143,16 @@ function textOf({ strings }: Block, number: number | undefined): string {
   if (text === undefined) throw new BadMap('has a block that names a text that is not in it');
   return text;
 }
+
+/** The kinds of elements by their field in a group. */
+const ELEMENTS: {
+  readonly [tag: number]: {
+    readonly told: keyof OsmVisitor;
+    readonly read: (bytes: Uint8Array, block: Block, visitor: OsmVisitor) => void;
+  };
+} = {
+  1: { told: 'node', read: readNode },
+  2: { told: 'node', read: readDenseNodes },
+  3: { told: 'way', read: readWay },
+  4: { told: 'relation', read: readRelation },
+};

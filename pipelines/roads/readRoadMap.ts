@@ -130,6 +130,13 @@ function readRestriction(members: readonly OsmMember[], tags: Tags, nodes: NodeT
   const suffix = /:(\w+)$/.exec(key)?.[1] ?? /:(\w+)$/.exec(tags.get('type') ?? '')?.[1];
   const except = tags.get('except')?.split(/\s*;\s*/) ?? [];
   return of('from', 'way').flatMap((from) =>
-    of('to', 'way').map((to) => ({ kind, from, via, to, except, ...(suffix === undefined ? {} : { vehicle: suffix }) })),
+    of('to', 'way').map((to) => ({
+      kind,
+      from,
+      via,
+      to,
+      except,
+      ...(suffix === undefined ? {} : { vehicle: suffix }),
+    })),
   );
 }
