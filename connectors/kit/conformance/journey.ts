@@ -11,6 +11,7 @@ export type Tried = { readonly name: WriteName; readonly write: AnyWrite; readon
 const WRITES: readonly WriteName[] = [
   'pushOrder',
   'cancelOrder',
+  'acknowledgeOrder',
   'pushProduct',
   'pushStock',
   'pushShipment',
