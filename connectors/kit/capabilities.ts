@@ -9,6 +9,7 @@ import { parseDocument, parseWire } from './parse.ts';
 export const WRITE_DOCUMENTS: Readonly<Record<WriteName, DocumentName>> = {
   pushOrder: 'order',
   cancelOrder: 'order',
+  acknowledgeOrder: 'order',
   pushProduct: 'product',
   pushStock: 'stock',
   pushShipment: 'shipment',

@@ -107,9 +107,13 @@ export type Capabilities<Client> = {
   readonly pullOrders?: Pull<Client>;
   readonly pullStock?: Pull<Client>;
   readonly pullProducts?: Pull<Client>;
+  readonly pullCustomers?: Pull<Client>;
   readonly pullPickings?: Pull<Client>;
   readonly pushOrder?: Write<Client, OrderDocument, RemoteRef>;
+  /** Told to the systems that were given the order, and to the one it came from, where that takes none itself. */
   readonly cancelOrder?: Write<Client, OrderDocument, RemoteRef>;
+  /** Tells the system that an order came from that the hub has taken it over: its goods are committed. */
+  readonly acknowledgeOrder?: Write<Client, OrderDocument, RemoteRef>;
   readonly pushProduct?: Write<Client, ProductDocument, RemoteRef>;
   readonly pushStock?: Write<Client, StockDocument, RemoteRef>;
   readonly pushShipment?: Write<Client, ShipmentDocument, RemoteRef>;
@@ -126,11 +130,18 @@ export type Capabilities<Client> = {
 };
 export type PullName = Extract<keyof Capabilities<never>, `pull${string}`>;
 /** All pulls, in the order in which they are best run: what others refer to comes first. */
-export const PULL_NAMES: readonly PullName[] = ['pullProducts', 'pullStock', 'pullOrders', 'pullPickings'];
+export const PULL_NAMES: readonly PullName[] = [
+  'pullProducts',
+  'pullCustomers',
+  'pullStock',
+  'pullOrders',
+  'pullPickings',
+];
 /** All writes, in the order in which they are tried. */
 export const WRITE_NAMES = [
   'pushOrder',
   'cancelOrder',
+  'acknowledgeOrder',
   'pushProduct',
   'pushStock',
   'pushShipment',

@@ -62,6 +62,18 @@ export const WRITES: Readonly<Partial<Record<WriteName, WriteText>>> = {
     commit: 'PUT /cancellations',
     count: kept('/cancellations'),
   },
+  acknowledgeOrder: {
+    documentType: 'OrderDocument',
+    encode: '({ externalId }) => ok({ key: externalId })',
+    request: PUT('/acknowledgements'),
+    receipt: "receiptAt('id')",
+    duplicates: "{ mode: 'idempotent' }",
+    sets: '/acknowledgements',
+    uses: ['ok', 'receiptAt'],
+    sample: 'order(n)',
+    commit: 'PUT /acknowledgements',
+    count: kept('/acknowledgements'),
+  },
   pushStock: {
     documentType: 'StockDocument',
     encode: '({ sku, location, quantity }) => ok({ key: sku, place: location, count: quantity })',
