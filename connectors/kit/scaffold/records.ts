@@ -36,6 +36,14 @@ export const RECORDS: Readonly<Record<PullName, RecordText>> = {
     candidate: '({ externalId: r.id, sku: r.sku, title: r.title, updatedAt: r.updated_at })',
     fixture: { id: 'p1', sku: 'SKU-1', title: 'Mug', updated_at: AT },
   },
+  pullCustomers: {
+    topic: 'customer',
+    document: 'customer',
+    path: '/customers',
+    wire: 'z.object({ id: z.string(), name: z.string(), email: z.string(), updated_at: z.string() })',
+    candidate: '({ externalId: r.id, name: r.name, email: r.email, updatedAt: r.updated_at })',
+    fixture: { id: 'c1', name: 'Ada Lovelace', email: 'ada@example.com', updated_at: AT },
+  },
   pullPickings: {
     topic: 'picking',
     document: 'picking',
