@@ -6,7 +6,7 @@ import { Admission, type InboxLook } from '../../../../pipelines/inbox/admission
 const RULES = { seconds: 60, always: 100, atMost: 10_000 };
 
 /** An inbox that is looked at every three seconds, as somebody sends all the time. */
-async function after(looks: readonly InboxLook[]): Promise<Admission> {
+async function looking(looks: readonly InboxLook[]): Promise<Admission> {
   let at = 0;
   let next = 0;
   const admission = new Admission(
@@ -31,38 +31,38 @@ function traffic(count: number, arriving: number, leaving: number, waiting = 1, 
 
 describe('admission to the inbox', () => {
   test('everything is taken while the inbox is empty', async () => {
-    const admission = await after(traffic(5, 20, 20, 0));
+    const admission = await looking(traffic(5, 20, 20, 0));
     expect(admission.retryAfterSeconds()).toBe(0);
     expect(await admission.forecast()).toEqual({ waiting: 0, live: 0, perSecond: null, seconds: 0 });
   });
 
   test('a backlog that drains in time is taken on', async () => {
-    const admission = await after(traffic(10, 110, 100, 3000));
+    const admission = await looking(traffic(10, 110, 100, 3000));
     expect(await admission.forecast()).toEqual({ waiting: 3270, live: 3270, perSecond: 100, seconds: 33 });
     expect(admission.retryAfterSeconds()).toBe(0);
   });
 
   test('beyond the seconds that a message may wait, the sender is told when there will be room', async () => {
-    const admission = await after(traffic(10, 110, 100, 6230));
+    const admission = await looking(traffic(10, 110, 100, 6230));
     expect(await admission.forecast()).toMatchObject({ waiting: 6500, perSecond: 100, seconds: 65 });
     expect(admission.retryAfterSeconds()).toBe(5);
   });
 
   test('a slow hub still takes a short crowd', async () => {
-    const [slow, slower] = [await after(traffic(10, 1, 1, 100)), await after(traffic(10, 1, 1, 102))];
+    const [slow, slower] = [await looking(traffic(10, 1, 1, 100)), await looking(traffic(10, 1, 1, 102))];
     expect(slow.retryAfterSeconds()).toBe(0);
     expect(slower.retryAfterSeconds()).toBe(2);
   });
 
   test('while no worker runs, messages are taken up to a number that no disk minds', async () => {
-    const [many, tooMany] = [await after(traffic(10, 100, 0, 7000)), await after(traffic(10, 100, 0, 8000))];
+    const [many, tooMany] = [await looking(traffic(10, 100, 0, 7000)), await looking(traffic(10, 100, 0, 8000))];
     expect(many.retryAfterSeconds()).toBe(0);
     expect(await many.forecast()).toMatchObject({ perSecond: null, seconds: null });
     expect(tooMany.retryAfterSeconds()).toBe(300);
   });
 
   test('an idle time says nothing about the pace, and the last one stays known', async () => {
-    const admission = await after([
+    const admission = await looking([
       ...traffic(10, 100, 100, 50),
       { stored: 3000, waiting: 0, live: 0 },
       ...traffic(2, 5, 0, 5, 3000),
@@ -72,11 +72,11 @@ describe('admission to the inbox', () => {
 
   test('a backfill keeps no live message out', async () => {
     const backfill = traffic(10, 0, 10, 9000).map((look) => ({ ...look, live: 3 }));
-    expect((await after(backfill)).retryAfterSeconds()).toBe(0);
+    expect((await looking(backfill)).retryAfterSeconds()).toBe(0);
   });
 
   test('a server that began its counters again, or does not answer, changes nothing that is known', async () => {
-    const admission = await after([...traffic(10, 100, 100, 50), ...traffic(1, 0, 0, 50, 0)]);
+    const admission = await looking([...traffic(10, 100, 100, 50), ...traffic(1, 0, 0, 50, 0)]);
     expect((await admission.forecast()).perSecond).toBe(100);
     const deaf = new Admission(() => Promise.reject(new Error('connection refused')), RULES);
     expect(deaf.retryAfterSeconds()).toBe(0);
