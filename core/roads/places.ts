@@ -105,7 +105,9 @@ export class Places {
   /** How to drive between two points of one road without leaving it; undefined when that is against its direction, or they are on two. */
   direct(from: Snap, to: Snap, metric: Metric): DirectDrive | undefined {
     if (from.road !== to.road) return undefined;
-    const side = 2 * from.road + (from.fraction <= to.fraction ? 0 : 1);
+    const forward = 2 * from.road;
+    if (from.fraction === to.fraction) return { side: forward, cost: 0, beside: 0 };
+    const side = from.fraction < to.fraction ? forward : forward + 1;
     const arc = this.#arcs(side).next().value;
     if (arc === undefined) return undefined;
     return { side, ...this.#part(arc, Math.abs(to.fraction - from.fraction), metric) };

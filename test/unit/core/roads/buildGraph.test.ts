@@ -84,6 +84,17 @@ describe('streets', () => {
     expect(blocks(town({ tags: { 1: { junction: 'roundabout' } } }), node(0, 2), node(0, 1))).toBe(3);
   });
 
+  test('a place is nowhere from itself, on a one-way street of either direction as well', () => {
+    for (const oneway of ['yes', '-1']) {
+      const graph = buildGraph(town({ tags: { 1: { oneway } } }), { vehicle: 'car', uTurns: false });
+      if (!graph.ok) throw new Error(graph.error);
+      const router = new Router(graph.value, 'time');
+      const place = router.places.snap({ latitude: 0, longitude: 1.5 * STEP }, 10);
+      if (place === undefined) throw new Error('nothing is near');
+      expect(router.journey(place, place)).toMatchObject({ meters: 0, seconds: 0 });
+    }
+  });
+
   test('a closed street, one below its weight for trucks, and a bollard are driven around; who is let in drives through', () => {
     expect(blocks(town({ tags: { 2: { access: 'private' } } }), node(1, 0), node(1, 1))).toBe(3);
     expect(blocks(town({ tags: { 2: { access: 'no', motorcar: 'yes' } } }), node(1, 0), node(1, 1))).toBe(1);
