@@ -19,10 +19,6 @@ const FEDEX_CODES: Readonly<Record<string, string>> = {
   UKL: 'GBP',
   WON: 'KRW',
 };
-const ISO_CODES = new Map(Object.entries(FEDEX_CODES).map(([fedex, iso]) => [iso, fedex]));
-
-/** FedEx's code of an ISO 4217 currency. */
-export const fedexCurrency = (iso: string): string => ISO_CODES.get(iso) ?? iso;
 
 /** An amount of an answer in minor units of its ISO currency; an error for one that is not exact, for none is rounded. */
 export function moneyOf(
