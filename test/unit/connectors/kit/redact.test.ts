@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { redact } from '../../../../connectors/kit/redact.ts';
+import { redact, redactText } from '../../../../connectors/kit/redact.ts';
+import { buildXml } from '../../../../connectors/kit/xml.ts';
 
 const rule = { names: ['pin'], values: ['s3cret-value'] };
 
@@ -17,4 +18,10 @@ test('a secret value is taken out wherever it stands', () => {
     note: 'it is [redacted]',
     headers: { pin: '[redacted]' },
   });
+});
+
+test('a secret is taken out as it is, and as a URL, an XML text and an XML attribute write it', () => {
+  const secret = 'p"a&ss<wo>rd';
+  const said = `${secret} ${encodeURIComponent(secret)} ${buildXml('a', { $: { value: secret }, b: secret })}`;
+  expect(redactText(said, [secret])).not.toMatch(/ss.{1,4}wo/);
 });
