@@ -12,6 +12,7 @@ import { FULFILLMENT_COMMANDS } from './fulfillment.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
 import { JOB_COMMANDS } from './job.ts';
 import { KEY_COMMANDS } from './key.ts';
+import { LOAD_COMMANDS } from './load.ts';
 import { LOOKUP_COMMANDS } from './lookup.ts';
 import { MAPPING_COMMANDS } from './mapping.ts';
 import { migrate } from './migrate.ts';
@@ -65,6 +66,7 @@ export const COMMANDS: readonly Command[] = [
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
   ...ROAD_COMMANDS,
+  ...LOAD_COMMANDS,
   ...HUB_BENCH_COMMANDS,
   benchDomain,
   benchRoutes,

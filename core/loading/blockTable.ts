@@ -7,6 +7,12 @@ export interface Fit {
   readonly fitness: number;
 }
 
+/** How many blocks are wanted, and how much a volume that nothing can fill counts against one that is filled. */
+export interface Taste {
+  readonly most: number;
+  readonly gapWeight: number;
+}
+
 /** The blocks of one stop on flat arrays, and the lengths that boxes laid end to end can come to. */
 export class BlockTable {
   readonly blocks: readonly Block[];
@@ -40,17 +46,17 @@ export class BlockTable {
   }
 
   /**
-   * The best blocks for a room of these extents, at most `most`, the best first: by their volume less the volume that no row of boxes
+   * The best blocks for a room of these extents, the best first: by their volume less `gapWeight` times the volume that no row of boxes
    * can fill beside them (Zhu and Lim 2012). `isAllowed` has the last word on each.
    */
   best(
     [lx, ly, lz]: readonly [number, number, number],
     left: Int32Array,
-    most: number,
+    { most, gapWeight }: Taste,
     isAllowed: (block: Block) => boolean,
   ): Fit[] {
     const found: Fit[] = [];
-    const room = (this.#fillX[lx] as number) * (this.#fillY[ly] as number) * (this.#fillZ[lz] as number);
+    const room = gapWeight * (this.#fillX[lx] as number) * (this.#fillY[ly] as number) * (this.#fillZ[lz] as number);
     let least = -Infinity;
     for (let b = 0; b < this.blocks.length; b++) {
       const volume = this.#volume[b] as number;
@@ -61,7 +67,8 @@ export class BlockTable {
       if (dx > lx || dy > ly || dz > lz) continue;
       const fitness =
         volume +
-        (dx + (this.#fillX[lx - dx] as number)) *
+        gapWeight *
+          (dx + (this.#fillX[lx - dx] as number)) *
           (dy + (this.#fillY[ly - dy] as number)) *
           (dz + (this.#fillZ[lz - dz] as number));
       if (found.length >= most && fitness <= least) continue;

@@ -13,6 +13,8 @@ export interface Block {
   /** The volume of its boxes. */
   readonly volume: number;
   readonly weight: number;
+  /** Weight times distance along the hold from the block's corner, over its boxes. */
+  readonly moment: number;
   /** How many boxes of which kind, as pairs: kind, count. */
   readonly uses: readonly number[];
   /** The part of its top that is flat and full, from its corner; 0 by 0 when nothing may stand on it. */
@@ -28,7 +30,12 @@ export interface Block {
 /** How full a block of several kinds must be, and how many blocks there may be (Zhu and Lim 2012 take 98 % and 10,000). */
 const LEAST_FILLED = 0.98;
 const MOST_BLOCKS = 8000;
-const MOST_SIMPLE = 6000;
+/** Where boxes of many stops share a hold, each stop has its part of the blocks, but no fewer than this. */
+const FEWEST_BLOCKS = 500;
+/** The part of them that may be grids of one kind. */
+const SIMPLE_PART = 0.75;
+/** Looking at a pair takes some tens of nanoseconds; this many for each block that there may be. */
+const PAIRS_OF_BLOCK = 500;
 
 /**
  * The blocks of some kinds of boxes, largest volume first: general blocks as Fanslau and Bortfeldt (2010, "A tree search algorithm for
@@ -36,18 +43,20 @@ const MOST_SIMPLE = 6000;
  * problem") build them, from grids of one kind by putting two together again and again.
  */
 export function makeBlocks({ hold, kinds, rules }: Cargo, stop: number): Block[] {
+  const stops = new Set(kinds.map((kind) => kind.stop)).size;
+  const most = Math.max(FEWEST_BLOCKS, Math.floor(MOST_BLOCKS / stops));
   const simple = kinds.flatMap((kind, k) => (kind.stop === stop ? gridsOf(kind, k, hold) : []));
   simple.sort(byVolume);
-  const blocks = simple.slice(0, MOST_SIMPLE);
+  const blocks = simple.slice(0, SIMPLE_PART * most);
   for (const [k, kind] of kinds.entries()) {
     if (kind.stop === stop) blocks.push(...singles(kind, k, hold).filter((block) => !blocks.includes(block)));
   }
   const known = new Set(blocks.map(signature));
   let fresh: readonly Block[] = blocks.slice();
-  while (fresh.length > 0 && blocks.length < MOST_BLOCKS) {
+  while (fresh.length > 0 && blocks.length < most) {
     const next: Block[] = [];
-    for (const pair of pairsOf(blocks, fresh)) {
-      if (blocks.length + next.length >= MOST_BLOCKS) break;
+    for (const pair of pairsOf(blocks, fresh, PAIRS_OF_BLOCK * most)) {
+      if (blocks.length + next.length >= most) break;
       for (const axis of [0, 1, 2] as const) {
         const joined = join(pair, axis, { hold, kinds, isSupported: rules.isSupported });
         if (joined === undefined || known.has(signature(joined))) continue;
@@ -99,6 +108,7 @@ function grid(kind: BoxKind, k: number, lying: Lying, [nx, ny, nz]: Lying, hold:
     dz,
     volume: count * kind.volume,
     weight: count * kind.weight,
+    moment: (count * kind.weight * dx) / 2,
     uses: [k, count],
     topX: dx,
     topY: dy,
@@ -110,8 +120,8 @@ function grid(kind: BoxKind, k: number, lying: Lying, [nx, ny, nz]: Lying, hold:
 }
 
 /** Pairs of which at least one is new, the large ones first, as many as can be looked at in a moment. */
-function* pairsOf(all: readonly Block[], fresh: readonly Block[]): Generator<readonly [Block, Block]> {
-  let left = MOST_PAIRS;
+function* pairsOf(all: readonly Block[], fresh: readonly Block[], most: number): Generator<readonly [Block, Block]> {
+  let left = most;
   for (const one of fresh) {
     for (const other of all) {
       if (left-- <= 0) return;
@@ -119,7 +129,6 @@ function* pairsOf(all: readonly Block[], fresh: readonly Block[]): Generator<rea
     }
   }
 }
-const MOST_PAIRS = 4_000_000;
 
 interface Joining {
   readonly hold: Hold;
@@ -146,6 +155,7 @@ function join([one, other]: readonly [Block, Block], axis: 0 | 1 | 2, joining: J
     dz,
     volume,
     weight: one.weight + other.weight,
+    moment: one.moment + other.moment + (axis === 0 ? one.dx * other.weight : 0),
     uses,
     topX: top[0],
     topY: top[1],

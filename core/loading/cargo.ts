@@ -31,6 +31,8 @@ export interface Hold {
   readonly axles?: Axles | undefined;
   /** Where the front of the room is, from the point from which axles are measured. */
   readonly offset: number;
+  /** What other rooms of the vehicle carry already: it counts towards `maxWeight` and on the axles. */
+  readonly carried: { readonly weight: number; readonly moment: number };
 }
 
 /** What a load must keep beside the walls. */
@@ -47,7 +49,10 @@ export interface Cargo {
   readonly rules: Rules;
 }
 
-/** The different ways to lie of a box whose length, width or height may stand upright; turned on its base unless told otherwise. */
+/**
+ * The different ways to lie of a box whose length, width or height may stand upright. Unturned, the other two sides lie along and across
+ * in that order.
+ */
 export function lyingsOf(
   [length, width, height]: Lying,
   upright: { readonly length: boolean; readonly width: boolean; readonly height: boolean },
@@ -56,7 +61,7 @@ export function lyingsOf(
   const bases: Lying[] = [
     ...(upright.height ? [[length, width, height] as const] : []),
     ...(upright.width ? [[length, height, width] as const] : []),
-    ...(upright.length ? [[height, width, length] as const] : []),
+    ...(upright.length ? [[width, height, length] as const] : []),
   ];
   const all = bases.flatMap(([a, b, c]): Lying[] =>
     mayTurn

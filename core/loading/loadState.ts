@@ -33,8 +33,8 @@ export function emptyState({ hold, kinds }: Cargo): LoadState {
     spaces: emptySpaces(hold.length, hold.width, hold.height),
     left: Int32Array.from(kinds, ({ count }) => count),
     volume: 0,
-    weight: 0,
-    moment: 0,
+    weight: hold.carried.weight,
+    moment: hold.carried.moment,
     last: undefined,
   };
 }
@@ -58,7 +58,7 @@ export function place(
     left,
     volume: state.volume + block.volume,
     weight: state.weight + block.weight,
-    moment: state.moment + block.weight * (hold.offset + x + dx / 2),
+    moment: state.moment + block.moment + block.weight * (hold.offset + x),
     last: { block, stop, x, y, z, base, number, before: state.last },
   };
 }
@@ -69,7 +69,7 @@ export function mayPlace(state: LoadState, { hold, rules }: Cargo, at: Omit<Plac
   const weight = state.weight + block.weight;
   if (weight > hold.maxWeight) return false;
   if (hold.axles !== undefined) {
-    const moment = state.moment + block.weight * (hold.offset + at.x + block.dx / 2);
+    const moment = state.moment + block.moment + block.weight * (hold.offset + at.x);
     const { front, rear } = axleLoads(hold.axles, weight, moment);
     if (front > hold.axles.front.most || rear > hold.axles.rear.most) return false;
   }
@@ -104,15 +104,21 @@ function isBorne(state: LoadState, { block, base }: Omit<Placement, 'number' | '
   return true;
 }
 
-/** Whether something that leaves later would stand between the block and the door, or on it. */
-function isShutIn(state: LoadState, { block, stop, x, y, z }: Omit<Placement, 'number' | 'before'>): boolean {
-  const [ex, ey, ez] = [x + block.dx, y + block.dy, z + block.dz];
+/** Whether the block would be shut in by what leaves later, or would shut in what leaves sooner. */
+function isShutIn(state: LoadState, at: Omit<Placement, 'number' | 'before'>): boolean {
   for (let p = state.last; p !== undefined; p = p.before) {
-    if (p.stop <= stop) continue;
-    const isBesideY = p.y < ey && p.y + p.block.dy > y;
-    if (!isBesideY) continue;
-    if (p.x >= ex && p.z < ez && p.z + p.block.dz > z) return true;
-    if (p.z >= ez && p.x < ex && p.x + p.block.dx > x) return true;
+    if (p.stop > at.stop && isInTheWay(p, at)) return true;
+    if (p.stop < at.stop && isInTheWay(at, p)) return true;
   }
   return false;
+}
+
+type Region = Pick<Placement, 'x' | 'y' | 'z' | 'block'>;
+
+/** Whether the first stands over the second, or between it and the door. */
+function isInTheWay(first: Region, second: Region): boolean {
+  const [a, b] = [first.block, second.block];
+  if (first.y >= second.y + b.dy || second.y >= first.y + a.dy) return false;
+  if (first.x >= second.x + b.dx) return first.z < second.z + b.dz && second.z < first.z + a.dz;
+  return first.z >= second.z + b.dz && second.x < first.x + a.dx;
 }

@@ -1,5 +1,5 @@
 import { makeBlocks } from './blocks.ts';
-import { BlockTable } from './blockTable.ts';
+import { BlockTable, type Taste } from './blockTable.ts';
 import type { Cargo } from './cargo.ts';
 import { type LoadState, mayPlace, type Placement, place } from './loadState.ts';
 import { type Spaces, STRIDE } from './spaces.ts';
@@ -37,14 +37,14 @@ export class Packer {
   }
 
   /** The moves into the space nearest to a corner into which anything goes, the best first; no moves when the load is done. */
-  choose(state: LoadState, most: number): Choice {
+  choose(state: LoadState, taste: Taste): Choice {
     const at = state;
     for (const stop of this.#stops) {
       const table = this.#tables.get(stop) as BlockTable;
       if (!table.isAnyLeft(at.left)) continue;
       const dead: number[] = [];
       for (const s of this.#nearest(at.spaces)) {
-        const moves = this.#movesInto(at, s, stop, most);
+        const moves = this.#movesInto(at, s, stop, taste);
         if (moves.length > 0) return { state: this.#stops.length === 1 ? without(at, dead) : at, moves };
         dead.push(s);
       }
@@ -57,10 +57,10 @@ export class Packer {
   }
 
   /** Goes on with the best move until nothing fits. */
-  complete(state: LoadState): LoadState {
+  complete(state: LoadState, gapWeight: number): LoadState {
     let at = state;
     for (;;) {
-      const { state: next, moves } = this.choose(at, 1);
+      const { state: next, moves } = this.choose(at, { most: 1, gapWeight });
       const [best] = moves;
       if (best === undefined) return at;
       at = this.apply(next, best);
@@ -87,7 +87,7 @@ export class Packer {
     return { isFar, isRight, distance: (isFar ? length - x1 : x0) + (isRight ? width - y1 : y0) };
   }
 
-  #movesInto(state: LoadState, s: number, stop: number, most: number): Move[] {
+  #movesInto(state: LoadState, s: number, stop: number, taste: Taste): Move[] {
     const [x0, y0, z0, x1, y1, z1] = boundsAt(state.spaces, s);
     const base = state.spaces[s + 6] as number;
     const { isFar, isRight } = this.#corner(x0, y0, x1, y1);
@@ -100,7 +100,7 @@ export class Packer {
       base,
     });
     const table = this.#tables.get(stop) as BlockTable;
-    const fits = table.best([x1 - x0, y1 - y0, z1 - z0], state.left, most, (block) =>
+    const fits = table.best([x1 - x0, y1 - y0, z1 - z0], state.left, taste, (block) =>
       mayPlace(state, this.cargo, put(block)),
     );
     return fits.map(({ block, fitness }) => ({ at: put(block), fitness }));

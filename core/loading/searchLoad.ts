@@ -29,11 +29,14 @@ export function searchLoad(cargo: Cargo, search: LoadSearch): LoadFound {
   const run = new Run(packer, search);
   const whole = cargo.kinds.reduce((sum, { volume, count }) => sum + volume * count, 0);
   for (let width = 1; width <= MOST_WIDTH && !run.isOver && run.best.volume < whole; ) {
-    run.pass(width);
+    for (const gapWeight of GAP_WEIGHTS) run.pass(width, gapWeight);
     width = Math.max(width + 1, Math.ceil(width * Math.SQRT2));
   }
   return { state: run.best, loads: run.loads };
 }
+
+/** Beams of one width differ in what a gap counts: where few kinds of boxes leave little choice, that finds other loads. */
+const GAP_WEIGHTS = [1, 0.3, 2] as const;
 
 interface Judged {
   readonly state: LoadState;
@@ -51,7 +54,7 @@ class Run {
     this.#packer = packer;
     this.#search = search;
     this.best = emptyState(packer.cargo);
-    this.#judge(this.best);
+    for (const gapWeight of GAP_WEIGHTS) this.#judge(this.best, gapWeight);
   }
 
   get isOver(): boolean {
@@ -59,27 +62,27 @@ class Run {
   }
 
   /** One beam from the empty hold to the end. */
-  pass(width: number): void {
+  pass(width: number, gapWeight: number): void {
     let beam: LoadState[] = [emptyState(this.#packer.cargo)];
     while (beam.length > 0 && !this.isOver) {
-      const judged = beam.flatMap((state) => this.#expand(state, width));
+      const judged = beam.flatMap((state) => this.#expand(state, width, gapWeight));
       judged.sort((a, b) => b.volume - a.volume);
       beam = distinct(judged, width).map(({ state, move }) => this.#packer.apply(state, move));
     }
   }
 
-  #expand(given: LoadState, width: number): Judged[] {
-    const { state, moves } = this.#packer.choose(given, Math.max(2, width));
+  #expand(given: LoadState, width: number, gapWeight: number): Judged[] {
+    const { state, moves } = this.#packer.choose(given, { most: Math.max(2, width), gapWeight });
     const judged: Judged[] = [];
     for (const move of moves) {
       if (this.isOver) break;
-      judged.push({ state, move, volume: this.#judge(this.#packer.apply(state, move)) });
+      judged.push({ state, move, volume: this.#judge(this.#packer.apply(state, move), gapWeight) });
     }
     return judged;
   }
 
-  #judge(state: LoadState): number {
-    const done = this.#packer.complete(state);
+  #judge(state: LoadState, gapWeight: number): number {
+    const done = this.#packer.complete(state, gapWeight);
     this.loads += 1;
     if (done.volume > this.best.volume) {
       this.best = done;
