@@ -79,11 +79,6 @@ export class BlockTable {
     }
     return found;
   }
-
-  /** The table with those blocks only for which there are boxes left. */
-  isAnyLeft(left: Int32Array): boolean {
-    return this.blocks.some((block) => isLeft(block.uses, left));
-  }
 }
 
 function isLeft(uses: readonly number[], left: Int32Array): boolean {

@@ -52,20 +52,16 @@ export function makeBlocks({ hold, kinds, rules }: Cargo, stop: number): Block[]
     if (kind.stop === stop) blocks.push(...singles(kind, k, hold).filter((block) => !blocks.includes(block)));
   }
   const known = new Set(blocks.map(signature));
-  let fresh: readonly Block[] = blocks.slice();
-  while (fresh.length > 0 && blocks.length < most) {
-    const next: Block[] = [];
-    for (const pair of pairsOf(blocks, fresh, PAIRS_OF_BLOCK * most)) {
-      if (blocks.length + next.length >= most) break;
-      for (const axis of [0, 1, 2] as const) {
-        const joined = join(pair, axis, { hold, kinds, isSupported: rules.isSupported });
-        if (joined === undefined || known.has(signature(joined))) continue;
-        known.add(signature(joined));
-        next.push(joined);
-      }
+  const joining = { hold, kinds, isSupported: rules.isSupported };
+  for (let from = 0; from < blocks.length && blocks.length < most; ) {
+    const until = blocks.length;
+    for (const joined of joinAll(blocks, from, PAIRS_OF_BLOCK * most, joining)) {
+      if (known.has(signature(joined))) continue;
+      known.add(signature(joined));
+      blocks.push(joined);
+      if (blocks.length >= most) break;
     }
-    blocks.push(...next);
-    fresh = next;
+    from = until;
   }
   const unique = [...new Map(blocks.map((block) => [signature(block), block])).values()];
   return unique.sort(byVolume);
@@ -119,13 +115,27 @@ function grid(kind: BoxKind, k: number, lying: Lying, [nx, ny, nz]: Lying, hold:
   };
 }
 
-/** Pairs of which at least one is new, the large ones first, as many as can be looked at in a moment. */
-function* pairsOf(all: readonly Block[], fresh: readonly Block[], most: number): Generator<readonly [Block, Block]> {
-  let left = most;
-  for (const one of fresh) {
-    for (const other of all) {
-      if (left-- <= 0) return;
-      yield [one, other];
+/** All that the blocks from a number on make with any block, the large ones first, over so many pairs. */
+function* joinAll(blocks: readonly Block[], from: number, pairs: number, joining: Joining): Generator<Block> {
+  const until = blocks.length;
+  let left = pairs;
+  for (let i = from; i < until; i++) {
+    const one = blocks[i] as Block;
+    left -= until;
+    if (left < 0) return;
+    for (let j = 0; j < until; j++) {
+      const other = blocks[j] as Block;
+      const volume = (one.volume + other.volume) / LEAST_FILLED;
+      const dx = Math.max(one.dx, other.dx);
+      const dy = Math.max(one.dy, other.dy);
+      const dz = Math.max(one.dz, other.dz);
+      // Most pairs end here: no object is made for them.
+      const isAlong = volume >= (one.dx + other.dx) * dy * dz;
+      const isAcross = volume >= dx * (one.dy + other.dy) * dz;
+      const isUp = volume >= dx * dy * (one.dz + other.dz);
+      if (isAlong) yield* join(one, other, 0, joining);
+      if (isAcross) yield* join(one, other, 1, joining);
+      if (isUp) yield* join(one, other, 2, joining);
     }
   }
 }
@@ -136,20 +146,19 @@ interface Joining {
   readonly isSupported: boolean;
 }
 
-/** Two blocks as one along an axis; undefined when that leaves gaps, does not fit, or may not be stacked. */
-function join([one, other]: readonly [Block, Block], axis: 0 | 1 | 2, joining: Joining): Block | undefined {
+/** Two blocks as one along an axis; none when that leaves gaps, does not fit, or may not be stacked. */
+function join(one: Block, other: Block, axis: 0 | 1 | 2, joining: Joining): Block[] {
   const { hold, kinds, isSupported } = joining;
   const dx = axis === 0 ? one.dx + other.dx : Math.max(one.dx, other.dx);
   const dy = axis === 1 ? one.dy + other.dy : Math.max(one.dy, other.dy);
   const dz = axis === 2 ? one.dz + other.dz : Math.max(one.dz, other.dz);
   const volume = one.volume + other.volume;
-  if (volume < LEAST_FILLED * dx * dy * dz) return undefined;
-  if (dx > hold.length || dy > hold.width || dz > hold.height || one.weight + other.weight > hold.maxWeight) return;
-  if (axis === 2 && !isStackable(one, other, isSupported)) return undefined;
+  if (dx > hold.length || dy > hold.width || dz > hold.height || one.weight + other.weight > hold.maxWeight) return [];
+  if (axis === 2 && !isStackable(one, other, isSupported)) return [];
   const uses = usesOfBoth(one.uses, other.uses, kinds);
-  if (uses === undefined) return undefined;
+  if (uses === undefined) return [];
   const top = topOf(one, other, axis);
-  return {
+  const joined = {
     dx,
     dy,
     dz,
@@ -164,6 +173,7 @@ function join([one, other]: readonly [Block, Block], axis: 0 | 1 | 2, joining: J
     bears: axis === 2 ? Math.min(other.bears, one.bears - other.weight) : Math.min(one.bears, other.bears),
     build: { axis, one, other },
   };
+  return [joined];
 }
 
 function isStackable(lower: Block, upper: Block, isSupported: boolean): boolean {

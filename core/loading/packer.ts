@@ -40,8 +40,7 @@ export class Packer {
   choose(state: LoadState, taste: Taste): Choice {
     const at = state;
     for (const stop of this.#stops) {
-      const table = this.#tables.get(stop) as BlockTable;
-      if (!table.isAnyLeft(at.left)) continue;
+      if (!this.#isAnyLeft(at, stop)) continue;
       const dead: number[] = [];
       for (const s of this.#nearest(at.spaces)) {
         const moves = this.#movesInto(at, s, stop, taste);
@@ -65,6 +64,10 @@ export class Packer {
       if (best === undefined) return at;
       at = this.apply(next, best);
     }
+  }
+
+  #isAnyLeft({ left }: LoadState, stop: number): boolean {
+    return this.cargo.kinds.some((kind, k) => kind.stop === stop && (left[k] as number) > 0);
   }
 
   /** The spaces by how far their nearest corner is from the same corner of the hold; of equals the larger first. */

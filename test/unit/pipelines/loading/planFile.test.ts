@@ -88,7 +88,7 @@ test.skipIf(data === undefined)(
   'the first container of BR2 is used above 90 % with every box supported and without (skipped without the shared bench data)',
   { timeout: 60_000 },
   async () => {
-    const done = await benchLoading('br2', data ?? '', { budget: { steps: 30 }, count: 1 });
+    const done = await benchLoading('br2', data ?? '', { budget: { steps: 60 }, count: 1 });
     if (!done.ok) throw new Error(done.error);
     expect(done.value.supported).toBeGreaterThan(90);
     expect(done.value.free).toBeGreaterThan(90);
