@@ -164,7 +164,9 @@ export type WriteKey = { readonly reference: string; readonly idempotencyKey: st
  * How a write that may have happened is kept from happening twice.
  * - `nativeKey`: the system itself refuses or answers again by the idempotency key, so an in-doubt write is sent again.
  * - `lookupByRef`: `landed` searches by our reference; called before a create that follows an unknown outcome. `null`
- *   permits sending again only `settleMs` after the first attempt, because the system may commit late.
+ *   permits sending again only `settleMs` after the first attempt, because the system may commit late. `settleMs` null:
+ *   the system tells nowhere how late it shows a write, so a look-up can only say yes, and what stays unfound goes to an
+ *   operator.
  * - `idempotent`: the write sets an absolute state; sending it again changes nothing.
  * - `none`: an operator decides.
  */
@@ -173,7 +175,7 @@ export type DuplicatePolicy<Client, Receipt> =
   | { readonly mode: 'idempotent' }
   | {
       readonly mode: 'lookupByRef';
-      readonly settleMs: number;
+      readonly settleMs: number | null;
       readonly landed: (
         client: Client,
         raw: unknown,

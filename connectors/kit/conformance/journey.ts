@@ -104,20 +104,26 @@ export async function startJourney(lab: Lab, tried: Tried): Promise<Journey> {
   return new Journey(lab, bench, tried, n, await tried.sample.document(n, bench.simulator));
 }
 
-/** What is wrong with the end of a journey that must leave exactly one record. */
+/** Whether a write that cannot be shown to have failed goes to a person rather than out again. */
+const asksSomebody = ({ duplicates }: AnyWrite): boolean =>
+  duplicates.mode === 'none' || (duplicates.mode === 'lookupByRef' && duplicates.settleMs === null);
+
+/**
+ * What is wrong with the end of a journey that must leave exactly one record; none at all is right, too, where a person is
+ * asked.
+ */
 export async function endProblems(
   journey: Journey,
   { write }: Tried,
   outcome: WriteOutcome,
 ): Promise<readonly string[]> {
   const count = await journey.count();
-  const isKnown = outcome.state === (write.duplicates.mode === 'none' ? 'needs-operator' : 'landed');
+  const isAsked = outcome.state === 'needs-operator' && asksSomebody(write);
+  const isKnown = outcome.state === 'landed' || (isAsked && write.duplicates.mode === 'none');
   const said = 'fault' in outcome ? ` (${outcome.fault.code} ${outcome.fault.message})` : '';
   return [
     ...(count > 1 ? [`${count} records, where one was wanted`] : []),
-    ...(count === 0 ? [`no record; the journal says ${outcome.state}${said}`] : []),
-    ...(count === 1 && !isKnown && outcome.state !== 'landed'
-      ? [`there, and the journal says ${outcome.state}${said}`]
-      : []),
+    ...(count === 0 && !isAsked ? [`no record; the journal says ${outcome.state}${said}`] : []),
+    ...(count === 1 && !isKnown ? [`there, and the journal says ${outcome.state}${said}`] : []),
   ];
 }
