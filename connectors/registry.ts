@@ -1,4 +1,5 @@
 import { dhlExpress } from './dhl-express/index.ts';
+import { dhlParcelDe } from './dhl-parcel-de/index.ts';
 import { file } from './file/index.ts';
 import { hub } from './hub/index.ts';
 import type { AnyConnector } from './kit/connector.ts';
@@ -8,7 +9,16 @@ import { shopify } from './shopify/index.ts';
 import { ups } from './ups/index.ts';
 
 /** Every connector of this hub. A new one is one line here. */
-export const CONNECTORS: readonly AnyConnector[] = [dhlExpress, file, hub, marketplace, odoo, shopify, ups];
+export const CONNECTORS: readonly AnyConnector[] = [
+  dhlExpress,
+  dhlParcelDe,
+  file,
+  hub,
+  marketplace,
+  odoo,
+  shopify,
+  ups,
+];
 
 /** The connector with an id; undefined when there is none. */
 export function connectorById(id: string): AnyConnector | undefined {

@@ -24,8 +24,15 @@ export function redact(value: unknown, { names, values }: Redaction): unknown {
   return redactBy(value, new Set([...ALWAYS, ...names.map((name) => name.toLowerCase())]), values);
 }
 
+/** Members with these names in a text that is a part of JSON, such as half an answer, lose their text values. */
+function withoutMembers(text: string, names: ReadonlySet<string>): string {
+  return text.replace(/"([^"\\]{1,60})"\s*:\s*"[^"]*/g, (member, name: string) =>
+    names.has(name.toLowerCase()) ? `"${name}":"${REDACTED}` : member,
+  );
+}
+
 function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly string[]): unknown {
-  if (typeof value === 'string') return redactText(value, values);
+  if (typeof value === 'string') return withoutMembers(redactText(value, values), names);
   if (Array.isArray(value)) return value.map((item) => redactBy(item, names, values));
   if (value instanceof Map) return redactBy(Object.fromEntries(value), names, values);
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;

@@ -7,6 +7,7 @@ const VENDORS: readonly { id: string; samples?: string; ignored: readonly string
   { id: 'shopify', ignored: ['rest-order.json 1: ignored as fulfillment-failure'] },
   { id: 'ups', ignored: [] },
   { id: 'dhl-express', samples: 'dhl', ignored: [] },
+  { id: 'dhl-parcel-de', samples: 'dhl', ignored: [] },
 ];
 
 describe.each(VENDORS)("the samples of $id's own documentation", ({ id, samples = id, ignored }) => {

@@ -8,25 +8,27 @@ import { AddressAnswer, RateAnswer, ShipAnswer, TrackAnswer } from '../../../con
 import type { Exchange } from '../../../connectors/kit/http.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
 import type { LabelRequest } from '../../../core/documents/index.ts';
-import { Description } from '../../support/openapi.ts';
 import { sharedFile } from '../../support/shared.ts';
-import { fieldsRead, problemsOfExchanges, type VendorOperation } from '../../support/vendorChecks.ts';
+import { descriptionsIn, fieldsRead, problemsOfExchanges, type VendorOperation } from '../../support/vendorChecks.ts';
 
-const OPERATIONS: readonly VendorOperation[] = [
-  { method: 'get', path: '/address-validate', matches: /^GET \/address-validate$/, reads: AddressAnswer },
-  { method: 'post', path: '/rates', matches: /^POST \/rates$/, reads: RateAnswer },
-  { method: 'post', path: '/shipments', matches: /^POST \/shipments$/, status: '201', reads: ShipAnswer },
-  {
-    method: 'get',
-    path: '/shipments/{shipmentTrackingNumber}/tracking',
-    matches: /^GET \/shipments\/.*\/tracking$/,
-    reads: TrackAnswer,
-  },
-  { method: 'get', path: '/tracking', matches: /^GET \/tracking$/, reads: TrackAnswer },
-];
+const FILE = 'dpdhl-express-api-3.1.1_swagger.yaml';
+const OPERATIONS: readonly VendorOperation[] = (
+  [
+    { method: 'get', path: '/address-validate', matches: /^GET \/address-validate$/, reads: AddressAnswer },
+    { method: 'post', path: '/rates', matches: /^POST \/rates$/, reads: RateAnswer },
+    { method: 'post', path: '/shipments', matches: /^POST \/shipments$/, status: '201', reads: ShipAnswer },
+    {
+      method: 'get',
+      path: '/shipments/{shipmentTrackingNumber}/tracking',
+      matches: /^GET \/shipments\/.*\/tracking$/,
+      reads: TrackAnswer,
+    },
+    { method: 'get', path: '/tracking', matches: /^GET \/tracking$/, reads: TrackAnswer },
+  ] as const
+).map((operation) => ({ file: FILE, ...operation }));
 
-const file = sharedFile('vendor-specs/dhl/dpdhl-express-api-3.1.1_swagger.yaml');
-if (file === undefined)
+const folder = sharedFile('vendor-specs/dhl');
+if (folder === undefined)
   console.log('skipped: DHL Express is not checked against its own description, which is not here');
 
 const signal = AbortSignal.timeout(60_000);
@@ -38,9 +40,9 @@ const CASES: readonly [string, Partial<LabelRequest>][] = [
   ['inside-de', { to: BERLIN, labelFormat: 'EPL', service: 'N' }],
 ];
 
-describe.skipIf(file === undefined)('what is said to DHL Express, by its own description', () => {
+describe.skipIf(folder === undefined)('what is said to DHL Express, by its own description', () => {
   let simulator: Simulator;
-  const theirs = file === undefined ? undefined : new Description(file);
+  const find = descriptionsIn(folder ?? '');
 
   /** Everything that the connector can say, said once in each way that changes its words. */
   beforeAll(async () => {
@@ -62,8 +64,7 @@ describe.skipIf(file === undefined)('what is said to DHL Express, by its own des
   afterAll(() => simulator.close());
 
   test('every operation is called, and every call and answer of the simulator is valid', () => {
-    if (!theirs) throw new Error('no description');
-    const { called, problems } = problemsOfExchanges(exchanges, OPERATIONS, theirs);
+    const { called, problems } = problemsOfExchanges(exchanges, OPERATIONS, find);
     expect(called).toEqual(OPERATIONS.map(({ method, path }) => `${method} ${path}`).toSorted());
     expect(problems).toEqual([]);
     console.log(
@@ -72,15 +73,14 @@ describe.skipIf(file === undefined)('what is said to DHL Express, by its own des
   });
 
   test('every field that is read of an answer is in the description', () => {
-    if (!theirs) throw new Error('no description');
-    const { fields, unknown } = fieldsRead(OPERATIONS, theirs);
+    const { fields, unknown } = fieldsRead(OPERATIONS, find);
     expect(unknown).toEqual([]);
     expect(fields).toBeGreaterThan(40);
     console.log(`DHL Express: ${fields} fields read, each in the description`);
   });
 
   test('its examples of prices and shipments are read', () => {
-    const { examples } = theirs?.document.components as unknown as { examples: Record<string, { value: unknown }> };
+    const { examples } = find(FILE).document.components as unknown as { examples: Record<string, { value: unknown }> };
     const rates = unwrap(quotesOf(examples['nonDocInternationalShipmentRatesResponse']?.value));
     expect(rates).toMatchObject([{ service: 'P', chargeMinor: 15_795, currency: 'GBP' }]);
     const shipment = unwrap(receiptOf('P', examples['linkLabelsByPiecesShipmentResponse']?.value));
