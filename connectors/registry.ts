@@ -1,5 +1,6 @@
 import { dhlExpress } from './dhl-express/index.ts';
 import { dhlParcelDe } from './dhl-parcel-de/index.ts';
+import { fedex } from './fedex/index.ts';
 import { file } from './file/index.ts';
 import { hub } from './hub/index.ts';
 import type { AnyConnector } from './kit/connector.ts';
@@ -12,6 +13,7 @@ import { ups } from './ups/index.ts';
 export const CONNECTORS: readonly AnyConnector[] = [
   dhlExpress,
   dhlParcelDe,
+  fedex,
   file,
   hub,
   marketplace,

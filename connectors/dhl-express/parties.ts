@@ -1,7 +1,7 @@
 import type { AddressValue, ParcelValue } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import { wrapLines } from '../kit/wrapLines.ts';
+import { sidesOf, wrapText } from '../kit/measures.ts';
 import type { Package, Party, PostalAddress } from './wire.ts';
 
 const LINE = 45;
@@ -26,10 +26,7 @@ export function postalAddressOf(address: AddressValue, at: string): Result<Posta
   if (city.length > CITY) return tooLong(`DHL Express takes cities of up to ${CITY} characters`, `${at}/city`);
   if (postalCode.length > POSTAL_CODE)
     return tooLong(`DHL Express takes postal codes of ${POSTAL_CODE} characters`, `${at}/postalCode`);
-  const [addressLine1 = '', addressLine2, addressLine3, ...rest] = [
-    ...wrapLines(line1, LINE),
-    ...wrapLines(line2, LINE),
-  ];
+  const [addressLine1 = '', addressLine2, addressLine3, ...rest] = [...wrapText(line1, LINE), ...wrapText(line2, LINE)];
   if (rest.length > 0) return tooLong(`DHL Express takes ${LINES} street lines of ${LINE} characters`, `${at}/line1`);
   return ok({
     postalCode,
@@ -62,12 +59,9 @@ export function partyOf(address: AddressValue, at: string, phone: string): Resul
 
 /** Parcels in kilograms and whole centimetres, rounded up. */
 export function packagesOf(parcels: readonly ParcelValue[]): readonly Package[] {
-  return parcels.map(({ weightGrams, lengthMm, widthMm, heightMm }) => ({
-    weight: weightGrams / 1000,
-    ...(lengthMm && widthMm && heightMm
-      ? { dimensions: { length: centimetres(lengthMm), width: centimetres(widthMm), height: centimetres(heightMm) } }
-      : {}),
-  }));
+  return parcels.map((parcel) => {
+    const [length, width, height] = sidesOf(parcel, 'metric') ?? [];
+    const weight = parcel.weightGrams / 1000;
+    return length && width && height ? { weight, dimensions: { length, width, height } } : { weight };
+  });
 }
-
-const centimetres = (mm: number): number => Math.ceil(mm / 10);

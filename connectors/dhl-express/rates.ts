@@ -4,6 +4,7 @@ import type { Instant } from '../../core/shared/ids.ts';
 import { ok, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
 import { parseWire } from '../kit/parse.ts';
+import { takesOptions } from '../kit/shipmentOptions.ts';
 import type { Client } from './client.ts';
 import { crossesCustoms } from './codes.ts';
 import { billedPrice } from './money.ts';
@@ -26,6 +27,8 @@ export const quoteRates: Ask<Client, RateQuery, readonly RateQuote[]> = {
 };
 
 export function rateRequest(query: RateQuery, settings: Settings, now: Instant): Result<RateRequest, Fault> {
+  const options = takesOptions(query, ['customs']);
+  if (!options.ok) return options;
   const from = postalAddressOf(query.from, '/from');
   if (!from.ok) return from;
   const to = postalAddressOf(query.to, '/to');

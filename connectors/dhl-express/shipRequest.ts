@@ -2,6 +2,7 @@ import type { LabelRequest } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
+import { takesOptions } from '../kit/shipmentOptions.ts';
 import { crossesCustoms, defaultProduct } from './codes.ts';
 import { packagesOf, partyOf, postalAddressOf } from './parties.ts';
 import { plannedTime } from './plannedTime.ts';
@@ -17,6 +18,8 @@ const TEMPLATE = 'ECOM26_84_001';
 
 /** A request that can be sent: its addresses are whole, and it needs nothing that is not there. */
 export function checked(request: LabelRequest): Result<LabelRequest, Fault> {
+  const options = takesOptions(request, []);
+  if (!options.ok) return options;
   const from = postalAddressOf(request.from, '/from');
   if (!from.ok) return from;
   const to = postalAddressOf(request.to, '/to');

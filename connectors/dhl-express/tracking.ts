@@ -4,8 +4,8 @@ import type { Instant } from '../../core/shared/ids.ts';
 import { parseInstant, parseLocal } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
-import { inOrder } from '../kit/inOrder.ts';
 import { parseDocument, parseWire } from '../kit/parse.ts';
+import { oldestFirst } from '../kit/scans.ts';
 import type { Client } from './client.ts';
 import { trackingStatus } from './codes.ts';
 import { type Event, TrackAnswer, type Tracked } from './wire.ts';
@@ -60,7 +60,7 @@ export function trackingOf(raw: unknown, trackingNumber: string, zone: string): 
       at: at.value,
     });
   }
-  return parseDocument('tracking', { trackingNumber, events: inOrder(events) });
+  return parseDocument('tracking', { trackingNumber, events: oldestFirst(events) });
 }
 
 /** The events of a piece where one was asked for, else those of the shipment. */

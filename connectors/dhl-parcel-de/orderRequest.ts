@@ -1,6 +1,7 @@
 import type { LabelRequest, ParcelValue } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
+import { takesOptions } from '../kit/shipmentOptions.ts';
 import { consigneeOf, shipperOf } from './parties.ts';
 import { billingNumberFor, type Settings } from './settings.ts';
 import type { OrderRequest, Shipment } from './wire.ts';
@@ -12,6 +13,8 @@ const MAX_REFERENCE = 35;
 
 /** A request that can be sent: its addresses are whole, and DHL takes as many and as heavy parcels. */
 export function checked(request: LabelRequest): Result<LabelRequest, Fault> {
+  const options = takesOptions(request, []);
+  if (!options.ok) return options;
   const from = shipperOf(request.from, '/from');
   if (!from.ok) return from;
   const to = consigneeOf(request.to, '/to', false);

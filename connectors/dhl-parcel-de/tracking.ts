@@ -4,8 +4,8 @@ import type { Instant } from '../../core/shared/ids.ts';
 import { parseInstant, parseLocal } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
-import { inOrder } from '../kit/inOrder.ts';
 import { parseDocument, parseWire } from '../kit/parse.ts';
+import { oldestFirst } from '../kit/scans.ts';
 import { type Client, UNIFIED_HOSTS } from './client.ts';
 import { type Event, TrackAnswer, type Tracked } from './wire.ts';
 
@@ -45,7 +45,7 @@ function documentOf(
   const expected = parseInstant(estimatedTimeOfDelivery ?? '');
   return parseDocument('tracking', {
     trackingNumber,
-    events: inOrder(told),
+    events: oldestFirst(told),
     ...(expected.ok ? { expectedAt: expected.value } : {}),
   });
 }

@@ -24,15 +24,8 @@ export function redact(value: unknown, { names, values }: Redaction): unknown {
   return redactBy(value, new Set([...ALWAYS, ...names.map((name) => name.toLowerCase())]), values);
 }
 
-/** Members with these names in a text that is a part of JSON, such as half an answer, lose their text values. */
-function withoutMembers(text: string, names: ReadonlySet<string>): string {
-  return text.replace(/"([^"\\]{1,60})"\s*:\s*"[^"]*/g, (member, name: string) =>
-    names.has(name.toLowerCase()) ? `"${name}":"${REDACTED}` : member,
-  );
-}
-
 function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly string[]): unknown {
-  if (typeof value === 'string') return withoutMembers(redactText(value, values), names);
+  if (typeof value === 'string') return redactText(withoutNamed(value, names), values);
   if (Array.isArray(value)) return value.map((item) => redactBy(item, names, values));
   if (value instanceof Map) return redactBy(Object.fromEntries(value), names, values);
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
@@ -45,14 +38,23 @@ function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly s
   );
 }
 
+/** A text in which JSON stands that could not be read, such as half a token answer, without what is secret by its name. */
+function withoutNamed(text: string, names: ReadonlySet<string>): string {
+  return text.replaceAll(/"([\w-]+)"\s*:\s*"[^"]*/g, (part, name: string) =>
+    names.has(name.toLowerCase()) ? `"${name}":"${REDACTED}` : part,
+  );
+}
+
 /** Replaces secret values wherever they stand in a text, also as a URL, a form or XML writes them. */
 export function redactText(text: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
-    .flatMap((secret) => [secret, encodeURIComponent(secret), inXml(secret)])
+    .flatMap((secret) => [secret, encodeURIComponent(secret), inXml(secret), inAttribute(secret)])
     .reduce((out, secret) => out.replaceAll(secret, REDACTED), text);
 }
 
+const inAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The values of a connection's secret settings, longest first, so that one inside another leaves no rest. */

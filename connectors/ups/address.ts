@@ -1,7 +1,7 @@
 import type { AddressValue } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import { wrapLines } from '../kit/wrapLines.ts';
+import { wrapText } from '../kit/measures.ts';
 import type { Address, Party, RateParty } from './wire.ts';
 
 const LINE = 35;
@@ -51,7 +51,7 @@ function addressOf(address: AddressValue, at: string): Result<Address, Fault> {
   if (!city) return missing('a city', `${at}/city`);
   if (!country) return missing('a country', `${at}/country`);
   if (city.length > CITY) return tooLong(`UPS takes cities of up to ${CITY} characters`, `${at}/city`);
-  const lines = [...wrapLines(line1, LINE), ...wrapLines(address.line2 ?? '', LINE)];
+  const lines = [...wrapText(line1, LINE), ...wrapText(address.line2 ?? '', LINE)];
   if (lines.length > LINES) return tooLong(`UPS takes ${LINES} street lines of ${LINE} characters`, `${at}/line1`);
   const postalCode = address.postalCode?.replace(/[^A-Za-z0-9]/g, '') ?? '';
   if (postalCode.length > POSTAL_CODE)

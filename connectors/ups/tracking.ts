@@ -4,8 +4,8 @@ import type { Instant } from '../../core/shared/ids.ts';
 import { parseInstant, parseLocal } from '../../core/shared/instant.ts';
 import { err, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
-import { inOrder } from '../kit/inOrder.ts';
 import { parseDocument } from '../kit/parse.ts';
+import { oldestFirst } from '../kit/scans.ts';
 import type { Client } from './client.ts';
 import { trackingStatus } from './codes.ts';
 import { type Activity, parseAnswer, TrackAnswer, type TrackedPackage } from './wire.ts';
@@ -47,7 +47,7 @@ export function trackingOf(raw: unknown, trackingNumber: string, zone: string): 
       at: at.value,
     });
   }
-  return parseDocument('tracking', { trackingNumber, events: inOrder(events) });
+  return parseDocument('tracking', { trackingNumber, events: oldestFirst(events) });
 }
 
 /** A shipment of one parcel answers under its own number, which need not be the one that was asked for. */

@@ -2741,6 +2741,8 @@ export interface components {
             gtin: string | null;
             title: string;
             weightGrams: number | null;
+            hsCode: string | null;
+            originCountry: string | null;
             isActive: boolean;
             /** Format: date-time */
             updatedAt: string;
@@ -3439,6 +3441,10 @@ export interface components {
             /** @default true */
             active?: boolean;
             weightGrams?: number;
+            /** @description Its customs tariff number. */
+            hsCode?: string;
+            /** @description Where it is made. */
+            originCountry?: string;
             /** @description The key under which the system tells levels of this product. */
             stockItem?: string;
             /**
@@ -9718,6 +9724,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More messages wait than can be applied in time; Retry-After says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     show_orders: {
@@ -9851,6 +9866,15 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More messages wait than can be applied in time; Retry-After says when to come again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9998,6 +10022,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More messages wait than can be applied in time; Retry-After says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     show_products: {
@@ -10130,6 +10163,15 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More messages wait than can be applied in time; Retry-After says when to come again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16227,7 +16269,24 @@ export interface operations {
                                 format: "ZPL" | "EPL" | "GIF" | "PNG" | "PDF";
                                 base64: string;
                             };
+                            /** @description Its part of the charge, where the carrier tells it. */
+                            chargeMinor?: number;
                         }[];
+                        /** @description Papers that go with it, such as an invoice. */
+                        documents?: {
+                            /** @enum {string} */
+                            kind: "commercial-invoice" | "customs-declaration" | "certificate-of-origin" | "waybill" | "receipt" | "manifest" | "return-label" | "qr-code" | "other";
+                            /** @enum {string} */
+                            format: "ZPL" | "EPL" | "GIF" | "PNG" | "PDF" | "JPEG" | "TIFF" | "HTML" | "TEXT";
+                            base64: string;
+                            /** @description How many the carrier wants printed. */
+                            copies?: number;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description When the carrier expects to deliver it.
+                         */
+                        expectedAt?: string;
                     };
                 };
             };

@@ -33,7 +33,10 @@ export class Description {
   });
 
   constructor(file: string) {
-    this.document = parse(mended(readFileSync(file, 'utf8')), { uniqueKeys: false }) as Document;
+    const text = readFileSync(file, 'utf8');
+    this.document = (
+      file.endsWith('.json') ? JSON.parse(text) : parse(mended(text), { uniqueKeys: false })
+    ) as Document;
     this.ajv.addSchema(this.document as object, 'api');
   }
 

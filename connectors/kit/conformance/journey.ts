@@ -1,27 +1,18 @@
 import type { Instant } from '../../../core/shared/ids.ts';
 import { instantOf } from '../../../core/shared/instant.ts';
 import { attemptWrite, type WriteOutcome, type WriteTask } from '../attemptWrite.ts';
-import type { Write, WriteKey, WriteName } from '../connector.ts';
+import { WRITE_NAMES, type Write, type WriteKey, type WriteName } from '../connector.ts';
 import { type Bench, type Lab, noAbort } from './lab.ts';
 import type { ConformanceSubject, WriteSample } from './subject.ts';
 
 export type AnyWrite = Write<unknown, unknown, unknown>;
 export type Tried = { readonly name: WriteName; readonly write: AnyWrite; readonly sample: WriteSample };
 
-const WRITES: readonly WriteName[] = [
-  'pushOrder',
-  'cancelOrder',
-  'pushProduct',
-  'pushStock',
-  'pushShipment',
-  'buyLabel',
-  'voidLabel',
-];
 const MAX_ATTEMPTS = 200;
 const BACK_OFF_MS = 1000;
 
 export const unlessWrites = ({ connector }: ConformanceSubject): string | undefined =>
-  WRITES.some((name) => name in connector.capabilities) ? undefined : 'nothing is written to this system';
+  WRITE_NAMES.some((name) => name in connector.capabilities) ? undefined : 'nothing is written to this system';
 
 /** Tries each write that a connector has; the problems are named by it. */
 export async function everyWrite(
@@ -29,7 +20,7 @@ export async function everyWrite(
   judge: (tried: Tried) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const name of WRITES) {
+  for (const name of WRITE_NAMES) {
     const write = subject.connector.capabilities[name] as unknown as AnyWrite | undefined;
     if (!write) continue;
     const sample = subject.writes?.[name];
