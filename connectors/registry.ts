@@ -6,6 +6,7 @@ import { hub } from './hub/index.ts';
 import type { AnyConnector } from './kit/connector.ts';
 import { marketplace } from './marketplace/index.ts';
 import { odoo } from './odoo/index.ts';
+import { salesforceCommerce } from './salesforce-commerce/index.ts';
 import { shopify } from './shopify/index.ts';
 import { ups } from './ups/index.ts';
 
@@ -18,6 +19,7 @@ export const CONNECTORS: readonly AnyConnector[] = [
   hub,
   marketplace,
   odoo,
+  salesforceCommerce,
   shopify,
   ups,
 ];
