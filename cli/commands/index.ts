@@ -20,6 +20,7 @@ import { orderExport } from './orderExport.ts';
 import { orderImport } from './orderImport.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
+import { ROAD_COMMANDS } from './roads.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
@@ -63,6 +64,7 @@ export const COMMANDS: readonly Command[] = [
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
+  ...ROAD_COMMANDS,
   ...HUB_BENCH_COMMANDS,
   benchDomain,
   benchRoutes,
