@@ -35,8 +35,9 @@ export function crossesCustoms(from: string, to: string): boolean {
   return from !== to && !(EU.has(from) && EU.has(to));
 }
 
-/** The global product of a shipment that names none: DOMESTIC, WORLDWIDE inside the EU, or WORLDWIDE with customs. */
-export function defaultProduct(from: string, to: string): string {
+/** The global product of a shipment that names none: DOMESTIC, WORLDWIDE in the EU, for goods, or for documents. */
+export function defaultProduct(from: string, to: string, contents: 'goods' | 'documents' = 'goods'): string {
   if (from === to) return 'N';
-  return crossesCustoms(from, to) ? 'P' : 'U';
+  if (!crossesCustoms(from, to)) return 'U';
+  return contents === 'documents' ? 'D' : 'P';
 }
