@@ -14,6 +14,7 @@ import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
 import { isPhone } from './phoneNumbers.ts';
 import { printPickList } from './prints.ts';
+import { rateOperations } from './rates.ts';
 import { trackingPages } from './tracking.ts';
 
 export type ApiOptions = {
@@ -55,6 +56,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
     setup: store.fulfillmentSetup,
+    ...rateOperations(parts),
     ...trackingPages(store.trackingLinks),
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),

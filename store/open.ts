@@ -14,6 +14,7 @@ import type {
   RateBudget,
   RelayTransaction,
   ReplayFilter,
+  ShippingStore,
   SourcingHistory,
   SourcingStore,
   StockQueries,
@@ -52,6 +53,7 @@ import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
 import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
+import { shippingStore } from './shipping.ts';
 import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
 import { trackingLinks } from './trackingLinks.ts';
@@ -74,6 +76,7 @@ export type Store = {
   readonly mappings: MappingStore;
   readonly operations: StoreOperations;
   readonly fulfillmentSetup: FulfillmentSetup;
+  readonly shipping: ShippingStore;
   readonly trackingLinks: TrackingLinks;
   /** Raises notices about what is late; answers how many. */
   readonly watchDeliveries: (now: Instant) => Promise<number>;
@@ -128,6 +131,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     operations: storeOperations(pool, models),
     trackingLinks: trackingLinks(pool),
     watchDeliveries: (now) => watchDeliveries(pool, now),
+    shipping: shippingStore(pool),
     fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
     keys: apiKeys(models),
     queries: queries(pool),

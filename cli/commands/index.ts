@@ -20,6 +20,7 @@ import { orderExport } from './orderExport.ts';
 import { orderImport } from './orderImport.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
+import { RATE_COMMANDS } from './rates.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
@@ -59,6 +60,7 @@ export const COMMANDS: readonly Command[] = [
   ...COUNT_COMMANDS,
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
+  ...RATE_COMMANDS,
   ...LOOKUP_COMMANDS,
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
