@@ -21,6 +21,7 @@ import { orderImport } from './orderImport.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { RATE_COMMANDS } from './rates.ts';
+import { ROAD_COMMANDS } from './roads.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
@@ -65,6 +66,7 @@ export const COMMANDS: readonly Command[] = [
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
+  ...ROAD_COMMANDS,
   ...HUB_BENCH_COMMANDS,
   benchDomain,
   benchRoutes,

@@ -109,6 +109,9 @@ export type Capabilities<Client> = {
   readonly pullProducts?: Pull<Client>;
   readonly pullCustomers?: Pull<Client>;
   readonly pullPickings?: Pull<Client>;
+  readonly pullShipments?: Pull<Client>;
+  readonly pullReturns?: Pull<Client>;
+  readonly pullPayments?: Pull<Client>;
   readonly pushOrder?: Write<Client, OrderDocument, RemoteRef>;
   /** Told to the systems that were given the order, and to the one it came from, where that takes none itself. */
   readonly cancelOrder?: Write<Client, OrderDocument, RemoteRef>;
@@ -136,6 +139,9 @@ export const PULL_NAMES: readonly PullName[] = [
   'pullStock',
   'pullOrders',
   'pullPickings',
+  'pullShipments',
+  'pullPayments',
+  'pullReturns',
 ];
 /** All writes, in the order in which they are tried. */
 export const WRITE_NAMES = [

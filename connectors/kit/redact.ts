@@ -25,7 +25,7 @@ export function redact(value: unknown, { names, values }: Redaction): unknown {
 }
 
 function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly string[]): unknown {
-  if (typeof value === 'string') return redactText(value, values);
+  if (typeof value === 'string') return redactText(withoutFields(value, names), values);
   if (Array.isArray(value)) return value.map((item) => redactBy(item, names, values));
   if (value instanceof Map) return redactBy(Object.fromEntries(value), names, values);
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
@@ -38,14 +38,25 @@ function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly s
   );
 }
 
+const FIELD = /"([\w-]{1,60})"\s*:\s*"(?:[^"\\]|\\.)*/g;
+
+/** A text that is JSON, or was before it was cut: what stands under these names is taken out of it. */
+function withoutFields(text: string, names: ReadonlySet<string>): string {
+  return text.replace(FIELD, (field, name: string) =>
+    names.has(name.toLowerCase()) ? `"${name}":"${REDACTED}` : field,
+  );
+}
+
 /** Replaces secret values wherever they stand in a text, also as a URL, a form or XML writes them. */
 export function redactText(text: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
-    .flatMap((secret) => [secret, encodeURIComponent(secret), inXml(secret)])
+    .flatMap((secret) => [secret, encodeURIComponent(secret), inXml(secret), inAttribute(secret)])
     .reduce((out, secret) => out.replaceAll(secret, REDACTED), text);
 }
 
+const inAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The values of a connection's secret settings, longest first, so that one inside another leaves no rest. */
