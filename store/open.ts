@@ -125,15 +125,11 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     budget: rateBudget(pool),
     jobs: jobStore(pool),
     checkpoints: checkpoints(pool),
-    tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
     grants: grantStore(pool, box),
     mappings: mappingStore(pool),
     operations: storeOperations(pool, models),
-    trackingLinks: trackingLinks(pool),
-    watchDeliveries: (now) => watchDeliveries(pool, now),
-    shipping: shippingStore(pool),
-    fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
+    ...shippingStores(pool, trackEveryMs),
     keys: apiKeys(models),
     queries: queries(pool),
     orderSearch: orderSearch(pool),
@@ -155,5 +151,19 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
       await models.sequelize.close();
       await pool.end();
     },
+  };
+}
+
+/** What is kept of work and parcels on their way. */
+function shippingStores(
+  pool: pg.Pool,
+  everyMs: number,
+): Pick<Store, 'tracking' | 'trackingLinks' | 'watchDeliveries' | 'shipping' | 'fulfillmentSetup'> {
+  return {
+    tracking: tracking(pool, { everyMs }),
+    trackingLinks: trackingLinks(pool),
+    watchDeliveries: (now) => watchDeliveries(pool, now),
+    shipping: shippingStore(pool),
+    fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
   };
 }

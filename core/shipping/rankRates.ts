@@ -10,7 +10,7 @@ export type RankedOffer = Offer & {
   /** Why it is not taken: the name of a rule, or another currency than that of the comparison. */
   readonly notTaken: string | null;
 };
-export type Ranking = {
+type Ranking = {
   readonly choose: RateChoice;
   /** The best first; those that are not taken last. */
   readonly offers: readonly RankedOffer[];
