@@ -56,6 +56,8 @@ export const ProductRow = z
     gtin: MaybeText,
     title: z.string(),
     weightGrams: z.int().nullable(),
+    hsCode: MaybeText,
+    originCountry: MaybeText,
     isActive: z.boolean(),
     updatedAt: At,
   })

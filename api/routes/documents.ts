@@ -7,6 +7,7 @@ import {
   ProductDocument,
   StockDocument,
 } from '../../core/documents/index.ts';
+import { admit } from '../admission.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { namedSchema } from '../namedSchema.ts';
@@ -33,6 +34,7 @@ export function documentRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): v
       summary: `Give the hub a canonical ${name}`,
       description: 'Stored durably before the answer and applied within moments; follow it at /api/v1/inbox/{id}.',
       security: [{ apiKey: [] }],
+      middleware: admit(context),
       request: {
         headers: z.object({ 'idempotency-key': z.string().max(255).optional() }),
         body: { required: true, content: { 'application/json': { schema: schema as z.ZodType } } },
@@ -42,6 +44,7 @@ export function documentRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): v
         400: problemResponse('The document is not valid; every finding is named.'),
         401: problemResponse('No valid API key.'),
         422: problemResponse('The Idempotency-Key came with another request before.'),
+        429: problemResponse('More messages wait than can be applied in time; Retry-After says when to come again.'),
       },
     });
     app.openapi(route, async (c) => {

@@ -70,12 +70,23 @@ const addProduct = defineCommand({
     title: { type: 'string', help: 'its name for people (default: the SKU)' },
     gtin: { type: 'string', help: 'the trade item number' },
     grams: { type: 'number', isInteger: true, min: 0, help: 'its weight' },
+    'hs-code': { type: 'string', help: 'its customs tariff number' },
+    origin: { type: 'string', help: 'the country where it is made' },
   },
   examples: ['crossdock product add MUG-01 --title "Stoneware mug" --grams 380'],
-  async run(context, { sku, title = sku, gtin, grams }) {
+  async run(context, { sku, title = sku, gtin, grams, 'hs-code': hsCode, origin: originCountry }) {
     const { ProductDocument } = await import('../../core/documents/index.ts');
     const parsed = ProductDocument.safeParse({
-      ...{ externalId: sku, sku, title, gtin, weightGrams: grams, updatedAt: new Date().toISOString() },
+      ...{
+        externalId: sku,
+        sku,
+        title,
+        gtin,
+        weightGrams: grams,
+        hsCode,
+        originCountry,
+        updatedAt: new Date().toISOString(),
+      },
     });
     if (!parsed.success) return context.fail(badFields(parsed.error), EXIT.usage);
     return withOperations(context, async ({ parts, queries }) => {

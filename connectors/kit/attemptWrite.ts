@@ -1,4 +1,4 @@
-import { type Fault, permanent } from '../../core/shared/fault.ts';
+import { type Fault, permanent, retryable } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { epochMs } from '../../core/shared/instant.ts';
 import type { Result } from '../../core/shared/result.ts';
@@ -88,6 +88,7 @@ async function resolveDoubt(
       const landed = (await policy.landed(attempt.client, raw, key, attempt.signal)) as Result<unknown, Fault>;
       if (!landed.ok) return stillInDoubt(landed.error, attempt.task, attempt.backOff);
       if (landed.value !== null) return { state: 'landed', receipt: landed.value };
+      if (policy.settleMs === null) return stillInDoubt(UNFOUND, attempt.task, attempt.backOff);
       const since = attempt.task.firstSentAt === null ? 0 : epochMs(attempt.now()) - epochMs(attempt.task.firstSentAt);
       // By way of `prepared`, so that the journal starts a new settling time before anything leaves again.
       if (since >= policy.settleMs) return { state: 'prepared', fault: IN_DOUBT, delayMs: 0, counts: 'attempt' };
@@ -102,6 +103,9 @@ const IN_DOUBT: Fault = {
   code: 'not-found-yet',
   message: 'the write is not there yet; looking again',
 };
+
+/** Of a system that may show a write at any time later: not there is not the same as not made. */
+const UNFOUND = retryable('not-found-yet', 'no such record is shown so far, which does not prove that there is none');
 
 /** From a fault to what the queue does: the only place where this is decided for writes. */
 function outcomeOf(fault: Fault, { task, backOff }: WriteAttempt): WriteOutcome {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DocumentName, RateQuery } from '../../core/documents/index.ts';
+import { AddressQuery, type DocumentName, LocationQuery, RateQuery } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, type Result } from '../../core/shared/result.ts';
 import type { AnyConnector, Ask, AskName, Decoded, Pull, Write, WriteName } from './connector.ts';
@@ -9,16 +9,23 @@ import { parseDocument, parseWire } from './parse.ts';
 export const WRITE_DOCUMENTS: Readonly<Record<WriteName, DocumentName>> = {
   pushOrder: 'order',
   cancelOrder: 'order',
+  acknowledgeOrder: 'order',
   pushProduct: 'product',
   pushStock: 'stock',
   pushShipment: 'shipment',
   buyLabel: 'label',
   voidLabel: 'labelReceipt',
+  schedulePickup: 'pickup',
+  cancelPickup: 'pickupReceipt',
+  closeDay: 'dayClose',
+  watchTracking: 'trackingWatch',
 };
 
 const QUERIES: Readonly<Record<AskName, z.ZodType>> = {
   quoteRates: RateQuery,
   track: z.object({ trackingNumber: z.string().min(1).max(100) }),
+  validateAddress: AddressQuery,
+  findLocations: LocationQuery,
 };
 
 /** A capability with its kind, for tools that take them by name. */

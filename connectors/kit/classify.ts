@@ -70,3 +70,11 @@ export function classifyNetwork(code: string | undefined, message: string, effec
     return { kind: 'in-doubt', code: name, message };
   return retryable(name, message);
 }
+
+/** An answer longer than the hub takes; its reading was broken off. A write that was answered so has arrived, most likely. */
+export function answerTooLarge(most: number, effect: 'read' | 'write'): Fault {
+  const message = `the answer is longer than ${most} bytes, and was not read`;
+  return effect === 'write'
+    ? { kind: 'in-doubt', code: 'answer-too-large', message }
+    : permanent('answer-too-large', message);
+}

@@ -1,15 +1,24 @@
 import type { z } from 'zod';
 import type {
+  AddressCheck,
+  AddressQuery,
   CanonicalRecord,
+  CarrierLocation,
+  DayClose,
   LabelReceipt,
   LabelRequest,
+  LocationQuery,
+  ManifestReceipt,
   OrderDocument,
+  PickupReceipt,
+  PickupRequest,
   ProductDocument,
   RateQuery,
   RateQuote,
   ShipmentDocument,
   StockDocument,
   TrackingDocument,
+  TrackingWatch,
 } from '../../core/documents/index.ts';
 import type { Fault } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
@@ -98,9 +107,16 @@ export type Capabilities<Client> = {
   readonly pullOrders?: Pull<Client>;
   readonly pullStock?: Pull<Client>;
   readonly pullProducts?: Pull<Client>;
+  readonly pullCustomers?: Pull<Client>;
   readonly pullPickings?: Pull<Client>;
+  readonly pullShipments?: Pull<Client>;
+  readonly pullReturns?: Pull<Client>;
+  readonly pullPayments?: Pull<Client>;
   readonly pushOrder?: Write<Client, OrderDocument, RemoteRef>;
+  /** Told to the systems that were given the order, and to the one it came from, where that takes none itself. */
   readonly cancelOrder?: Write<Client, OrderDocument, RemoteRef>;
+  /** Tells the system that an order came from that the hub has taken it over: its goods are committed. */
+  readonly acknowledgeOrder?: Write<Client, OrderDocument, RemoteRef>;
   readonly pushProduct?: Write<Client, ProductDocument, RemoteRef>;
   readonly pushStock?: Write<Client, StockDocument, RemoteRef>;
   readonly pushShipment?: Write<Client, ShipmentDocument, RemoteRef>;
@@ -108,19 +124,42 @@ export type Capabilities<Client> = {
   readonly voidLabel?: Write<Client, LabelReceipt, RemoteRef>;
   readonly quoteRates?: Ask<Client, RateQuery, readonly RateQuote[]>;
   readonly track?: Ask<Client, { readonly trackingNumber: string }, TrackingDocument>;
+  readonly schedulePickup?: Write<Client, PickupRequest, PickupReceipt>;
+  readonly cancelPickup?: Write<Client, PickupReceipt, RemoteRef>;
+  readonly closeDay?: Write<Client, DayClose, ManifestReceipt>;
+  readonly watchTracking?: Write<Client, TrackingWatch, RemoteRef>;
+  readonly validateAddress?: Ask<Client, AddressQuery, AddressCheck>;
+  readonly findLocations?: Ask<Client, LocationQuery, readonly CarrierLocation[]>;
 };
 export type PullName = Extract<keyof Capabilities<never>, `pull${string}`>;
 /** All pulls, in the order in which they are best run: what others refer to comes first. */
-export const PULL_NAMES: readonly PullName[] = ['pullProducts', 'pullStock', 'pullOrders', 'pullPickings'];
-export type WriteName =
-  | 'pushOrder'
-  | 'cancelOrder'
-  | 'pushProduct'
-  | 'pushStock'
-  | 'pushShipment'
-  | 'buyLabel'
-  | 'voidLabel';
-export type AskName = 'quoteRates' | 'track';
+export const PULL_NAMES: readonly PullName[] = [
+  'pullProducts',
+  'pullCustomers',
+  'pullStock',
+  'pullOrders',
+  'pullPickings',
+  'pullShipments',
+  'pullPayments',
+  'pullReturns',
+];
+/** All writes, in the order in which they are tried. */
+export const WRITE_NAMES = [
+  'pushOrder',
+  'cancelOrder',
+  'acknowledgeOrder',
+  'pushProduct',
+  'pushStock',
+  'pushShipment',
+  'buyLabel',
+  'voidLabel',
+  'schedulePickup',
+  'cancelPickup',
+  'closeDay',
+  'watchTracking',
+] as const satisfies readonly (keyof Capabilities<never>)[];
+export type WriteName = (typeof WRITE_NAMES)[number];
+export type AskName = 'quoteRates' | 'track' | 'validateAddress' | 'findLocations';
 
 /**
  * Reads what changed since a checkpoint. The pull job calls `fetch` again while `more` holds, and stores the items and
@@ -164,7 +203,9 @@ export type WriteKey = { readonly reference: string; readonly idempotencyKey: st
  * How a write that may have happened is kept from happening twice.
  * - `nativeKey`: the system itself refuses or answers again by the idempotency key, so an in-doubt write is sent again.
  * - `lookupByRef`: `landed` searches by our reference; called before a create that follows an unknown outcome. `null`
- *   permits sending again only `settleMs` after the first attempt, because the system may commit late.
+ *   permits sending again only `settleMs` after the first attempt, because the system may commit late. `settleMs` null:
+ *   the system tells nowhere how late it shows a write, so a look-up can only say yes, and what stays unfound goes to an
+ *   operator.
  * - `idempotent`: the write sets an absolute state; sending it again changes nothing.
  * - `none`: an operator decides.
  */
@@ -173,7 +214,7 @@ export type DuplicatePolicy<Client, Receipt> =
   | { readonly mode: 'idempotent' }
   | {
       readonly mode: 'lookupByRef';
-      readonly settleMs: number;
+      readonly settleMs: number | null;
       readonly landed: (
         client: Client,
         raw: unknown,

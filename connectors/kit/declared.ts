@@ -131,7 +131,7 @@ export type WriteDeclaration<Client, Doc, Receipt = RemoteRef> = {
     | { readonly mode: 'nativeKey'; readonly header: string }
     | {
         readonly mode: 'lookupByRef';
-        readonly settleMs: number;
+        readonly settleMs: number | null;
         readonly request: (key: WriteKey, client: Client) => HttpRequest;
         readonly found: (answer: HttpAnswer) => Result<Receipt | null, Fault>;
       }

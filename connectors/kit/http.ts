@@ -7,7 +7,7 @@ import { epochMs } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import { type Auth, type Authorized, type Grants, loginUrls, onLoginUrls, secretsIn, withAuth } from './auth.ts';
 import { circuitBreaker } from './breaker.ts';
-import { classifyHttp, classifyNetwork } from './classify.ts';
+import { answerTooLarge, classifyHttp, classifyNetwork } from './classify.ts';
 import type { AnyConnector } from './connector.ts';
 import { createEgress, type Egress } from './egress.ts';
 import type { ConnectorIo, HttpAnswer, HttpClient, HttpRequest } from './io.ts';
@@ -141,9 +141,19 @@ async function call(line: Line, request: HttpRequest, signal: AbortSignal): Prom
   } catch (error) {
     trace(line, request, null, performance.now() - started);
     if (!isAxiosError(error)) throw error;
-    const code = deadline.aborted ? 'ETIMEDOUT' : error.code;
-    return err(classifyNetwork(code, `${request.method} ${new URL(request.url).host}: ${error.message}`, effect));
+    return err(
+      brokenCall(request, effect, { message: error.message, code: deadline.aborted ? 'ETIMEDOUT' : error.code }),
+    );
   }
+}
+
+function brokenCall(
+  { method, url }: HttpRequest,
+  effect: 'read' | 'write',
+  { code, message }: { readonly code: string | undefined; readonly message: string },
+): Fault {
+  if (message.startsWith('maxContentLength')) return answerTooLarge(MAX_BYTES, effect);
+  return classifyNetwork(code, `${method} ${new URL(url).host}: ${message}`, effect);
 }
 
 /** What an error answer means: by the call's own words, the connector's, or the kit's table. */

@@ -1,6 +1,7 @@
 /** What a connector is written with. */
 export { z } from 'zod';
 export type * from '../../core/documents/index.ts';
+export { customsTotalMinor, dutiesBilledTo } from '../../core/documents/index.ts';
 export { type Fault, type FaultKind, permanent, retryable } from '../../core/shared/fault.ts';
 export type { Instant } from '../../core/shared/ids.ts';
 export { epochMs, instantOf, parseInstant, parseLocal } from '../../core/shared/instant.ts';
@@ -18,6 +19,7 @@ export type { Paging } from './paging.ts';
 export { parseDocument, parseWire } from './parse.ts';
 export { openRun, pageBehind, pagesOf } from './run.ts';
 export { GRANT_SETTING, SERVER_SETTINGS, type Servers } from './server.ts';
+export { SHIPMENT_OPTIONS, type ShipmentOption, takesOptions } from './shipmentOptions.ts';
 export { readTime, type TimeFormat, writeTime } from './timeFormat.ts';
 export { signStandard, verifyHmac, verifyStandard } from './webhook.ts';
 export { buildXml, parseXml, type XmlNode } from './xml.ts';

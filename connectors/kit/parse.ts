@@ -25,3 +25,11 @@ function parseWith<T>(schema: z.ZodType<T>, value: unknown, code: string, what: 
   const more = parsed.error.issues.length > 1 ? ` (and ${parsed.error.issues.length - 1} more)` : '';
   return err(permanent(code, `${what} at ${at}: ${issue?.message ?? 'not valid'}${more}`, at));
 }
+
+/** A JSON value without its nulls, for systems that write null for what there is not. */
+export function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).filter(([, part]) => part !== null);
+  return Object.fromEntries(parts.map(([name, part]) => [name, withoutNulls(part)]));
+}

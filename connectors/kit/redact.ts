@@ -42,10 +42,12 @@ function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly s
 export function redactText(text: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
-    .flatMap((secret) => [secret, encodeURIComponent(secret), inXml(secret)])
+    .flatMap((secret) => [secret, encodeURIComponent(secret), inXml(secret), inAttribute(secret)])
     .reduce((out, secret) => out.replaceAll(secret, REDACTED), text);
 }
 
+const inAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The values of a connection's secret settings, longest first, so that one inside another leaves no rest. */

@@ -1,8 +1,8 @@
 import type { Fault } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { ConnectorIo } from '../kit/connector.ts';
+import { decodeAnswer, encodeCall } from '../kit/xmlRpcCodec.ts';
 import { isReturnedNothing, unreadable, xmlRpcFault } from './faults.ts';
-import { decodeAnswer, encodeCall } from './xmlRpcCodec.ts';
 
 /**
  * One call over XML-RPC. Faults come with HTTP 200; the one that says that nothing cannot be written comes after the

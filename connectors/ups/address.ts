@@ -1,6 +1,7 @@
 import type { AddressValue } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
+import { wrapText } from '../kit/measures.ts';
 import type { Address, Party, RateParty } from './wire.ts';
 
 const LINE = 35;
@@ -50,7 +51,7 @@ function addressOf(address: AddressValue, at: string): Result<Address, Fault> {
   if (!city) return missing('a city', `${at}/city`);
   if (!country) return missing('a country', `${at}/country`);
   if (city.length > CITY) return tooLong(`UPS takes cities of up to ${CITY} characters`, `${at}/city`);
-  const lines = [...wrap(line1), ...wrap(address.line2 ?? '')];
+  const lines = [...wrapText(line1, LINE), ...wrapText(address.line2 ?? '', LINE)];
   if (lines.length > LINES) return tooLong(`UPS takes ${LINES} street lines of ${LINE} characters`, `${at}/line1`);
   const postalCode = address.postalCode?.replace(/[^A-Za-z0-9]/g, '') ?? '';
   if (postalCode.length > POSTAL_CODE)
@@ -68,22 +69,4 @@ function regionOf(country: string, subdivision = ''): Pick<Address, 'StateProvin
   if (country === 'US' && subdivision === 'PR') return { CountryCode: 'PR' };
   const isCode = subdivision.length > 0 && subdivision.length <= 5;
   return { ...(isCode ? { StateProvinceCode: subdivision } : {}), CountryCode: country };
-}
-
-/** Splits a text into lines of up to 35 characters, between words where there are any. */
-function wrap(text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.trim().split(/\s+/)) {
-    if (line && line.length + 1 + word.length > LINE) {
-      lines.push(line);
-      line = '';
-    }
-    line = line ? `${line} ${word}` : word;
-    while (line.length > LINE) {
-      lines.push(line.slice(0, LINE));
-      line = line.slice(LINE);
-    }
-  }
-  return line ? [...lines, line] : lines;
 }

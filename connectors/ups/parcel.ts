@@ -1,6 +1,7 @@
 import type { ParcelValue } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
+import { type System, sidesOf, tenthsOf } from '../kit/measures.ts';
 import type { Dimensions, Weight } from './wire.ts';
 
 export type Parcel = { readonly PackageWeight: Weight; readonly Dimensions?: Dimensions };
@@ -9,15 +10,13 @@ export type Parcel = { readonly PackageWeight: Weight; readonly Dimensions?: Dim
 const POUNDS: ReadonlySet<string> = new Set(['US', 'PR', 'VI']);
 /** The heaviest parcel of the small package services: 150 lb. */
 const MAX_GRAMS = 68_039;
-/** A pound is 453.59237 g (International Yard and Pound Agreement, 1959). */
-const GRAMS_PER_POUND_E5 = 45_359_237;
 
 const UNITS = {
   metric: {
     weight: { Code: 'KGS', Description: 'Kilograms' },
     length: { Code: 'CM', Description: 'Centimeters' },
   },
-  pounds: {
+  imperial: {
     weight: { Code: 'LBS', Description: 'Pounds' },
     length: { Code: 'IN', Description: 'Inches' },
   },
@@ -31,19 +30,19 @@ export function parcelsOf(parcels: readonly ParcelValue[], origin: string): Resu
   const tooHeavy = parcels.findIndex(({ weightGrams }) => weightGrams > MAX_GRAMS);
   if (tooHeavy >= 0)
     return err(permanent('parcel-too-heavy', 'UPS takes parcels up to 68 kg', `/parcels/${tooHeavy}/weightGrams`));
-  return ok(parcels.map((parcel) => parcelOf(parcel, POUNDS.has(origin))));
+  return ok(parcels.map((parcel) => parcelOf(parcel, POUNDS.has(origin) ? 'imperial' : 'metric')));
 }
 
-function parcelOf({ weightGrams, lengthMm, widthMm, heightMm }: ParcelValue, inPounds: boolean): Parcel {
-  const tenths = inPounds ? Math.ceil((weightGrams * 1_000_000) / GRAMS_PER_POUND_E5) : Math.ceil(weightGrams / 100);
-  const unit = inPounds ? UNITS.pounds : UNITS.metric;
+function parcelOf(parcel: ParcelValue, system: System): Parcel {
+  const tenths = tenthsOf(parcel.weightGrams, system);
+  const unit = UNITS[system];
   const PackageWeight = {
     UnitOfMeasurement: unit.weight,
     Weight: `${Math.floor(tenths / 10)}.${tenths % 10}`,
   };
-  if (!lengthMm || !widthMm || !heightMm) return { PackageWeight };
-  const [Length = '', Width = '', Height = ''] = [lengthMm, widthMm, heightMm]
-    .toSorted((a, b) => b - a)
-    .map((mm) => String(inPounds ? Math.ceil((mm * 10) / 254) : Math.ceil(mm / 10)));
-  return { PackageWeight, Dimensions: { UnitOfMeasurement: unit.length, Length, Width, Height } };
+  const sides = sidesOf(parcel, system);
+  if (!sides) return { PackageWeight };
+  const [Length, Width, Height] = sides;
+  const Dimensions = { Length: String(Length), Width: String(Width), Height: String(Height) };
+  return { PackageWeight, Dimensions: { UnitOfMeasurement: unit.length, ...Dimensions } };
 }

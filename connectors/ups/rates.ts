@@ -3,6 +3,7 @@ import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { parseCurrency, parseMinor } from '../../core/shared/money.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
+import { takesOptions } from '../kit/shipmentOptions.ts';
 import { partyOf, ratePartyOf } from './address.ts';
 import type { Client } from './client.ts';
 import { serviceTitle } from './codes.ts';
@@ -26,6 +27,8 @@ export const quoteRates: Ask<Client, RateQuery, readonly RateQuote[]> = {
 
 /** The question to the Rating API: what does this shipment cost, by every service there is. */
 export function rateRequest(query: RateQuery, settings: Settings): Result<RateRequest, Fault> {
+  const options = takesOptions(query, []);
+  if (!options.ok) return options;
   const from = partyOf(query.from, '/from');
   if (!from.ok) return from;
   const to = partyOf(query.to, '/to');

@@ -2,6 +2,7 @@ import type { LabelRequest } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { type CurrencyCode, formatMinor } from '../../core/shared/money.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
+import { takesOptions } from '../kit/shipmentOptions.ts';
 import { partyOf, phoneOf } from './address.ts';
 import { defaultService } from './codes.ts';
 import type { LabelFormat } from './labelImage.ts';
@@ -25,6 +26,8 @@ const INVOICE_TOTAL: ReadonlySet<string> = new Set(['PR', 'CA']);
 const MAX_REFERENCE = 35;
 
 export function prepare(request: LabelRequest): Result<Prepared, Fault> {
+  const options = takesOptions(request, []);
+  if (!options.ok) return options;
   const from = partyOf(request.from, '/from');
   if (!from.ok) return from;
   const to = partyOf(request.to, '/to');

@@ -1,10 +1,11 @@
 import type { TrackingDocument } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
-import { epochMs, instantOf, parseInstant, parseLocal } from '../../core/shared/instant.ts';
+import { parseInstant, parseLocal } from '../../core/shared/instant.ts';
 import { err, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
 import { parseDocument } from '../kit/parse.ts';
+import { oldestFirst } from '../kit/scans.ts';
 import type { Client } from './client.ts';
 import { trackingStatus } from './codes.ts';
 import { type Activity, parseAnswer, TrackAnswer, type TrackedPackage } from './wire.ts';
@@ -46,21 +47,7 @@ export function trackingOf(raw: unknown, trackingNumber: string, zone: string): 
       at: at.value,
     });
   }
-  return parseDocument('tracking', { trackingNumber, events: inOrder(events) });
-}
-
-/**
- * Scans oldest first, from the list of UPS, which has the newest first. UPS tells whole seconds; of scans in one second
- * each is put a millisecond after the one before, so that the order it states is not lost: a delivery in the second of
- * the scan before it is still the last that happened. A scan keeps its instant when later ones follow.
- */
-function inOrder<T extends { readonly at: Instant }>(newestFirst: readonly T[]): readonly T[] {
-  const sorted = newestFirst.toReversed().toSorted((a, b) => epochMs(a.at) - epochMs(b.at));
-  let last = Number.NEGATIVE_INFINITY;
-  return sorted.map((event) => {
-    last = Math.max(epochMs(event.at), last + 1);
-    return { ...event, at: instantOf(last) };
-  });
+  return parseDocument('tracking', { trackingNumber, events: oldestFirst(events) });
 }
 
 /** A shipment of one parcel answers under its own number, which need not be the one that was asked for. */

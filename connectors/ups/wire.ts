@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fault } from '../../core/shared/fault.ts';
 import type { Result } from '../../core/shared/result.ts';
 import type { components } from '../../openapi/types/ups.d.ts';
-import { parseWire } from '../kit/parse.ts';
+import { parseWire, withoutNulls } from '../kit/parse.ts';
 
 /** The shapes of openapi/vendors/ups.yaml, and schemas for those that UPS sends. */
 type Schemas = components['schemas'];
@@ -106,11 +106,4 @@ export const Failure: z.ZodType<Schemas['Failure']> = z.object({
 /** Checks what UPS sent. It writes null for a part that there is not, which its description does not say. */
 export function parseAnswer<T>(schema: z.ZodType<T>, raw: unknown, what: string): Result<T, Fault> {
   return parseWire(schema, withoutNulls(raw), what);
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const parts = Object.entries(value).filter(([, part]) => part !== null);
-  return Object.fromEntries(parts.map(([name, part]) => [name, withoutNulls(part)]));
 }

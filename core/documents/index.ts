@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DayClose, ManifestReceipt, PickupReceipt, PickupRequest, TrackingWatch } from './carrier.ts';
 import { CustomerDocument } from './customer.ts';
 import { PaymentDocument, RefundDocument, ReturnDocument } from './money.ts';
 import { OrderDocument } from './order.ts';
@@ -6,10 +7,13 @@ import { LabelReceipt, LabelRequest, PickingDocument, ShipmentDocument, Tracking
 import { SourcingRules } from './sourcingRules.ts';
 import { ProductDocument, StockDocument } from './stock.ts';
 
+export * from './carrier.ts';
 export * from './customer.ts';
+export * from './customs.ts';
 export * from './job.ts';
 export * from './money.ts';
 export * from './order.ts';
+export * from './paper.ts';
 export * from './shipment.ts';
 export * from './stock.ts';
 export { AddressValue, InstantValue, ParcelValue } from './values.ts';
@@ -28,6 +32,11 @@ export const DOCUMENTS = {
   return: ReturnDocument,
   label: LabelRequest,
   labelReceipt: LabelReceipt,
+  pickup: PickupRequest,
+  pickupReceipt: PickupReceipt,
+  dayClose: DayClose,
+  manifestReceipt: ManifestReceipt,
+  trackingWatch: TrackingWatch,
 } as const;
 export type DocumentName = keyof typeof DOCUMENTS;
 export type DocumentOf<Name extends DocumentName> = z.infer<(typeof DOCUMENTS)[Name]>;

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { AddressValue, Currency, ExternalId, InstantValue, Minor, ParcelValue, Quantity, SkuValue } from './values.ts';
+import { CustomsValue } from './customs.ts';
+import { CarrierPaper, LABEL_FORMATS } from './paper.ts';
+import {
+  AddressValue,
+  Currency,
+  ExternalId,
+  InstantValue,
+  LocalDate,
+  Minor,
+  ParcelValue,
+  Quantity,
+  SkuValue,
+} from './values.ts';
 
 export const ShippedLine = z.object({
   lineExternalId: ExternalId.optional().describe("The order line's key in the system that gets or sent the document."),
@@ -73,7 +85,20 @@ export const TrackingDocument = z
   .describe('What a carrier says about one parcel, oldest first.');
 export type TrackingDocument = z.infer<typeof TrackingDocument>;
 
-export const LABEL_FORMATS = ['ZPL', 'EPL', 'GIF', 'PNG', 'PDF'] as const;
+/**
+ * What a shipment can have beyond being carried. A carrier that cannot do what is asked for refuses it: an option is
+ * never left out unsaid.
+ */
+const SHIPMENT_OPTIONS = {
+  declaredValueMinor: Minor.min(0).optional().describe('What the goods are worth.'),
+  insuredValueMinor: Minor.min(0).optional().describe('What the carrier is to answer for, beyond its usual liability.'),
+  currency: Currency.optional().describe('Of the two values.'),
+  signature: z.enum(['required', 'adult']).optional().describe('Who must sign: anybody there, or somebody of age.'),
+  residential: z.boolean().optional().describe('Whether the recipient lives there.'),
+  saturdayDelivery: z.boolean().optional(),
+  shipOn: LocalDate.optional().describe('The day on which it is given to the carrier; today when absent.'),
+  customs: CustomsValue.optional().describe('For shipments that cross a border of customs.'),
+};
 
 /** The order for a label: what a carrier needs to take a shipment. */
 export const LabelRequest = z
@@ -84,8 +109,11 @@ export const LabelRequest = z
     to: AddressValue,
     parcels: z.array(ParcelValue).min(1).max(200),
     labelFormat: z.enum(LABEL_FORMATS).optional().describe("The connection's format when absent."),
-    declaredValueMinor: Minor.min(0).optional(),
-    currency: Currency.optional(),
+    ...SHIPMENT_OPTIONS,
+    collectAt: ExternalId.optional().describe(
+      "The carrier's location where the recipient fetches it, by findLocations.",
+    ),
+    returnLabel: z.boolean().optional().describe('From a buyer back: the label is for him to print.'),
   })
   .describe('A canonical request for shipping labels.');
 export type LabelRequest = z.infer<typeof LabelRequest>;
@@ -102,14 +130,17 @@ export const LabelReceipt = z
         z.object({
           trackingNumber: z.string().min(1).max(100),
           label: z.object({ format: z.enum(LABEL_FORMATS), base64: z.string() }).optional(),
+          chargeMinor: Minor.optional().describe('Its part of the charge, where the carrier tells it.'),
         }),
       )
       .min(1),
+    documents: z.array(CarrierPaper).max(100).optional().describe('Papers that go with it, such as an invoice.'),
+    expectedAt: InstantValue.optional().describe('When the carrier expects to deliver it.'),
   })
   .describe('What a carrier answered to a label request.');
 export type LabelReceipt = z.infer<typeof LabelReceipt>;
 
-export const RateQuery = LabelRequest.pick({ from: true, to: true, parcels: true, service: true });
+export const RateQuery = LabelRequest.omit({ reference: true, labelFormat: true, collectAt: true });
 export type RateQuery = z.infer<typeof RateQuery>;
 
 export const RateQuote = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExternalId, GtinValue, InstantValue, SkuValue, Text } from './values.ts';
+import { CountryCode, ExternalId, GtinValue, HsCode, InstantValue, SkuValue, Text } from './values.ts';
 
 /** How much of one item is at one location, as a system says or as the hub tells it. */
 export const StockDocument = z
@@ -27,6 +27,8 @@ export const ProductDocument = z
     title: Text,
     active: z.boolean().default(true),
     weightGrams: z.int().min(0).optional(),
+    hsCode: HsCode.optional().describe('Its customs tariff number.'),
+    originCountry: CountryCode.optional().describe('Where it is made.'),
     stockItem: ExternalId.optional().describe('The key under which the system tells levels of this product.'),
     updatedAt: InstantValue,
   })

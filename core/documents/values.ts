@@ -35,6 +35,18 @@ export const Quantity = z.int().min(1).max(1_000_000_000).describe("Units of the
 export const SkuValue = z.string().min(1).max(100).describe("The seller's item key.");
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code such as DE');
 
+export const HsCode = z
+  .string()
+  .regex(/^\d{4,14}$/, 'digits of a customs tariff number, such as 61091000')
+  .describe('WCO Harmonized System: six digits, and those that a country adds, without dots.');
+
+/** A day in a calendar, of no zone. */
+export const LocalDate = z.iso.date().describe('A day, such as 2026-12-01, as it is at the place that is meant.');
+export const LocalTime = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 09:30')
+  .describe('A time of day at the place that is meant.');
+
 export const GtinValue = z
   .string()
   .refine((text) => parseGtin(text).ok, 'a GTIN of 8, 12, 13 or 14 digits with a right check digit')

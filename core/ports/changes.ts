@@ -128,6 +128,8 @@ export type ProductRow = {
   readonly gtin: string | null;
   readonly title: string;
   readonly weightGrams: number | null;
+  readonly hsCode: string | null;
+  readonly originCountry: string | null;
   readonly isActive: boolean;
   readonly sourceVersion: Instant;
 };

@@ -5,7 +5,8 @@ import type { Result } from '../shared/result.ts';
 import type { OutboxFact } from './changes.ts';
 
 /** The writes that the hub makes by itself, each for one kind of subject. */
-export type Operation = 'pushOrder' | 'cancelOrder' | 'pushShipment' | 'pushStock' | 'buyLabel';
+export type Operation = OrderOperation | 'pushShipment' | 'pushStock' | 'buyLabel';
+export type OrderOperation = 'pushOrder' | 'cancelOrder' | 'acknowledgeOrder';
 
 /**
  * The intent to write one thing to one connection. `reference` is stable: the same intent is never stored twice.
@@ -50,7 +51,7 @@ export type DeliveryOutcome =
 export type NothingToSend = { readonly code: string; readonly message: string };
 
 export type DeliveryDocument =
-  | { readonly operation: 'pushOrder' | 'cancelOrder'; readonly document: OrderDocument }
+  | { readonly operation: OrderOperation; readonly document: OrderDocument }
   | { readonly operation: 'pushShipment'; readonly document: ShipmentDocument }
   | { readonly operation: 'pushStock'; readonly document: StockDocument }
   | { readonly operation: 'buyLabel'; readonly document: LabelRequest };

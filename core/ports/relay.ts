@@ -7,6 +7,9 @@ import type { NewDelivery, OutboxRow } from './delivery.ts';
 export type Destinations = {
   readonly pushOrder: readonly ConnectionId[];
   readonly cancelOrder: readonly ConnectionId[];
+  /** Those of them that take no orders: they are told when one of their own is cancelled. */
+  readonly cancelSource: readonly ConnectionId[];
+  readonly acknowledgeOrder: readonly ConnectionId[];
   readonly pushShipment: readonly ConnectionId[];
   readonly pushStock: readonly ConnectionId[];
   /** The carriers, the preferred one first. */

@@ -72,6 +72,8 @@ export function applyProduct(batch: Batch, sender: Sender, document: ProductDocu
     gtin: document.gtin ?? null,
     title: document.title,
     weightGrams: document.weightGrams ?? null,
+    hsCode: document.hsCode ?? null,
+    originCountry: document.originCountry ?? null,
     isActive: document.active,
     sourceVersion: document.updatedAt as Instant,
   });

@@ -3113,6 +3113,8 @@ export interface components {
             gtin: string | null;
             title: string;
             weightGrams: number | null;
+            hsCode: string | null;
+            originCountry: string | null;
             isActive: boolean;
             /** Format: date-time */
             updatedAt: string;
@@ -3885,6 +3887,10 @@ export interface components {
             /** @default true */
             active?: boolean;
             weightGrams?: number;
+            /** @description Its customs tariff number. */
+            hsCode?: string;
+            /** @description Where it is made. */
+            originCountry?: string;
             /** @description The key under which the system tells levels of this product. */
             stockItem?: string;
             /**
@@ -11323,6 +11329,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More messages wait than can be applied in time; Retry-After says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     show_orders: {
@@ -11456,6 +11471,15 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More messages wait than can be applied in time; Retry-After says when to come again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11603,6 +11627,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More messages wait than can be applied in time; Retry-After says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     show_products: {
@@ -11735,6 +11768,15 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More messages wait than can be applied in time; Retry-After says when to come again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13813,6 +13855,15 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More messages wait than can be applied in time; Retry-After says when to come again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18055,7 +18106,24 @@ export interface operations {
                                 format: "ZPL" | "EPL" | "GIF" | "PNG" | "PDF";
                                 base64: string;
                             };
+                            /** @description Its part of the charge, where the carrier tells it. */
+                            chargeMinor?: number;
                         }[];
+                        /** @description Papers that go with it, such as an invoice. */
+                        documents?: {
+                            /** @enum {string} */
+                            kind: "commercial-invoice" | "customs-declaration" | "certificate-of-origin" | "waybill" | "receipt" | "manifest" | "return-label" | "qr-code" | "other";
+                            /** @enum {string} */
+                            format: "ZPL" | "EPL" | "GIF" | "PNG" | "PDF" | "JPEG" | "TIFF" | "HTML" | "TEXT";
+                            base64: string;
+                            /** @description How many the carrier wants printed. */
+                            copies?: number;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description When the carrier expects to deliver it.
+                         */
+                        expectedAt?: string;
                     };
                 };
             };

@@ -4,6 +4,7 @@ import type {
   MappedLocation,
   NewDelivery,
   OrderKey,
+  OrderOperation,
   OutboxRow,
   ShipmentKey,
 } from '../../core/ports/index.ts';
@@ -47,33 +48,37 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
   }
 }
 
+/** All who take orders are given one that is committed, and the system it came from is told that it is. */
 function orderAllocated(fact: OutboxRow, { orders, destinations, suppliers }: FactContext): readonly NewDelivery[] {
   const order = orders.get(fact.entity);
   if (!order) return [];
-  return destinations.pushOrder
-    .filter((connection) => connection !== order.connection && !suppliers.includes(connection))
-    .map((connection) => ({
-      connection,
-      operation: 'pushOrder',
-      reference: order.reference,
-      entity: `order/${order.id}`,
-      subject: order.id,
-    }));
+  const others = destinations.pushOrder.filter(
+    (connection) => connection !== order.connection && !suppliers.includes(connection),
+  );
+  const source = destinations.acknowledgeOrder.filter((connection) => connection === order.connection);
+  return [
+    ...others.map((connection) => aboutOrder(order, connection, 'pushOrder')),
+    ...source.map((connection) => aboutOrder(order, connection, 'acknowledgeOrder')),
+  ];
 }
 
 function orderCancelled(fact: OutboxRow, { orders, destinations, pushed }: FactContext): readonly NewDelivery[] {
   const order = orders.get(fact.entity);
   if (!order) return [];
-  return (pushed.get(order.id) ?? [])
-    .filter((connection) => connection !== fact.origin && destinations.cancelOrder.includes(connection))
-    .map((connection) => ({
-      connection,
-      operation: 'cancelOrder',
-      reference: order.reference,
-      entity: `order/${order.id}`,
-      subject: order.id,
-    }));
+  const told = (pushed.get(order.id) ?? []).filter((connection) => destinations.cancelOrder.includes(connection));
+  const source = destinations.cancelSource.filter((connection) => connection === order.connection);
+  return [...told, ...source]
+    .filter((connection) => connection !== fact.origin)
+    .map((connection) => aboutOrder(order, connection, 'cancelOrder'));
 }
+
+const aboutOrder = (order: OrderKey, connection: ConnectionId, operation: OrderOperation): NewDelivery => ({
+  connection,
+  operation,
+  reference: order.reference,
+  entity: `order/${order.id}`,
+  subject: order.id,
+});
 
 /** A carrier is asked for a label when all is picked, or where a location packs first, when all is packed. */
 function labelWanted(fact: OutboxRow, { fulfillments, destinations }: FactContext): readonly NewDelivery[] {

@@ -46,11 +46,14 @@ export async function relayOutbox(context: RelayContext): Promise<{ facts: numbe
 
 /** Who takes part in which write. A paused connection still collects its work; only a removed one does not. */
 function destinationsOf(connections: Connections): Destinations {
-  const having = (capability: keyof Destinations): readonly ConnectionId[] =>
+  const having = (capability: Exclude<keyof Destinations, 'cancelSource'>): readonly ConnectionId[] =>
     connections.all().flatMap(({ id, connector }) => (connector.capabilities[capability] ? [id] : []));
+  const [pushOrder, cancelOrder] = [having('pushOrder'), having('cancelOrder')];
   return {
-    pushOrder: having('pushOrder'),
-    cancelOrder: having('cancelOrder'),
+    pushOrder,
+    cancelOrder,
+    cancelSource: cancelOrder.filter((connection) => !pushOrder.includes(connection)),
+    acknowledgeOrder: having('acknowledgeOrder'),
     pushShipment: having('pushShipment'),
     pushStock: having('pushStock'),
     buyLabel: having('buyLabel'),

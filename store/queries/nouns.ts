@@ -46,7 +46,7 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   },
   products: {
     row: `jsonb_build_object('id', p.id, 'sku', p.sku, 'gtin', p.gtin, 'title', p.title, 'weightGrams', p.weight_grams,
-      'isActive', p.is_active, 'updatedAt', ${instant('p.updated_at')})`,
+      'hsCode', p.hs_code, 'originCountry', p.origin_country, 'isActive', p.is_active, 'updatedAt', ${instant('p.updated_at')})`,
     from: 'product p',
     key: 'p.id',
     keyType: 'uuid',

@@ -16,6 +16,7 @@ export async function documentFor(db: Executor, task: DeliveryTask): Promise<Sai
   switch (task.operation) {
     case 'pushOrder':
     case 'cancelOrder':
+    case 'acknowledgeOrder':
       return isOfWork(task) ? supplierOrder(db, task) : orderDocument(db, task);
     case 'pushShipment':
       return shipmentDocument(db, task);
@@ -37,15 +38,15 @@ async function orderDocument(db: Executor, { operation, subject, connection }: D
       select document, state, updated_at,
              exists (select from delivery d
                      where d.connection_id = $2 and d.operation = 'pushOrder' and d.subject = o.id
-                       and d.state not in ('refused', 'superseded')) as is_told
+                       and d.state not in ('refused', 'superseded')) or o.connection_id = $2 as is_told
       from orders o where id = $1`,
     values: [subject, connection],
   });
   const row = rows[0];
   if (!row) return gone('order');
-  if (operation === 'pushOrder') {
+  if (operation !== 'cancelOrder') {
     if (row.state === 'cancelled') return nothing('cancelled', 'the order was cancelled before it was told');
-    return ok({ operation: 'pushOrder', document: row.document });
+    return ok({ operation: operation === 'pushOrder' ? operation : 'acknowledgeOrder', document: row.document });
   }
   if (!row.is_told) return nothing('nothing-to-cancel', 'that system never got the order, so it has nothing to cancel');
   const cancelledAt = row.document.cancelledAt ?? instantFrom(row.updated_at);

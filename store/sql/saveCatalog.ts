@@ -15,18 +15,20 @@ export async function claimSkus(
   });
 }
 
-/** Products by SKU: added, or brought to the newer version. */
+/** Products by SKU: added, or brought to the newer version. Few systems know customs data: one without keeps what is there. */
 export async function saveProducts(db: Executor, rows: readonly ProductRow[]): Promise<void> {
   if (rows.length === 0) return;
   await db.query({
     name: 'save-products',
     text: `
-      insert into product (id, sku, gtin, title, weight_grams, is_active, source_version)
-      select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::boolean[], $7::timestamptz[])
+      insert into product as p (id, sku, gtin, title, weight_grams, is_active, source_version, hs_code, origin_country)
+      select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::boolean[], $7::timestamptz[],
+        $8::text[], $9::text[])
       order by 2
       on conflict (sku) do update
       set gtin = excluded.gtin, title = excluded.title, weight_grams = excluded.weight_grams,
-          is_active = excluded.is_active, source_version = excluded.source_version, updated_at = clock_timestamp()`,
+          is_active = excluded.is_active, hs_code = coalesce(excluded.hs_code, p.hs_code),
+          origin_country = coalesce(excluded.origin_country, p.origin_country), source_version = excluded.source_version, updated_at = clock_timestamp()`,
     values: [
       column(rows, (r) => r.id),
       column(rows, (r) => r.sku),
@@ -35,6 +37,8 @@ export async function saveProducts(db: Executor, rows: readonly ProductRow[]): P
       column(rows, (r) => r.weightGrams),
       column(rows, (r) => r.isActive),
       column(rows, (r) => r.sourceVersion),
+      column(rows, (r) => r.hsCode),
+      column(rows, (r) => r.originCountry),
     ],
   });
 }

@@ -3,6 +3,7 @@ import { readCertificate } from '../../connectors/certificate.ts';
 import { CHECKS, type CheckResult, type Lab, openLab, runCheck } from '../../connectors/kit/conformance/index.ts';
 import { certificationOf, type VariantResults } from '../../connectors/kit/conformance/report.ts';
 import type { ConformanceSubject } from '../../connectors/kit/conformance/subject.ts';
+import { unheardOptions } from './unheardOptions.ts';
 
 /** Every check of the kit on every way of a connector, one test for each. Gives what they found, once they have run. */
 export function connectorChecks(subjects: readonly ConformanceSubject[]): readonly VariantResults[] {
@@ -35,6 +36,11 @@ export function connectorContract(subjects: readonly ConformanceSubject[]): void
   const { connector } = first;
   describe(`connector ${connector.manifest.id}`, () => {
     const found = connectorChecks(subjects);
+
+    test.skipIf(!('buyLabel' in connector.capabilities))(
+      'an option asked of a label changes what is sent, or is refused',
+      async () => expect(await unheardOptions(first)).toEqual([]),
+    );
 
     test('its committed report is what was found', ({ skip }) => {
       if (found.some(({ results }) => results.length < CHECKS.length)) skip('not every check was run');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../cli/commands/index.ts';
+import { PULL_NAMES } from '../../connectors/kit/connector.ts';
 import { type ConformanceSubject, certifySubject } from '../../connectors/kit/testing.ts';
 import { captured } from '../support/captured.ts';
 
@@ -53,6 +54,13 @@ describe('a new connector passes every check as it is written:', { timeout: 120_
       expect(passed).toBeGreaterThan(30);
     },
   );
+});
+
+test('one that reads everything passes every check as it is written', { timeout: 120_000 }, async () => {
+  const pulls = PULL_NAMES.join(',');
+  const { passed, failed } = await failures(await write('reader', '--kind', 'erp', '--capabilities', pulls));
+  expect(failed).toEqual([]);
+  expect(passed).toBeGreaterThan(30);
 });
 
 test('one that only pulls is two files of at most 60 lines together', async () => {

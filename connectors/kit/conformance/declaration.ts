@@ -95,7 +95,7 @@ const policies: Check = {
   problems: ({ subject }) =>
     Object.entries(subject.connector.capabilities).flatMap(([name, capability]) => {
       const { duplicates } = capability as unknown as Partial<Write<unknown, unknown, unknown>>;
-      if (duplicates?.mode !== 'lookupByRef' || duplicates.settleMs >= MIN_SETTLE_MS) return [];
+      if (duplicates?.mode !== 'lookupByRef' || (duplicates.settleMs ?? MIN_SETTLE_MS) >= MIN_SETTLE_MS) return [];
       return [`${name satisfies string as WriteName}: ${duplicates.settleMs} ms are no time to commit in`];
     }),
 };

@@ -1,27 +1,18 @@
 import type { Instant } from '../../../core/shared/ids.ts';
 import { instantOf } from '../../../core/shared/instant.ts';
 import { attemptWrite, type WriteOutcome, type WriteTask } from '../attemptWrite.ts';
-import type { Write, WriteKey, WriteName } from '../connector.ts';
+import { WRITE_NAMES, type Write, type WriteKey, type WriteName } from '../connector.ts';
 import { type Bench, type Lab, noAbort } from './lab.ts';
 import type { ConformanceSubject, WriteSample } from './subject.ts';
 
 export type AnyWrite = Write<unknown, unknown, unknown>;
 export type Tried = { readonly name: WriteName; readonly write: AnyWrite; readonly sample: WriteSample };
 
-const WRITES: readonly WriteName[] = [
-  'pushOrder',
-  'cancelOrder',
-  'pushProduct',
-  'pushStock',
-  'pushShipment',
-  'buyLabel',
-  'voidLabel',
-];
 const MAX_ATTEMPTS = 200;
 const BACK_OFF_MS = 1000;
 
 export const unlessWrites = ({ connector }: ConformanceSubject): string | undefined =>
-  WRITES.some((name) => name in connector.capabilities) ? undefined : 'nothing is written to this system';
+  WRITE_NAMES.some((name) => name in connector.capabilities) ? undefined : 'nothing is written to this system';
 
 /** Tries each write that a connector has; the problems are named by it. */
 export async function everyWrite(
@@ -29,7 +20,7 @@ export async function everyWrite(
   judge: (tried: Tried) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const name of WRITES) {
+  for (const name of WRITE_NAMES) {
     const write = subject.connector.capabilities[name] as unknown as AnyWrite | undefined;
     if (!write) continue;
     const sample = subject.writes?.[name];
@@ -104,20 +95,26 @@ export async function startJourney(lab: Lab, tried: Tried): Promise<Journey> {
   return new Journey(lab, bench, tried, n, await tried.sample.document(n, bench.simulator));
 }
 
-/** What is wrong with the end of a journey that must leave exactly one record. */
+/** Whether a write that cannot be shown to have failed goes to a person rather than out again. */
+const asksSomebody = ({ duplicates }: AnyWrite): boolean =>
+  duplicates.mode === 'none' || (duplicates.mode === 'lookupByRef' && duplicates.settleMs === null);
+
+/**
+ * What is wrong with the end of a journey that must leave exactly one record; none at all is right, too, where a person is
+ * asked.
+ */
 export async function endProblems(
   journey: Journey,
   { write }: Tried,
   outcome: WriteOutcome,
 ): Promise<readonly string[]> {
   const count = await journey.count();
-  const isKnown = outcome.state === (write.duplicates.mode === 'none' ? 'needs-operator' : 'landed');
+  const isAsked = outcome.state === 'needs-operator' && asksSomebody(write);
+  const isKnown = outcome.state === 'landed' || (isAsked && write.duplicates.mode === 'none');
   const said = 'fault' in outcome ? ` (${outcome.fault.code} ${outcome.fault.message})` : '';
   return [
     ...(count > 1 ? [`${count} records, where one was wanted`] : []),
-    ...(count === 0 ? [`no record; the journal says ${outcome.state}${said}`] : []),
-    ...(count === 1 && !isKnown && outcome.state !== 'landed'
-      ? [`there, and the journal says ${outcome.state}${said}`]
-      : []),
+    ...(count === 0 && !isAsked ? [`no record; the journal says ${outcome.state}${said}`] : []),
+    ...(count === 1 && !isKnown ? [`there, and the journal says ${outcome.state}${said}`] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RateQuote, TrackingDocument } from '../../../core/documents/index.ts';
+import { AddressCheck, CarrierLocation, RateQuote, TrackingDocument } from '../../../core/documents/index.ts';
 import type { Fault } from '../../../core/shared/fault.ts';
 import type { Result } from '../../../core/shared/result.ts';
 import type { Ask, AskName, Checkpoint, Pull, PullName } from '../connector.ts';
@@ -16,7 +16,12 @@ export type Reader = {
   readonly schema?: z.ZodType;
 };
 
-const ANSWERS: Readonly<Record<AskName, z.ZodType>> = { quoteRates: z.array(RateQuote), track: TrackingDocument };
+const ANSWERS: Readonly<Record<AskName, z.ZodType>> = {
+  quoteRates: z.array(RateQuote),
+  track: TrackingDocument,
+  validateAddress: AddressCheck,
+  findLocations: z.array(CarrierLocation),
+};
 
 /** Every way in which a connector reads: the check of credentials, each question and the first page of each pull. */
 export function readersOf({ connector, asks = {} }: ConformanceSubject): readonly Reader[] {

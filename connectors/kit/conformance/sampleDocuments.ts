@@ -45,6 +45,18 @@ const CANDIDATES: Readonly<Record<DocumentName, unknown>> = {
   return: { externalId: 'ret-1', number: 'R-1', lines: [line], currency: 'EUR', returnedAt: AT },
   label: { reference: 'l-1', from: address, to: address, parcels: [parcel] },
   labelReceipt: { externalId: '1Z1', parcels: [{ trackingNumber: '1Z1' }] },
+  pickup: {
+    reference: 'pu-1',
+    address: { ...address, phone: '+49 221 1234567' },
+    date: '2026-03-02',
+    readyAt: '09:00',
+    closesAt: '17:30',
+    parcels: [{ count: 2, weightGrams: 2500 }],
+  },
+  pickupReceipt: { externalId: 'PRN-1', date: '2026-03-02' },
+  dayClose: { reference: 'M-1', date: '2026-03-02', trackingNumbers: ['1Z1'] },
+  manifestReceipt: { externalId: 'man-1', date: '2026-03-02', trackingNumbers: ['1Z1'] },
+  trackingWatch: { reference: 'w-1', trackingNumbers: ['1Z1'], callbackUrl: 'https://hub.example.com/hooks/carrier' },
 };
 
 /** A canonical document of each kind, as a sender would write it. */

@@ -70,7 +70,8 @@ const writeText = (skill: keyof typeof WRITES): string => {
 };
 
 const needsAddress = ({ skills }: Plan): boolean => skills.includes('buyLabel') || skills.includes('quoteRates');
-const needsOrder = ({ skills }: Plan): boolean => skills.includes('pushOrder') || skills.includes('cancelOrder');
+const ORDER_WRITES: ReadonlySet<string> = new Set(['pushOrder', 'cancelOrder', 'acknowledgeOrder']);
+const needsOrder = ({ skills }: Plan): boolean => skills.some((skill) => ORDER_WRITES.has(skill));
 
 function preamble(hasWrites: boolean, hasAddress: boolean, hasOrder: boolean, writes: readonly string[]): string {
   const keyed = writes.some((skill) => WRITES[skill as keyof typeof WRITES]?.sets !== undefined);

@@ -36,6 +36,14 @@ export const RECORDS: Readonly<Record<PullName, RecordText>> = {
     candidate: '({ externalId: r.id, sku: r.sku, title: r.title, updatedAt: r.updated_at })',
     fixture: { id: 'p1', sku: 'SKU-1', title: 'Mug', updated_at: AT },
   },
+  pullCustomers: {
+    topic: 'customer',
+    document: 'customer',
+    path: '/customers',
+    wire: 'z.object({ id: z.string(), name: z.string(), email: z.string(), updated_at: z.string() })',
+    candidate: '({ externalId: r.id, name: r.name, email: r.email, updatedAt: r.updated_at })',
+    fixture: { id: 'c1', name: 'Ada Lovelace', email: 'ada@example.com', updated_at: AT },
+  },
   pullPickings: {
     topic: 'picking',
     document: 'picking',
@@ -44,6 +52,54 @@ export const RECORDS: Readonly<Record<PullName, RecordText>> = {
     candidate:
       '({ externalId: r.id, orderReference: r.order, state: r.state, lines: r.lines, updatedAt: r.updated_at })',
     fixture: { id: 'k1', order: 'shop-1', state: 'ready', lines: [{ sku: 'SKU-1', quantity: 2 }], updated_at: AT },
+  },
+  pullShipments: {
+    topic: 'shipment',
+    document: 'shipment',
+    path: '/shipments',
+    wire: 'z.object({ id: z.string(), order: z.string(), tracking: z.string(), lines: z.array(z.object({ sku: z.string(), quantity: z.int() })), updated_at: z.string() })',
+    candidate:
+      '({ reference: r.id, orderExternalId: r.order, trackingNumber: r.tracking, lines: r.lines, shippedAt: r.updated_at })',
+    fixture: {
+      id: 'h1',
+      order: 'shop-1',
+      tracking: 'T-1',
+      lines: [{ sku: 'SKU-1', quantity: 2 }],
+      updated_at: AT,
+    },
+  },
+  pullReturns: {
+    topic: 'return',
+    document: 'return',
+    path: '/returns',
+    wire: 'z.object({ id: z.string(), order: z.string(), currency: z.string(), lines: z.array(z.object({ sku: z.string(), quantity: z.int() })), updated_at: z.string() })',
+    candidate:
+      '({ externalId: r.id, orderExternalId: r.order, number: r.id, currency: r.currency, lines: r.lines, returnedAt: r.updated_at })',
+    fixture: {
+      id: 'r1',
+      order: 'o1',
+      currency: 'EUR',
+      lines: [{ sku: 'SKU-1', quantity: 1 }],
+      updated_at: AT,
+    },
+  },
+  pullPayments: {
+    topic: 'payment',
+    document: 'payment',
+    path: '/payments',
+    wire: "z.object({ id: z.string(), order: z.string(), method: z.string(), kind: z.enum(['authorization', 'capture', 'sale', 'void', 'refund']), status: z.enum(['pending', 'succeeded', 'failed']), amount_minor: z.int().min(0), currency: z.string(), updated_at: z.string() })",
+    candidate:
+      '({ externalId: r.id, orderExternalId: r.order, method: r.method, kind: r.kind, status: r.status, amountMinor: r.amount_minor, currency: r.currency, at: r.updated_at })',
+    fixture: {
+      id: 'y1',
+      order: 'o1',
+      method: 'card',
+      kind: 'capture',
+      status: 'succeeded',
+      amount_minor: 219,
+      currency: 'EUR',
+      updated_at: AT,
+    },
   },
   pullOrders: {
     topic: 'order',

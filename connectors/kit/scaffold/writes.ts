@@ -62,6 +62,18 @@ export const WRITES: Readonly<Partial<Record<WriteName, WriteText>>> = {
     commit: 'PUT /cancellations',
     count: kept('/cancellations'),
   },
+  acknowledgeOrder: {
+    documentType: 'OrderDocument',
+    encode: '({ externalId }) => ok({ key: externalId })',
+    request: PUT('/acknowledgements'),
+    receipt: "receiptAt('id')",
+    duplicates: "{ mode: 'idempotent' }",
+    sets: '/acknowledgements',
+    uses: ['ok', 'receiptAt'],
+    sample: 'order(n)',
+    commit: 'PUT /acknowledgements',
+    count: kept('/acknowledgements'),
+  },
   pushStock: {
     documentType: 'StockDocument',
     encode: '({ sku, location, quantity }) => ok({ key: sku, place: location, count: quantity })',
@@ -103,7 +115,12 @@ export const WRITES: Readonly<Partial<Record<WriteName, WriteText>>> = {
   buyLabel: {
     documentType: 'LabelRequest',
     receiptType: 'LabelReceipt',
-    encode: '({ to, parcels, service }) => ok({ to, parcels, service: service ?? null })',
+    encode: `(request) => {
+    const options = takesOptions(request, []);
+    if (!options.ok) return options;
+    const { to, parcels, service } = request;
+    return ok({ to, parcels, service: service ?? null });
+  }`,
     request: POST('/labels'),
     receipt: `(answer) => {
     const id = receiptAt('id')(answer);
@@ -112,7 +129,7 @@ export const WRITES: Readonly<Partial<Record<WriteName, WriteText>>> = {
   }`,
     duplicates: NATIVE,
     creates: '/labels',
-    uses: ['ok', 'parseDocument', 'receiptAt'],
+    uses: ['ok', 'parseDocument', 'receiptAt', 'takesOptions'],
     sample: '{ reference: `l-${n}`, from: ADDRESS, to: ADDRESS, parcels: [{ weightGrams: 500 }] }',
     commit: 'POST /labels',
     count: created('/labels'),
@@ -142,7 +159,7 @@ export type AskText = {
   readonly uses: readonly string[];
 };
 
-export const ASKS: Readonly<Record<AskName, AskText>> = {
+export const ASKS: Readonly<Record<Extract<AskName, 'quoteRates' | 'track'>, AskText>> = {
   quoteRates: {
     queryType: 'RateQuery',
     answerType: 'readonly RateQuote[]',

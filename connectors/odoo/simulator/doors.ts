@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { decodeCall, encodeAnswer } from '../xmlRpcCodec.ts';
+import { decodeCall, encodeAnswer } from '../../kit/xmlRpcCodec.ts';
 import { accessDenied, describeException, OdooException, rpcFault, statusOf, valueError } from './exceptions.ts';
 import { callOf, methodOf } from './methods.ts';
 import type { OdooServer } from './server.ts';

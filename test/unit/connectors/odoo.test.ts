@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromOdooTime, toOdooTime } from '../../../connectors/odoo/datetime.ts';
 import { classify, exceptionFault, xmlRpcFault } from '../../../connectors/odoo/faults.ts';
@@ -7,7 +6,6 @@ import { wholeUnits } from '../../../connectors/odoo/quantity.ts';
 import { OdooSettings } from '../../../connectors/odoo/settings.ts';
 import { decodeStock } from '../../../connectors/odoo/stock.ts';
 import { parseVersion, protocolFor } from '../../../connectors/odoo/version.ts';
-import { decodeAnswer, decodeCall, encodeAnswer, encodeCall } from '../../../connectors/odoo/xmlRpcCodec.ts';
 import { instantOf } from '../../../core/shared/instant.ts';
 
 const SETTINGS = { baseUrl: 'https://erp.example.com', database: 'main', apiKey: 'a-key-of-the-hub' };
@@ -95,51 +93,6 @@ describe('faults', () => {
     expect(classify({ status: 422, headers, body })).toMatchObject({ kind: 'permanent', code: 'odoo-refused' });
     expect(classify({ status: 401, headers, body: { name: 'werkzeug.exceptions.Unauthorized' } })?.kind).toBe('auth');
     expect(classify({ status: 502, headers, body: '<html>' })).toBeUndefined();
-  });
-});
-
-describe('XML-RPC', () => {
-  const value = fc.letrec((tie) => ({
-    any: fc.oneof(
-      { depthSize: 'small' },
-      fc.string({ unit: fc.constantFrom('a', 'ß', '漢', '<', '&', '"', '0', ']]>', '𝕏') }),
-      fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
-      fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Number.isInteger(n)),
-      fc.boolean(),
-      fc.array(tie('any'), { maxLength: 4 }),
-      fc.dictionary(fc.stringMatching(/^[a-z_./]{1,8}$/), tie('any'), { maxKeys: 4, noNullPrototype: true }),
-    ),
-  })).any;
-
-  test('every value that Odoo knows comes back as it went', () => {
-    let structs = 0;
-    fc.assert(
-      fc.property(fc.array(value, { maxLength: 4 }), (params) => {
-        expect(decodeCall(encodeCall('execute_kw', params))).toEqual({
-          ok: true,
-          value: { method: 'execute_kw', params },
-        });
-        structs += params.filter((param) => typeof param === 'object' && !Array.isArray(param)).length;
-      }),
-      { numRuns: 150, seed: 7 },
-    );
-    expect(structs).toBeGreaterThan(20);
-  });
-
-  test('a fault is told from a value, and nothing is sent as false', () => {
-    expect(decodeAnswer(encodeAnswer({ kind: 'fault', code: '2', text: 'No & no' }))).toEqual({
-      ok: true,
-      value: { kind: 'fault', code: '2', text: 'No & no' },
-    });
-    expect(decodeCall(encodeCall('m', [null]))).toMatchObject({ ok: true, value: { params: [false] } });
-  });
-
-  test('a text that XML cannot write loses what cannot be written, not the call', () => {
-    expect(decodeCall(encodeCall('m', ['a\u0000b\u001Fc']))).toMatchObject({ ok: true, value: { params: ['abc'] } });
-  });
-
-  test.each(['', 'no xml', '<html><body/></html>', '<methodResponse/>'])('%j is a fault, not an answer', (text) => {
-    expect(decodeAnswer(text)).toMatchObject({ ok: false, error: { kind: 'permanent' } });
   });
 });
 

@@ -206,3 +206,22 @@ test('after eight calls without an answer the circuit opens, and closes again af
   await call();
   expect(calls).toBe(9);
 });
+
+test('an answer of a hundred megabytes is broken off and named, within a bounded memory', async () => {
+  const url = await serve((_request, response) => {
+    const chunk = Buffer.alloc(2 ** 20, '<a>');
+    let left = 100;
+    const more = (): void => {
+      while (left-- > 0) if (!response.write(chunk)) return void response.once('drain', more);
+      response.end();
+    };
+    more();
+  });
+  const { io } = kit(url, { timeoutMs: 20_000 });
+  const before = process.memoryUsage().rss;
+  const read = await io.http.request({ method: 'GET', url, responseType: 'text' }, new AbortController().signal);
+  expect(read).toMatchObject({ ok: false, error: { kind: 'permanent', code: 'answer-too-large' } });
+  expect(process.memoryUsage().rss - before).toBeLessThan(256 * 2 ** 20);
+  const written = await io.http.request({ method: 'POST', url, body: {} }, new AbortController().signal);
+  expect(written).toMatchObject({ ok: false, error: { kind: 'in-doubt', code: 'answer-too-large' } });
+});

@@ -1,8 +1,8 @@
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import { buildXml, parseXml, type XmlNode } from '../kit/xml.ts';
+import { buildXml, parseXml, type XmlNode } from './xml.ts';
 
-/** XML-RPC (xmlrpc.com/spec.md) as Odoo writes and reads it: `nil` is understood, and never sent, because it is refused. */
+/** XML-RPC (xmlrpc.com/spec.md): `nil` is understood, and never sent, because servers refuse it. */
 
 export type RpcAnswer =
   | { readonly kind: 'value'; readonly value: unknown }
@@ -26,7 +26,7 @@ export function encodeAnswer(answer: RpcAnswer): string {
   return buildXml('methodResponse', { fault: { value: valueNode({ faultCode, faultString: answer.text }) } });
 }
 
-// What XML 1.0 has no way to write; Odoo could not read a text with it.
+// What XML 1.0 has no way to write; nobody could read a text with it.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be written
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
@@ -40,31 +40,36 @@ function valueNode(value: unknown): object {
   return { struct: member.length > 0 ? { member } : '' };
 }
 
-/** Reads an answer. */
-export function decodeAnswer(text: string): Result<RpcAnswer, Fault> {
+/** What a value of another type than the plain ones is, by the type's name without a prefix and the text in it. */
+export type TypedValue = (type: string, text: string) => unknown;
+const asText: TypedValue = (_type, text) => text;
+
+/** Reads an answer. Times and types beyond the specification (`ex:i8`) are given to `typed`; they are texts without it. */
+export function decodeAnswer(text: string, typed: TypedValue = asText): Result<RpcAnswer, Fault> {
   const root = parseXml(text);
   if (!root.ok) return root;
   const response = first(root.value, 'methodResponse');
   const fault = first(response, 'fault');
   const value = first(fault ?? first(first(response, 'params'), 'param'), 'value');
   if (value === undefined) return err(permanent('unexpected-shape', 'not an XML-RPC answer', '/methodResponse'));
-  const decoded = xmlValue(value);
+  const decoded = xmlValue(value, typed);
   if (!fault) return ok({ kind: 'value', value: decoded });
   const { faultCode, faultString } = decoded as { readonly faultCode?: unknown; readonly faultString?: unknown };
   return ok({ kind: 'fault', code: String(faultCode), text: String(faultString) });
 }
 
 /** Reads a call. */
-export function decodeCall(text: string): Result<RpcCall, Fault> {
+export function decodeCall(text: string, typed: TypedValue = asText): Result<RpcCall, Fault> {
   const root = parseXml(text);
   if (!root.ok) return root;
   const call = first(root.value, 'methodCall');
   const method = textOf(first(call, 'methodName'));
   if (method === '') return err(permanent('unexpected-shape', 'not an XML-RPC call', '/methodCall/methodName'));
-  return ok({ method, params: all(first(call, 'params'), 'param').map((param) => xmlValue(first(param, 'value'))) });
+  const params = all(first(call, 'params'), 'param').map((param) => xmlValue(first(param, 'value'), typed));
+  return ok({ method, params });
 }
 
-function xmlValue(node: unknown): unknown {
+function xmlValue(node: unknown, typed: TypedValue): unknown {
   if (typeof node !== 'object' || node === null) return String(node ?? '');
   const [type, inner] = Object.entries(node).find(([name]) => name !== '_' && name !== '$') ?? ['string', [node]];
   const content: unknown = Array.isArray(inner) ? inner[0] : inner;
@@ -78,13 +83,18 @@ function xmlValue(node: unknown): unknown {
     case 'nil':
       return null;
     case 'array':
-      return all(first(content, 'data'), 'value').map(xmlValue);
+      return all(first(content, 'data'), 'value').map((each) => xmlValue(each, typed));
     case 'struct':
       return Object.fromEntries(
-        all(content, 'member').map((member) => [textOf(first(member, 'name')), xmlValue(first(member, 'value'))]),
+        all(content, 'member').map((member) => [
+          textOf(first(member, 'name')),
+          xmlValue(first(member, 'value'), typed),
+        ]),
       );
-    default:
+    case 'string':
       return textOf(content);
+    default:
+      return typed(type.replace(/^.*:/, ''), textOf(content));
   }
 }
 
