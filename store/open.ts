@@ -10,7 +10,6 @@ import type {
   JobStore,
   MappingStore,
   OrderSearch,
-  PaymentPolicy,
   Queries,
   RateBudget,
   RelayTransaction,
@@ -43,7 +42,6 @@ import { jobStore } from './jobs.ts';
 import { mappingStore } from './mappings.ts';
 import { openModels } from './models.ts';
 import { auditedOn, type StoreOperations, storeOperations } from './operations.ts';
-import { setPaymentPolicy } from './paymentPolicies.ts';
 import { flow } from './queries/flow.ts';
 import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';
@@ -76,7 +74,6 @@ export type Store = {
   readonly mappings: MappingStore;
   readonly operations: StoreOperations;
   readonly fulfillmentSetup: FulfillmentSetup;
-  readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
   readonly trackingLinks: TrackingLinks;
   /** Raises notices about what is late; answers how many. */
   readonly watchDeliveries: (now: Instant) => Promise<number>;
@@ -133,7 +130,6 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     trackingLinks: trackingLinks(pool),
     watchDeliveries: (now) => watchDeliveries(pool, now),
     fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
-    setPaymentPolicy: setPaymentPolicy(auditedOn(pool), uuidSource),
     keys: apiKeys(models),
     queries: queries(pool),
     orderSearch: orderSearch(pool),
