@@ -1,3 +1,4 @@
+import { fedex } from './fedex/index.ts';
 import { file } from './file/index.ts';
 import { hub } from './hub/index.ts';
 import type { AnyConnector } from './kit/connector.ts';
@@ -7,7 +8,7 @@ import { shopify } from './shopify/index.ts';
 import { ups } from './ups/index.ts';
 
 /** Every connector of this hub. A new one is one line here. */
-export const CONNECTORS: readonly AnyConnector[] = [file, hub, marketplace, odoo, shopify, ups];
+export const CONNECTORS: readonly AnyConnector[] = [fedex, file, hub, marketplace, odoo, shopify, ups];
 
 /** The connector with an id; undefined when there is none. */
 export function connectorById(id: string): AnyConnector | undefined {

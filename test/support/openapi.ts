@@ -28,7 +28,10 @@ export class Description {
   private readonly ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true, logger: false });
 
   constructor(file: string) {
-    this.document = parse(mended(readFileSync(file, 'utf8')), { uniqueKeys: false }) as Document;
+    const text = readFileSync(file, 'utf8');
+    this.document = (
+      file.endsWith('.json') ? JSON.parse(text) : parse(mended(text), { uniqueKeys: false })
+    ) as Document;
     this.ajv.addSchema(this.document as object, 'api');
   }
 
