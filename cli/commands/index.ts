@@ -22,6 +22,7 @@ import { PAYMENT_COMMANDS } from './payment.ts';
 import { PAYOUT_COMMANDS } from './payout.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
+import { ROAD_COMMANDS } from './roads.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
@@ -67,6 +68,7 @@ export const COMMANDS: readonly Command[] = [
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
+  ...ROAD_COMMANDS,
   ...HUB_BENCH_COMMANDS,
   benchDomain,
   benchRoutes,
