@@ -5,6 +5,7 @@ import type {
   FulfillmentSetup,
   NothingToSend,
   OrderSearch,
+  PaymentPolicy,
   PriceRow,
   PublishedShippingRules,
   Queries,
@@ -120,6 +121,7 @@ export type ApiContext = {
   /** Whether the system behind a connection has to be told of each order's shipments. */
   readonly tellsShipments: (connection: ConnectionId) => boolean;
   readonly isPhone: (text: string, country: string | undefined) => boolean;
+  readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
   readonly attachment: (
     order: string,

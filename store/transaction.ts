@@ -23,6 +23,8 @@ import { insertOrders } from './sql/insertOrders.ts';
 import { insertNotices } from './sql/notices.ts';
 import { orderFacts } from './sql/orderFacts.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
+import { paymentTransaction, savePayments } from './sql/payments.ts';
+import { payoutTransaction } from './sql/payouts.ts';
 import { endReservations, insertReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
@@ -43,6 +45,8 @@ export function openTransaction(client: pg.PoolClient): Transaction {
   return {
     ...packingTransaction(client),
     ...pickingTransaction(client),
+    ...paymentTransaction(client),
+    ...payoutTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),
     message: (id): Promise<InboxItem | null> => message(client, id),
@@ -90,6 +94,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
   await insertNotices(client, changes.notices);
+  await savePayments(client, changes.payments);
   await saveSourcingLoads(client, changes.sourcingLoads);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);

@@ -16,6 +16,7 @@ import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
 import type { InventoryTransaction } from './inventory.ts';
 import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
+import type { PaymentTransaction, PayoutTransaction } from './payments.ts';
 import type { PickingTransaction } from './picking.ts';
 import type { SourcingTransaction } from './sourcing.ts';
 
@@ -54,7 +55,11 @@ export type StoredBalance = StockKey &
     readonly isPlaced: boolean;
   };
 
-type PartsOfTransaction = PickingTransaction & PackingTransaction & SourcingTransaction;
+type PartsOfTransaction = PickingTransaction &
+  PackingTransaction &
+  SourcingTransaction &
+  PaymentTransaction &
+  PayoutTransaction;
 
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,

@@ -10,13 +10,14 @@ import type {
   Transaction,
 } from '../ports/index.ts';
 import type { Fault } from '../shared/fault.ts';
-import type { Instant, ProductId } from '../shared/ids.ts';
+import type { Instant, OrderId, ProductId } from '../shared/ids.ts';
 import { referenceOf } from '../shared/reference.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { applyRefund, applyReturn } from './applyAfterSale.ts';
 import { applyCustomer } from './applyCustomer.ts';
 import { applyPicking } from './applyFulfillment.ts';
 import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
+import { applyPayment, ordersPaid } from './applyPayment.ts';
 import { applyShipment, ordersMeant } from './applyShipment.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
 import { Batch, type Loaded, type Sender } from './batch.ts';
@@ -60,6 +61,7 @@ export async function openBatch(
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       ...(await workOn(tx, orders, wanted)),
+      payments: await tx.payments(orders.flatMap(idsOf)),
       sourcing: await loadSourcing(tx, touched, locations, now),
     },
     ids,
@@ -87,7 +89,7 @@ async function workOn(
   orders: readonly StoredOrder[],
   { shipments }: Wanted,
 ): Promise<Pick<Loaded, 'fulfillments' | 'shipments'>> {
-  const ids = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
+  const ids = orders.flatMap(idsOf);
   if (ids.length === 0) return { fulfillments: [], shipments: [] };
   return {
     fulfillments: await tx.fulfillments({ orders: ids }),
@@ -138,6 +140,8 @@ function countedBy(
   }
   return [...ids];
 }
+
+const idsOf = ({ order }: StoredOrder): readonly OrderId[] => (order.status === 'unplaced' ? [] : [order.id]);
 
 const partOf = ({ product }: Component): ProductId => product;
 
@@ -231,6 +235,9 @@ function want(wanted: Wanted, sender: Sender, { name, document }: CanonicalRecor
     case 'shipment':
       wantShipment(wanted, sender, document);
       return;
+    case 'payment':
+      for (const key of ordersPaid(sender, document)) orders.add(key);
+      return;
     default:
       return;
   }
@@ -269,6 +276,8 @@ function applyRecord(batch: Batch, sender: Sender, record: CanonicalRecord, caus
       return applyShipment(batch, sender, record.document, cause);
     case 'refund':
       return applyRefund(batch, sender, record.document, cause);
+    case 'payment':
+      return applyPayment(batch, sender, record.document, cause);
     case 'return':
       return applyReturn(batch, sender, record.document);
     default:

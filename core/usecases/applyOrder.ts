@@ -16,6 +16,7 @@ import { referenceOf } from '../shared/reference.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder, deallocateCancelled } from './allocateOrder.ts';
 import type { Batch, Sender } from './batch.ts';
+import { followPayments } from './followPayments.ts';
 import { locationOf } from './locationOf.ts';
 
 export type Applied = { readonly outcome: 'applied' } | { readonly outcome: 'ignored'; readonly reason: string };
@@ -157,8 +158,10 @@ function followState(batch: Batch, id: OrderId, document: OrderDocument, cause: 
     cancelOrder(batch, id, document.cancelReason ?? 'cancelled', cause, header.connection);
     return;
   }
-  const type = awaitsPayment(document) ? 'HoldOrder' : 'ReleaseHold';
-  batch.decide(id, { type, at: batch.now, reason: 'payment' }, cause);
+  if (!followPayments(batch, id, cause)) {
+    const type = awaitsPayment(document) ? 'HoldOrder' : 'ReleaseHold';
+    batch.decide(id, { type, at: batch.now, reason: 'payment' }, cause);
+  }
   allocateOrder(batch, id, cause);
 }
 

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder } from './allocateOrder.ts';
 import { APPLIED, type Applied } from './applyOrder.ts';
 import type { Batch, Sender } from './batch.ts';
+import { isHeldHere } from './followPayments.ts';
 import { unitsOf } from './lineStock.ts';
 import { locationOf } from './locationOf.ts';
 import { planReport, type ReportedLine } from './planReport.ts';
@@ -99,6 +100,8 @@ function report(
   if (sender.id !== stored.header.connection) {
     const entity = batch.shipments.at(-1)?.id ?? '';
     batch.outbox.push({ topic: 'shipment.shipped', entity, origin: sender.id });
+  } else if (isHeldHere(batch.payments.of(order.id))) {
+    batch.outbox.push({ topic: 'payment.due', entity: order.id, origin: sender.id });
   }
   allocateOrder(batch, order.id, cause);
   return ok(APPLIED);

@@ -22,11 +22,13 @@ import type {
   StockVersion,
   StoredBalance,
   StoredOrder,
+  StoredPayments,
 } from '../ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { BatchSourcing, NO_SOURCING_FACTS, type SourcingFacts } from './batchSourcing.ts';
 import { OutboxFacts } from './outboxFacts.ts';
+import { Payments } from './payments.ts';
 import { Works } from './works.ts';
 
 /** Who sends the records of a batch, as far as deciding needs it. */
@@ -50,6 +52,8 @@ export type Loaded = {
   readonly afterSales: readonly AfterSaleKey[];
   readonly shipments: readonly KnownShipment[];
   readonly sourcing: SourcingFacts;
+  /** The money of orders whose money may move. */
+  readonly payments?: readonly StoredPayments[];
 };
 
 /** A batch over nothing yet; spread what was loaded over it. */
@@ -84,6 +88,7 @@ export class Batch {
   actor = 'hub';
   readonly shelf: Shelf;
   readonly works: Works;
+  readonly payments: Payments;
   readonly #products: Map<string, KnownProduct>;
   readonly locations: readonly HubLocation[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
@@ -112,6 +117,7 @@ export class Batch {
     this.#ids = ids;
     this.shelf = new Shelf(loaded.balances, loaded.places);
     this.works = new Works(loaded.fulfillments, this.outbox);
+    this.payments = new Payments(loaded.payments ?? []);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
     this.known = loaded.shipments;
@@ -161,6 +167,7 @@ export class Batch {
     const events = placed.value.map((event) => ({ ...event, by: this.actor }));
     this.#orders.set(command.id, { id: command.id, before: null, after, events, cause });
     this.#byReference.set(header.reference, command.id);
+    this.payments.begin(command.id);
     return ok(undefined);
   }
 
@@ -224,6 +231,7 @@ export class Batch {
       afterSales: this.afterSales,
       reservations: this.reservations,
       notices: this.notices,
+      payments: this.payments.changes,
       sourcingLoads: this.sourcing.changedLoads,
       outbox: this.outbox.all,
       applied: this.applied,

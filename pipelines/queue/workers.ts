@@ -21,6 +21,7 @@ export type WorkerContext = {
   readonly watchDeliveries: () => Promise<number>;
   readonly refreshBuffers: () => Promise<number>;
   readonly choose: ChooseContext;
+  readonly expireAuthorizations: () => Promise<number>;
   readonly wakes: Wakes;
 };
 
@@ -75,6 +76,9 @@ function handlersOf(context: WorkerContext): Handlers {
     },
     'carrier.choose.v1': async () => {
       for (const connection of await chooseCarriers(context.choose)) wakes.wake('delivery.send.v1', { connection });
+    },
+    'payment.expire.v1': async () => {
+      if ((await context.expireAuthorizations()) > 0) wakes.wake('outbox.relay.v1', {});
     },
     'stock.buffers.v1': async () => {
       if ((await context.refreshBuffers()) > 0) wakes.wake('outbox.relay.v1', {});
