@@ -25,7 +25,7 @@ import { orderFacts } from './sql/orderFacts.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
 import { paymentTransaction, savePayments } from './sql/payments.ts';
 import { payoutTransaction } from './sql/payouts.ts';
-import { endReservations, insertReservations } from './sql/reservations.ts';
+import { endReservations, insertReservations, reservationsOf, useReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments, shipmentsOfOrders } from './sql/saveFulfillments.ts';
@@ -66,7 +66,8 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     shipmentsOfOrders: (orders) => shipmentsOfOrders(client, orders),
-    endReservations: (ids, as) => endReservations(client, ids, as),
+    reservationsOf: (holders) => reservationsOf(client, holders),
+    endReservations: (ids) => endReservations(client, ids),
     ...sourcingTransaction(client),
     save: (changes) => save(client, changes),
     inventory: inventoryTransaction(client),
@@ -93,6 +94,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveShipments(client, changes.shipments);
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
+  await useReservations(client, changes.usedReservations);
   await insertNotices(client, changes.notices);
   await savePayments(client, changes.payments);
   await saveSourcingLoads(client, changes.sourcingLoads);

@@ -2777,6 +2777,11 @@ export interface components {
             priority: number;
             /** Format: date-time */
             promisedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when all of it should have left.
+             */
+            shipBy: string | null;
             tags: string[];
             /** Format: date-time */
             placedAt: string;
@@ -3783,8 +3788,20 @@ export interface components {
                 phone?: string;
                 email?: string;
             };
-            /** @description Where the buyer collects the goods: the location's code, or its key in the system that sent the order. */
+            /** @description Where the buyer collects the goods, or where those of a purchase order come in: the location's code, or its key in the system that sent the order. */
             collectAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when the source wants all of it to have left, such as an SLA.
+             */
+            shipBy?: string;
+            /**
+             * Format: date-time
+             * @description When the source has promised it to the buyer, or when the goods of a purchase order are to come in.
+             */
+            deliverBy?: string;
+            /** @description Who holds reservations for the order, such as its cart: it gets those units when it is placed. */
+            holder?: string;
             lines: {
                 /** @description The record's key in the system that sent it. */
                 externalId: string;
@@ -5038,7 +5055,12 @@ export interface operations {
                 "application/json": {
                     sku: string;
                     quantity: number;
-                    /** @description Who holds them: a cart, a quote. */
+                    /**
+                     * @description Only from here, such as the store where they are to be collected.
+                     * @example main
+                     */
+                    location?: string;
+                    /** @description Who holds them: a cart, a quote. An order that names it gets them. */
                     holder: string;
                     /** @default 900 */
                     seconds?: number;
