@@ -13,6 +13,8 @@ const connector = Object.values(loaded).find(isConnector);
 if (!connector) throw new Error(`${file} exports no connector: export what defineConnector answers`);
 const served = new Served(connector, declarationOf(connector), (message) => void process.send?.(message));
 process.on('message', (message: ToChild) => served.hear(message));
+// Ctrl-C reaches every process of a terminal; the hub first ends what is under way.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit(0));
 
 function isConnector(value: unknown): value is AnyConnector {

@@ -6,8 +6,8 @@ import { NoAnswer } from './channel.ts';
 import { childCommand } from './childCommand.ts';
 import { type OutsideConnector, outsideConnector } from './outsideConnector.ts';
 
-/** A connector from outside this repository, and the folder of its package, where its certificate is. */
-export type LoadedConnector = OutsideConnector & { readonly folder: string };
+/** A connector from outside this repository by the name it was given, and its package's folder, where its certificate is. */
+export type LoadedConnector = OutsideConnector & { readonly name: string; readonly folder: string };
 export type LoadedConnectors = {
   readonly loaded: readonly LoadedConnector[];
   readonly problems: readonly { readonly name: string; readonly message: string }[];
@@ -27,7 +27,7 @@ export function loadOutside(names: readonly string[], from: string): LoadedConne
       continue;
     }
     try {
-      loaded.push({ ...outsideConnector(childCommand(place.file)), folder: place.folder });
+      loaded.push({ ...outsideConnector(childCommand(place.file)), name, folder: place.folder });
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       problems.push({ name, message: error.message });
