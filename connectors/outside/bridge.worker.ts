@@ -16,7 +16,7 @@ hub.on(
   'message',
   (message: ToChild | { readonly kind: 'answers'; readonly port: MessagePort } | { readonly kind: 'end' }) => {
     if (message.kind === 'answers') answers = message.port;
-    else if (message.kind === 'end') child?.kill('SIGKILL');
+    else if (message.kind === 'end') end();
     else running().send(message);
   },
 );
@@ -33,7 +33,9 @@ function running(): ChildProcess {
   started.stderr?.on('data', (text: Buffer) => {
     said = (said + text.toString('utf8')).slice(-KEPT_TEXT);
   });
-  started.on('message', (message: FromChild) => tell(message, 'now' in message && message.now));
+  started.on('message', (message: FromChild) => {
+    if (child === started) tell(message, 'now' in message && message.now);
+  });
   const ended = (why: string): void => {
     if (child !== started) return;
     child = undefined;
@@ -44,6 +46,14 @@ function running(): ChildProcess {
   started.on('error', (error) => ended(error.message));
   started.on('close', (code, by) => ended(by === null ? `it ended with code ${code}` : `it was ended by ${by}`));
   return started;
+}
+
+/** Ends the child at once; the next message has a new one. */
+function end(): void {
+  const ended = child;
+  child = undefined;
+  ended?.kill('SIGKILL');
+  tell({ kind: 'gone', why: 'it was ended' }, false);
 }
 
 function tell(message: FromChild | Gone, isAwaited: boolean): void {

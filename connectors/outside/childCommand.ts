@@ -14,12 +14,14 @@ const MAX_HEAP_MB = 256;
 export function childCommand(file: string): Omit<BridgeData, 'signal'> {
   const real = realpathSync(file);
   const folders = ['connectors', 'core', 'node_modules', 'package.json'].map((name) => join(ROOT, name));
-  const readable = [...new Set([...folders, ...codeFoldersOf(real), ...codeFoldersOf(file)])].filter(existsSync);
+  const wanted = [...folders, ...codeFoldersOf(real), ...codeFoldersOf(file)].filter(existsSync);
+  // What is linked into place is read where it lies.
+  const readable = new Set(wanted.flatMap((path) => [path, realpathSync(path)]));
   return {
     command: process.execPath,
     args: [
       '--permission',
-      ...readable.map((path) => `--allow-fs-read=${path}`),
+      ...[...readable].map((path) => `--allow-fs-read=${path}`),
       `--max-old-space-size=${MAX_HEAP_MB}`,
       '--disable-warning=ExperimentalWarning',
       HOST,

@@ -48,7 +48,7 @@ writeFileSync(
       description: 'Write, test and certify a connector for Crossdock.',
       license: root.license,
       type: 'module',
-      engines: { node: '>=22.18' },
+      engines: { node: '>=20' },
       exports: { '.': entry('index'), './testing': entry('testing') },
       bin: { 'crossdock-kit': './connectors/kit/package/command.js' },
       dependencies,
