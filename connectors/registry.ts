@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { dhlExpress } from './dhl-express/index.ts';
+import { dhlParcelDe } from './dhl-parcel-de/index.ts';
 import { fedex } from './fedex/index.ts';
 import { file } from './file/index.ts';
 import { hub } from './hub/index.ts';
@@ -12,6 +14,8 @@ import { ups } from './ups/index.ts';
 
 /** Every connector of this repository. A new one is one line here. */
 export const CONNECTORS: readonly AnyConnector[] = [
+  dhlExpress,
+  dhlParcelDe,
   fedex,
   file,
   hub,
