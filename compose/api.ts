@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApiContext, FoundOut, Scope } from '../api/context.ts';
 import { describeConnector } from '../connectors/describe.ts';
 import type { AnyConnector } from '../connectors/kit/connector.ts';
-import { CONNECTORS, connectorById } from '../connectors/registry.ts';
+import { allConnectors, connectorById } from '../connectors/registry.ts';
 import { type Arrival, PARTITIONS } from '../core/ports/index.ts';
 import { permanent } from '../core/shared/fault.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
@@ -51,7 +51,7 @@ export function apiContext(parts: Parts, { version, publicUrl, admitSeconds, onE
     arrivalOf: (document, subject, messageId, body) => ownArrival(parts, document, subject, messageId, body),
     retryAfterSeconds: () => (store.receiver.backlog > MAX_UNWRITTEN ? 2 : admission.retryAfterSeconds()),
     idempotent: store.idempotent,
-    connectors: () => CONNECTORS.map(describeConnector),
+    connectors: () => allConnectors().map(describeConnector),
     connections: connectionOperations(parts, publicUrl),
     addLocation: (location, actor) => addLocation(parts, location, actor),
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
