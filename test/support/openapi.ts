@@ -11,6 +11,7 @@ export type Schema = {
 };
 export type Operation = {
   readonly operationId?: string;
+  readonly tags?: readonly string[];
   readonly parameters?: readonly { readonly $ref?: string; readonly name?: string; readonly in?: string }[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: Content }>>;
