@@ -1,11 +1,12 @@
 import type { PickupReceipt, PickupRequest } from '../../core/documents/index.ts';
+import { crossesCustoms } from '../../core/shared/customsUnion.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { RemoteRef, Write } from '../kit/connector.ts';
 import { wrapText } from '../kit/measures.ts';
 import { parseDocument, parseWire } from '../kit/parse.ts';
 import type { Client } from './client.ts';
-import { crossesCustoms, defaultProduct } from './codes.ts';
+import { defaultProduct } from './codes.ts';
 import { partyOf, postalAddressOf } from './parties.ts';
 import { timeOn } from './plannedTime.ts';
 import type { Settings } from './settings.ts';
@@ -62,9 +63,9 @@ export function pickupRequest(request: PickupRequest, settings: Settings, refere
     accounts: [{ typeCode: 'shipper', number: settings.accountNumber }],
     ...(remarks.length > 0 ? { specialInstructions: remarks.map((value) => ({ value })) } : {}),
     customerDetails: { shipperDetails: shipper.value },
-    shipmentDetails: parcels.map(({ count, weightGrams, service, country = address.country ?? '' }) => ({
-      productCode: service ?? settings.product ?? defaultProduct(address.country ?? '', country),
-      isCustomsDeclarable: crossesCustoms(address.country ?? '', country),
+    shipmentDetails: parcels.map(({ count, weightGrams, service, country = address.country }) => ({
+      productCode: service ?? settings.product ?? defaultProduct(address, { country }),
+      isCustomsDeclarable: crossesCustoms(address, { country }),
       unitOfMeasurement: 'metric',
       ...(parcels.length === 1 && waybill ? { shipmentTrackingNumber: waybill } : {}),
       packages: Array.from({ length: count }, () => ({ weight: Math.ceil(weightGrams / count) / 1000 })),

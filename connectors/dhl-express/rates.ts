@@ -1,11 +1,11 @@
 import { type CustomsValue, customsTotalMinor, type RateQuery, type RateQuote } from '../../core/documents/index.ts';
+import { crossesCustoms } from '../../core/shared/customsUnion.ts';
 import type { Fault } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { ok, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
 import { parseWire } from '../kit/parse.ts';
 import type { Client } from './client.ts';
-import { crossesCustoms } from './codes.ts';
 import { amountOf, billedPrice } from './money.ts';
 import { packagesOf, postalAddressOf } from './parties.ts';
 import { plannedTime } from './plannedTime.ts';
@@ -34,9 +34,7 @@ export function rateRequest(query: RateQuery, settings: Settings, now: Instant):
   const to = postalAddressOf(query.to, '/to');
   if (!to.ok) return to;
   const { customs, service, shipOn } = query;
-  const isDeclared = customs
-    ? customs.contents === 'goods'
-    : crossesCustoms(from.value.countryCode, to.value.countryCode);
+  const isDeclared = customs ? customs.contents === 'goods' : crossesCustoms(query.from, query.to);
   return ok({
     customerDetails: { shipperDetails: from.value, receiverDetails: to.value },
     accounts: [{ typeCode: 'shipper', number: settings.accountNumber }],

@@ -1,8 +1,9 @@
 import type { LabelRequest } from '../../core/documents/index.ts';
+import { crossesCustoms } from '../../core/shared/customsUnion.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import { crossesCustoms, defaultProduct } from './codes.ts';
+import { defaultProduct } from './codes.ts';
 import { customsOf, papersOf, registrationsOf } from './customs.ts';
 import { packagesOf, partyOf, postalAddressOf } from './parties.ts';
 import { plannedTime } from './plannedTime.ts';
@@ -29,7 +30,7 @@ export function checked(request: LabelRequest): Result<LabelRequest, Fault> {
   const { collectAt } = request;
   if (collectAt !== undefined && collectAt.length > MAX_SERVICE_POINT)
     return err(permanent('no-location', `DHL Express has no service point ${collectAt}`, '/collectAt'));
-  if (!request.customs && crossesCustoms(from.value.countryCode, to.value.countryCode))
+  if (!request.customs && crossesCustoms(request.from, request.to))
     return err(permanent('customs-missing', 'goods that cross a border of customs need customs data', '/customs'));
   const customs = customsOf(request, { reference: request.reference, date: '' });
   const papers = customs.ok && request.customs ? papersOf(request.customs) : customs;
@@ -39,7 +40,7 @@ export function checked(request: LabelRequest): Result<LabelRequest, Fault> {
 
 /** The product that a shipment goes by: its own, the connection's, or the usual one. */
 export function productOf({ service, from, to, customs }: LabelRequest, settings: Settings): string {
-  return service ?? settings.product ?? defaultProduct(from.country ?? '', to.country ?? '', customs?.contents);
+  return service ?? settings.product ?? defaultProduct(from, to, customs?.contents);
 }
 
 /** A shipment that carries our reference, so that it can be found again. A fault when the reference does not fit. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkOf } from '../../../connectors/dhl-express/addresses.ts';
 import { errors } from '../../../connectors/dhl-express/client.ts';
-import { crossesCustoms, defaultProduct, trackingStatus } from '../../../connectors/dhl-express/codes.ts';
+import { defaultProduct, trackingStatus } from '../../../connectors/dhl-express/codes.ts';
 import {
   BERLIN,
   clientOf,
@@ -47,13 +47,12 @@ describe('the time at which a shipment is given to DHL', () => {
 });
 
 test.each([
-  ['DE', 'DE', false, 'N'],
-  ['DE', 'FR', false, 'U'],
-  ['DE', 'GB', true, 'P'],
-  ['CH', 'DE', true, 'P'],
-])('goods from %s to %s cross a border of customs: %s, and go by %s', (from, to, crosses, product) => {
-  expect(crossesCustoms(from, to)).toBe(crosses);
-  expect(defaultProduct(from, to)).toBe(product);
+  ['DE', 'DE', 'N'],
+  ['DE', 'FR', 'U'],
+  ['DE', 'GB', 'P'],
+  ['CH', 'DE', 'P'],
+])('goods from %s to %s go by %s', (from, to, product) => {
+  expect(defaultProduct({ country: from }, { country: to })).toBe(product);
 });
 
 test.each([
