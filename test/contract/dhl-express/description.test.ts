@@ -120,8 +120,8 @@ describe.skipIf(folder === undefined)('what is said to DHL Express, by its own d
   afterAll(() => simulator.close());
 
   test('every operation is called, and every call and answer of the simulator is valid', () => {
-    const { called, problems } = problemsOfExchanges(exchanges, OPERATIONS, find);
-    expect(called).toEqual(OPERATIONS.map(({ method, path }) => `${method} ${path}`).toSorted());
+    const { uncalled, problems } = problemsOfExchanges(exchanges, OPERATIONS, find);
+    expect(uncalled).toEqual([]);
     expect(problems).toEqual([NULLS]);
     console.log(
       `DHL Express: ${exchanges.length} exchanges of ${OPERATIONS.length} operations valid by its own schemas`,
