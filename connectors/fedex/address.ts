@@ -16,6 +16,7 @@ export type FedexAddress = {
   readonly countryCode: string;
   readonly postalCode?: string;
   readonly stateOrProvinceCode?: string;
+  readonly residential?: boolean;
 };
 export type Contact = {
   readonly personName: string;
@@ -23,7 +24,11 @@ export type Contact = {
   readonly phoneNumber: string;
   readonly emailAddress?: string;
 };
-export type Party = { readonly address: FedexAddress; readonly contact: Contact };
+export type Party = {
+  readonly address: FedexAddress;
+  readonly contact: Contact;
+  readonly tins?: readonly { readonly number: string; readonly tinType: string }[];
+};
 
 const missing = (what: string, at: string): Result<never, Fault> =>
   err(permanent('address-incomplete', `FedEx needs ${what}`, at));

@@ -1,12 +1,14 @@
 import type { LabelReceipt } from '../../core/documents/index.ts';
 import type { ConformanceSubject } from '../kit/conformance/subject.ts';
 import { ANSWERS, KEPT_RAW, VENDOR_SAMPLES } from './conformance/answers.ts';
-import { boughtLabel, labelRequest } from './conformance/labels.ts';
+import { boughtLabel, CUSTOMS, INVOICE, labelRequest, TORONTO } from './conformance/labels.ts';
 import { fedex } from './index.ts';
 import { startFedexSimulator } from './simulator.ts';
 import type { FedexState } from './simulatorWorld.ts';
 
 const FORMATS = ['PDF', 'PNG', 'ZPL', 'EPL'] as const;
+/** Every third shipment crosses a border with an invoice of its own. */
+const abroad = (n: number) => (n % 3 === 0 ? { to: TORONTO, customs: { ...CUSTOMS, papers: [INVOICE] } } : {});
 const refusal = JSON.stringify({ errors: [{ code: 'SHIPPER.POSTALCODE.INVALID', message: 'Invalid postal code' }] });
 
 export const subjects: readonly ConformanceSubject[] = [
@@ -16,7 +18,8 @@ export const subjects: readonly ConformanceSubject[] = [
     messages: {},
     writes: {
       buyLabel: {
-        document: (n) => labelRequest(`label-${n}`, { labelFormat: FORMATS[n % FORMATS.length] ?? 'PDF' }),
+        document: (n) =>
+          labelRequest(`label-${n}`, { labelFormat: FORMATS[n % FORMATS.length] ?? 'PDF', ...abroad(n) }),
         commits: ['POST /ship/v1/shipments'],
         count: (state, { reference }) =>
           (state as FedexState).shipments.filter((each) => each.reference === reference && !each.isCancelled).length,

@@ -1,7 +1,7 @@
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
 import { voidLabel } from './cancels.ts';
-import { auth, type Client, createClient, errors } from './client.ts';
+import { auth, type Client, createClient, errors, PAPER_HOSTS } from './client.ts';
 import { buyLabel } from './labels.ts';
 import { quoteRates } from './rates.ts';
 import { SERVERS, Settings } from './settings.ts';
@@ -33,6 +33,7 @@ export const fedex = defineConnector<Settings, Client>({
   },
   settings: Settings,
   servers: SERVERS,
+  hosts: () => PAPER_HOSTS,
   auth,
   formats: { time: { form: 'rfc3339' }, money: { form: 'decimal-number' } },
   client: createClient,

@@ -19,6 +19,7 @@ export class World {
   readonly #tokens = new Map<string, number>();
   readonly #byNumber = new Map<string, Shipment>();
   readonly #byReference = new Map<string, Shipment[]>();
+  readonly #papers = new Set<string>();
   #parcels = 0;
 
   constructor(now: () => number, stepMs: number) {
@@ -35,6 +36,17 @@ export class World {
   /** Whether a call may come in: by a token that was issued here and is not over. */
   knows(header: string | undefined): boolean {
     return (this.#tokens.get(header?.replace(/^Bearer /, '') ?? '') ?? 0) > this.now();
+  }
+
+  /** Keeps an uploaded paper, under its id. */
+  keepPaper(): string {
+    const id = `0904${String(this.#papers.size + 1).padStart(12, '0')}`;
+    this.#papers.add(id);
+    return id;
+  }
+
+  hasPaper(id: string): boolean {
+    return this.#papers.has(id);
   }
 
   ship({ reference, place, parcels }: NewShipment): Shipment {

@@ -11,7 +11,7 @@ export const Failure = z.object({
   errors: z.array(z.object({ code: z.string(), message: z.string().default('') })).min(1),
 });
 
-const Document = z.object({ contentType: text, docType: text, encodedLabel: text });
+const Document = z.object({ contentType: text, docType: text, encodedLabel: text, copiesToPrint: number });
 const RateDetail = z.object({ rateType: text, totalNetCharge: number, currency: text });
 
 export const ShipAnswer = z.object({
@@ -30,6 +30,7 @@ export const ShipAnswer = z.object({
               }),
             )
             .min(1),
+          shipmentDocuments: z.array(Document).exactOptional(),
           completedShipmentDetail: z
             .object({
               shipmentRating: z
@@ -40,6 +41,14 @@ export const ShipAnswer = z.object({
         }),
       )
       .min(1),
+  }),
+});
+
+export const UploadAnswer = z.object({
+  output: z.object({
+    documentResponses: z
+      .array(z.object({ fileReferenceId: text, metaData: z.object({ docId: z.string().min(1) }) }))
+      .default([]),
   }),
 });
 

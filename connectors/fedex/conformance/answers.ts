@@ -25,7 +25,17 @@ export const ANSWERS: NonNullable<ConformanceSubject['answers']> = {
   rates: { read: quotesOf, samples: [rateAnswer('US', 'US', 1)] },
   shipment: {
     read: (raw) => receiptOf(raw, 'FEDEX_GROUND', 'ZPL'),
-    samples: [shipAnswer(shipment, 'US', 'FEDEX_GROUND', 'ZPLII')],
+    samples: [
+      shipAnswer(shipment, {
+        shipper: {
+          address: { streetLines: [], city: 'Memphis', countryCode: 'US' },
+          contact: { personName: '', phoneNumber: '' },
+        },
+        serviceType: 'FEDEX_GROUND',
+        labelSpecification: { imageType: 'ZPLII', labelStockType: 'STOCK_4X6' },
+        shippingDocumentSpecification: { shippingDocumentTypes: ['COMMERCIAL_INVOICE'] },
+      }),
+    ],
   },
 };
 
@@ -117,7 +127,7 @@ export const KEPT_RAW: readonly KeptRaw[] = [
     `${S}/pieceResponses/*/successful`,
   ),
   ...because('the label is taken as one picture', `${S}/pieceResponses/*/packageDocuments/**`),
-  ...because('papers that the request did not order', `${S}/shipmentDocuments/**`),
+  ...because('the paper itself is carried, with its kind and copies', `${S}/shipmentDocuments/**`),
   ...because(
     "FedEx's own handling: what the label shows, its network and its customs rules",
     `${S}/completedShipmentDetail/**`,

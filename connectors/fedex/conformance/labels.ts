@@ -41,6 +41,34 @@ export const BERLIN: AddressValue = {
   phone: '+49 30 1234567',
 };
 
+export const CUSTOMS: NonNullable<LabelRequest['customs']> = {
+  contents: 'goods',
+  reason: 'sale',
+  incoterm: 'DDP',
+  invoiceNumber: 'INV-1042',
+  currency: 'GBP',
+  lines: [
+    {
+      sku: 'MUG-01',
+      description: 'Stoneware mug',
+      hsCode: '691200',
+      originCountry: 'PT',
+      quantity: 2,
+      unitValueMinor: 799,
+      unitWeightGrams: 380,
+    },
+  ],
+  freightMinor: 1200,
+  insuranceMinor: 150,
+  exporterTaxIds: [{ kind: 'ein', number: '12-3456789' }],
+  importerTaxIds: [{ kind: 'gst', number: '123456789RT0001', country: 'CA' }],
+  exportDeclaration: 'X20260601123456',
+  remarks: 'Fragile',
+  papers: [],
+};
+/** A paper of the sender's own. */
+export const INVOICE = { kind: 'commercial-invoice', format: 'PDF', base64: 'JVBERi0xLjQK' } as const;
+
 /** A label request inside the US, with any part of it replaced. */
 export function labelRequest(reference: string, more: Partial<LabelRequest> = {}): LabelRequest {
   return { reference, from: MEMPHIS, to: NEW_YORK, parcels: [{ weightGrams: 1250 }], ...more };

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   BERLIN,
+  CUSTOMS,
   clientOf,
+  INVOICE,
   labelRequest,
   MEMPHIS,
+  NEW_YORK,
   TORONTO,
   unwrap,
 } from '../../../connectors/fedex/conformance/labels.ts';
@@ -24,11 +27,20 @@ const exchanges: Exchange[] = [];
 let simulator: Simulator;
 
 const dimensions = { lengthMm: 200, widthMm: 400, heightMm: 150 };
+const OPTIONS = { insuredValueMinor: 10_001, currency: 'USD', parcels: [{ weightGrams: 500 }, { weightGrams: 700 }] };
 const CASES: readonly [string, Partial<LabelRequest>][] = [
   ['inside-us', {}],
   ['two-parcels', { parcels: [{ weightGrams: 900 }, { weightGrams: 30_000, ...dimensions }], labelFormat: 'ZPL' }],
-  ['us-to-ca', { to: TORONTO, labelFormat: 'EPL' }],
-  ['de-to-us', { from: BERLIN, to: MEMPHIS, service: 'FEDEX_INTERNATIONAL_PRIORITY', labelFormat: 'PNG' }],
+  ['all-options', { ...OPTIONS, residential: true, signature: 'adult', saturdayDelivery: true, shipOn: '2026-12-01' }],
+  ['collected', { collectAt: 'YBZA', signature: 'required' }],
+  ['returned', { from: { ...NEW_YORK, phone: '+1 212 555 0100' }, to: MEMPHIS, returnLabel: true }],
+  ['us-to-ca', { to: TORONTO, labelFormat: 'EPL', customs: CUSTOMS }],
+  ['own-invoice', { to: TORONTO, customs: { ...CUSTOMS, importer: BERLIN, papers: [INVOICE] } }],
+  ['papers-only', { to: TORONTO, customs: { ...CUSTOMS, contents: 'documents', lines: [] } }],
+  [
+    'de-to-us',
+    { from: BERLIN, to: MEMPHIS, service: 'FEDEX_INTERNATIONAL_PRIORITY', labelFormat: 'PNG', customs: CUSTOMS },
+  ],
 ];
 
 /** Everything that the connector can say, said once in each way that changes its words. */
@@ -116,7 +128,7 @@ describe('what is said to FedEx and by its simulator', () => {
       const operation = description.operation(entry.method, entry.path);
       const said = [
         ['request', bodyOf(operation), (exchange.request as { body: unknown }).body],
-        ['answer', answerOf(description, operation), (exchange.response as { body: unknown }).body],
+        ['answer', answerOf(description, operation, entry.status), (exchange.response as { body: unknown }).body],
       ] as const;
       for (const [side, schema, body] of said) {
         if (!schema) throw new Error(`${entry.path} has no ${side}`);
@@ -147,10 +159,10 @@ describe.skipIf(folder === undefined)("what is read of FedEx's answers", () => {
         else found.push(`${at}/${name}: not there`);
       }
     };
-    for (const { method, path, file, reads } of OPERATIONS) {
+    for (const { method, path, file, status, reads } of OPERATIONS) {
       if (!reads) continue;
       const description = descriptionOf(file);
-      const theirs = answerOf(description, description.operation(method, path));
+      const theirs = answerOf(description, description.operation(method, path), status);
       if (!theirs) throw new Error(`${path} has no answer`);
       compare(description, z.toJSONSchema(reads, { io: 'input' }) as Schema, theirs, `${path} answer `);
     }
