@@ -91,3 +91,26 @@ function regionOf(country: string, subdivision = ''): Pick<FedexAddress, 'stateO
   const countryCode = country === 'US' && subdivision === 'PR' ? 'PR' : country;
   return { ...(subdivision.length === 2 ? { stateOrProvinceCode: subdivision } : {}), countryCode };
 }
+
+/** The parts of an address as FedEx answers with them. */
+type Answered = {
+  readonly streetLines?: readonly string[];
+  readonly city?: string;
+  readonly postalCode?: string;
+  readonly stateOrProvinceCode?: string;
+  readonly countryCode?: string;
+};
+
+/** An address of an answer. A country that is no code of two letters is left out. */
+export function addressValueOf(answered: Answered): AddressValue {
+  const { streetLines: [line1, ...more] = [], city, postalCode, stateOrProvinceCode, countryCode = '' } = answered;
+  const parts = {
+    line1,
+    line2: more.join(', '),
+    city,
+    postalCode,
+    subdivision: stateOrProvinceCode,
+    country: /^[A-Z]{2}$/.test(countryCode) ? countryCode : '',
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part));
+}

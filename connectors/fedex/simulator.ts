@@ -11,6 +11,8 @@ import {
   trackNothing,
   uploadAnswer,
 } from './simulatorAnswers.ts';
+import { pickups } from './simulatorPickups.ts';
+import { places } from './simulatorPlaces.ts';
 import { refusalOf, type ShipBody } from './simulatorRules.ts';
 import { ACCOUNT, CLIENT, World } from './simulatorWorld.ts';
 
@@ -57,6 +59,8 @@ function appOf(world: World): Hono {
   });
   shipping(app, world);
   tracking(app, world);
+  places(app);
+  pickups(app, world);
   return app;
 }
 

@@ -1,4 +1,11 @@
-import type { AddressValue, LabelReceipt, LabelRequest } from '../../../core/documents/index.ts';
+import type {
+  AddressValue,
+  DayClose,
+  LabelReceipt,
+  LabelRequest,
+  PickupReceipt,
+  PickupRequest,
+} from '../../../core/documents/index.ts';
 import { instantOf } from '../../../core/shared/instant.ts';
 import { ok, type Result } from '../../../core/shared/result.ts';
 import { createIo, type Exchange } from '../../kit/http.ts';
@@ -99,4 +106,34 @@ export async function boughtLabel(
   const key = { reference, idempotencyKey: reference };
   const signal = AbortSignal.timeout(10_000);
   return unwrap(await fedex.capabilities.buyLabel?.send(clientOf(simulator.settings), raw, key, signal));
+}
+
+/** A pickup of two parcels by Express, with any part of it replaced. */
+export function pickupRequest(reference: string, more: Partial<PickupRequest> = {}): PickupRequest {
+  return {
+    reference,
+    address: MEMPHIS,
+    date: '2026-06-02',
+    readyAt: '10:30',
+    closesAt: '17:00',
+    parcels: [{ count: 2, weightGrams: 2500, service: 'FEDEX_2_DAY' }],
+    trackingNumbers: [],
+    residential: false,
+    ...more,
+  };
+}
+
+/** Orders a pickup at a simulator. */
+export async function orderedPickup(simulator: Simulator, reference: string): Promise<PickupReceipt> {
+  const raw = unwrap(fedex.capabilities.schedulePickup?.encode(pickupRequest(reference)));
+  const key = { reference, idempotencyKey: reference };
+  const signal = AbortSignal.timeout(10_000);
+  return unwrap(await fedex.capabilities.schedulePickup?.send(clientOf(simulator.settings), raw, key, signal));
+}
+
+/** The end of a day on which one parcel was given to Ground. */
+export async function dayToClose(simulator: Simulator, reference: string): Promise<DayClose> {
+  const { externalId, parcels } = await boughtLabel(simulator, reference);
+  const trackingNumbers = parcels.map(({ trackingNumber }) => trackingNumber);
+  return { reference, date: '2026-06-01', trackingNumbers, shipments: [externalId] };
 }
