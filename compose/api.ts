@@ -92,6 +92,7 @@ function orderParts({ store, connections }: Parts) {
     tellsShipments: (id: ConnectionId) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
     isPhone,
     savePrices: store.operations.savePrices,
+    setPaymentPolicy: store.operations.setPaymentPolicy,
     attachment: store.operations.attachment,
   };
 }

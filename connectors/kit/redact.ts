@@ -25,7 +25,7 @@ export function redact(value: unknown, { names, values }: Redaction): unknown {
 }
 
 function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly string[]): unknown {
-  if (typeof value === 'string') return redactText(withoutNamed(value, names), values);
+  if (typeof value === 'string') return redactText(withoutFields(value, names), values);
   if (Array.isArray(value)) return value.map((item) => redactBy(item, names, values));
   if (value instanceof Map) return redactBy(Object.fromEntries(value), names, values);
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
@@ -38,10 +38,12 @@ function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly s
   );
 }
 
-/** A text in which JSON stands that could not be read, such as half a token answer, without what is secret by its name. */
-function withoutNamed(text: string, names: ReadonlySet<string>): string {
-  return text.replaceAll(/"([\w-]+)"\s*:\s*"[^"]*/g, (part, name: string) =>
-    names.has(name.toLowerCase()) ? `"${name}":"${REDACTED}` : part,
+const FIELD = /"([\w-]{1,60})"\s*:\s*"(?:[^"\\]|\\.)*/g;
+
+/** A text that is JSON, or was before it was cut: what stands under these names is taken out of it. */
+function withoutFields(text: string, names: ReadonlySet<string>): string {
+  return text.replace(FIELD, (field, name: string) =>
+    names.has(name.toLowerCase()) ? `"${name}":"${REDACTED}` : field,
   );
 }
 
