@@ -10,6 +10,7 @@ import { cancelPickup, schedulePickup } from './pickups.ts';
 import { quoteRates } from './rates.ts';
 import { SERVERS, Settings } from './settings.ts';
 import { track } from './tracking.ts';
+import { tracking, webhook } from './webhook.ts';
 import { parseAnswer, TrackAnswer } from './wire.ts';
 
 /** No parcel has this number; asking for it proves the credentials at no cost. */
@@ -24,7 +25,7 @@ export const fedex = defineConnector<Settings, Client>({
     docs: 'https://developer.fedex.com/api/en-us/catalog.html',
     pacing: { requestsPerSecond: 40, burst: 80, concurrency: 6 },
     timeoutMs: 60_000,
-    secretSettings: ['apiKey', 'secretKey', 'childKey', 'childSecret'],
+    secretSettings: ['apiKey', 'secretKey', 'childKey', 'childSecret', 'webhookToken'],
     redact: [
       'authorization',
       'access_token',
@@ -55,7 +56,8 @@ export const fedex = defineConnector<Settings, Client>({
     const { accountNumber, environment } = client.settings;
     return parsed.ok ? ok({ about: `FedEx account ${accountNumber} (${environment})` }) : parsed;
   },
-  topics: {},
+  topics: { tracking },
+  webhook,
   capabilities: {
     buyLabel,
     voidLabel,
