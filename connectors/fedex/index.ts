@@ -2,7 +2,7 @@ import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
 import { validateAddress } from './addressCheck.ts';
 import { voidLabel } from './cancels.ts';
-import { auth, type Client, createClient, errors, PAPER_HOSTS } from './client.ts';
+import { auth, type Client, codeOf, createClient, errors, PAPER_HOSTS } from './client.ts';
 import { closeDay } from './closing.ts';
 import { buyLabel } from './labels.ts';
 import { findLocations } from './locations.ts';
@@ -51,10 +51,12 @@ export const fedex = defineConnector<Settings, Client>({
       { method: 'POST', path: '/track/v1/trackingnumbers', body, effect: 'read' },
       signal,
     );
-    if (!answer.ok) return answer;
-    const parsed = parseAnswer(TrackAnswer, answer.value, 'FedEx tracking');
     const { accountNumber, environment } = client.settings;
-    return parsed.ok ? ok({ about: `FedEx account ${accountNumber} (${environment})` }) : parsed;
+    const about = ok({ about: `FedEx account ${accountNumber} (${environment})` });
+    // FedEx let us in and then found fault with the number: as it should be.
+    if (!answer.ok) return answer.error.code.startsWith(codeOf('TRACKING.')) ? about : answer;
+    const parsed = parseAnswer(TrackAnswer, answer.value, 'FedEx tracking');
+    return parsed.ok ? about : parsed;
   },
   topics: { tracking },
   webhook,
