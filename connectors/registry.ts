@@ -3,11 +3,12 @@ import { hub } from './hub/index.ts';
 import type { AnyConnector } from './kit/connector.ts';
 import { marketplace } from './marketplace/index.ts';
 import { odoo } from './odoo/index.ts';
+import { ofbiz } from './ofbiz/index.ts';
 import { shopify } from './shopify/index.ts';
 import { ups } from './ups/index.ts';
 
 /** Every connector of this hub. A new one is one line here. */
-export const CONNECTORS: readonly AnyConnector[] = [file, hub, marketplace, odoo, shopify, ups];
+export const CONNECTORS: readonly AnyConnector[] = [file, hub, marketplace, odoo, ofbiz, shopify, ups];
 
 /** The connector with an id; undefined when there is none. */
 export function connectorById(id: string): AnyConnector | undefined {
