@@ -21,9 +21,9 @@ export default {
     ),
     forbid(
       'core-is-pure',
-      'core imports nothing but core, and zod in its documents: no Node built-in, no adapter.',
+      'core imports nothing but core, zod in its documents and the index of roads: no Node built-in, no adapter.',
       { path: '^core/' },
-      { pathNot: ['^core/', 'node_modules/zod/'] },
+      { pathNot: ['^core/', 'node_modules/(zod|flatbush)/'] },
     ),
     forbid(
       'zod-only-in-documents',
@@ -128,6 +128,8 @@ export default {
       ['api/', 'connectors/[^/]+/(s|serveS)imulator', 'compose/bench/collector'],
       'HTTP stays at the edge, and in the simulators.',
     ),
+    only('flatbush', 'flatbush', ['core/roads/'], 'A pure index of rectangles; one slice needs it.'),
+    only('pbf', 'pbf', ['pipelines/roads/'], 'One place reads OpenStreetMap files.'),
     only('highs', 'highs', ['pipelines/sourcing/'], 'The independent solver stays behind its port.'),
     only('axios-and-xml2js', 'axios|xml2js', ['connectors/kit/'], 'One place for timeouts, pacing, redaction and safe XML options.'),
   ],

@@ -105,7 +105,7 @@ async function serve(life: Lifecycle, { config }: Foundation, role: Role, parts:
   if (port === undefined) return ok(undefined);
   let open = { port };
   const publicUrl = () => publicUrlOf({ ...config, ...open });
-  const context = apiContext(parts, { version: VERSION, publicUrl, onError });
+  const context = apiContext(parts, { version: VERSION, publicUrl, admitSeconds: config.admitSeconds, onError });
   const isReady = async () => (await context.ready()).every(({ ok: holds }) => holds);
   const server =
     role === 'worker'

@@ -4,6 +4,7 @@ import type {
   Arrival,
   FulfillmentSetup,
   OrderSearch,
+  PaymentPolicy,
   PriceRow,
   Queries,
   Received,
@@ -116,6 +117,7 @@ export type ApiContext = {
   /** Whether the system behind a connection has to be told of each order's shipments. */
   readonly tellsShipments: (connection: ConnectionId) => boolean;
   readonly isPhone: (text: string, country: string | undefined) => boolean;
+  readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
   readonly attachment: (
     order: string,

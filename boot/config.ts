@@ -27,6 +27,8 @@ export type Config = {
   /** How often connections are read and shipments are asked about. Absent: the hub's own pace. */
   readonly pullEveryMs: number | undefined;
   readonly trackEveryMs: number | undefined;
+  /** Messages that would wait longer than this are refused for now. Absent: the hub's own limit. */
+  readonly admitSeconds: number | undefined;
   /** Absent: `info` for a hub, `warn` for a command. */
   readonly logLevel: LogLevel | undefined;
 };
@@ -74,6 +76,7 @@ const SCHEMA = z.object({
   CROSSDOCK_PUBLIC_URL: publicUrl.optional(),
   CROSSDOCK_PULL_SECONDS: seconds.optional(),
   CROSSDOCK_TRACK_SECONDS: seconds.optional(),
+  CROSSDOCK_ADMIT_SECONDS: seconds.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).optional(),
 });
 type Name = keyof typeof SCHEMA.shape;
@@ -88,6 +91,7 @@ const NEXT: Record<Name, string> = {
   CROSSDOCK_PUBLIC_URL: 'Set it to the address under which others reach the hub, such as https://hub.example.com.',
   CROSSDOCK_PULL_SECONDS: 'Set it to seconds from 0.1 to 86400, such as CROSSDOCK_PULL_SECONDS=60.',
   CROSSDOCK_TRACK_SECONDS: 'Set it to seconds from 0.1 to 86400, such as CROSSDOCK_TRACK_SECONDS=900.',
+  CROSSDOCK_ADMIT_SECONDS: 'Set it to seconds from 0.1 to 86400, such as CROSSDOCK_ADMIT_SECONDS=900.',
   LOG_LEVEL: 'Set it to info, or to debug to see more.',
 };
 /** Wrong values of these are not repeated: they are or may hold secrets. */
@@ -115,6 +119,7 @@ export function readConfig(
     publicUrl: data.CROSSDOCK_PUBLIC_URL,
     pullEveryMs: data.CROSSDOCK_PULL_SECONDS && data.CROSSDOCK_PULL_SECONDS * 1000,
     trackEveryMs: data.CROSSDOCK_TRACK_SECONDS && data.CROSSDOCK_TRACK_SECONDS * 1000,
+    admitSeconds: data.CROSSDOCK_ADMIT_SECONDS,
     logLevel: data.LOG_LEVEL,
   });
 }

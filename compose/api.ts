@@ -8,6 +8,7 @@ import { permanent } from '../core/shared/fault.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
 import { partitionOf } from '../core/shared/partition.ts';
 import { err, ok } from '../core/shared/result.ts';
+import { ADMISSION, Admission, type InboxForecast } from '../pipelines/inbox/admission.ts';
 import { uuidSource } from '../store/ids.ts';
 import { authorization, awaitAgreement, codeAuth } from './authorization.ts';
 import { jobOperations } from './jobs.ts';
@@ -20,17 +21,21 @@ export type ApiOptions = {
   readonly version: string;
   /** How others reach this hub, without a slash at the end. */
   readonly publicUrl: () => string;
+  /** Messages are refused while a new one would wait longer than this; the hub's own limit when absent. */
+  readonly admitSeconds?: number | undefined;
   readonly onError: (error: unknown, about?: Readonly<Record<string, unknown>>) => void;
 };
 
 /** The name of the connection that stands for the hub's own API and command line. */
 export const OWN_CONNECTION = 'hub';
-/** More arrivals than this waiting for a writer, and senders are asked to come back. */
-const MAX_BACKLOG = 20_000;
+/** More arrivals than this waiting in memory for a writer, and senders are asked to come back. */
+const MAX_UNWRITTEN = 20_000;
 
 /** What the routes need, made from the parts. The hub's own connection must be there. */
-export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOptions): ApiContext {
+export function apiContext(parts: Parts, { version, publicUrl, admitSeconds, onError }: ApiOptions): ApiContext {
   const { store, connections, wakes } = parts;
+  const admission = new Admission(store.inboxLoad, { ...ADMISSION, seconds: admitSeconds ?? ADMISSION.seconds });
+  const overview = async () => ({ ...(await store.queries.overview()), ...inboxFigures(await admission.forecast()) });
   return {
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
@@ -43,7 +48,7 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     hook: (name, raw) => hook(parts, name, raw),
     receive: (arrival) => store.receiver.receive(arrival),
     arrivalOf: (document, subject, messageId, body) => ownArrival(parts, document, subject, messageId, body),
-    retryAfterSeconds: () => (store.receiver.backlog > MAX_BACKLOG ? 2 : 0),
+    retryAfterSeconds: () => (store.receiver.backlog > MAX_UNWRITTEN ? 2 : admission.retryAfterSeconds()),
     idempotent: store.idempotent,
     connectors: () => CONNECTORS.map(describeConnector),
     connections: connectionOperations(parts, publicUrl),
@@ -57,12 +62,12 @@ export function apiContext(parts: Parts, { version, publicUrl, onError }: ApiOpt
     setup: store.fulfillmentSetup,
     ...trackingPages(store.trackingLinks),
     pickListPdf: (name) => printPickList(store.queries, name),
-    flow: async () => ({ overview: await store.queries.overview(), orders: await store.flow(40) }),
+    flow: async () => ({ overview: await overview(), orders: await store.flow(40) }),
     ready: async () => [
       await databaseCheck(parts),
       { name: 'connections', ok: connections.all().length > 0, detail: '' },
     ],
-    metrics: () => metrics(parts),
+    metrics: async () => metricsText(await overview()),
     wakeInbox: (partition) => wakes.wake('inbox.apply.v1', { partition }),
     wakeOutbox: () => wakes.wake('outbox.relay.v1', {}),
     onError,
@@ -87,6 +92,7 @@ function orderParts({ store, connections }: Parts) {
     tellsShipments: (id: ConnectionId) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
     isPhone,
     savePrices: store.operations.savePrices,
+    setPaymentPolicy: store.operations.setPaymentPolicy,
     attachment: store.operations.attachment,
   };
 }
@@ -248,9 +254,16 @@ async function databaseCheck({ store }: Parts): Promise<{ name: string; ok: bool
   }
 }
 
+/** How far behind the inbox is, by the names of the overview; what is not known yet is left out. */
+function inboxFigures({ perSecond, seconds }: InboxForecast) {
+  return {
+    ...(perSecond !== null && { inboxPerSecond: Math.round(perSecond) }),
+    ...(seconds !== null && { inboxSecondsBehind: seconds }),
+  };
+}
+
 /** The overview's figures in the Prometheus text format. */
-async function metrics({ store }: Parts): Promise<string> {
-  const overview = await store.queries.overview();
+function metricsText(overview: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(overview).flatMap(([name, value]) => {
     if (typeof value !== 'number') return [];
     const metric = `crossdock_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;

@@ -1,3 +1,4 @@
+import { expireAuthorizations } from '../core/usecases/settlePayments.ts';
 import { type JobRunner, startJobRunner } from '../pipelines/jobs/runner.ts';
 import { startSweep } from '../pipelines/queue/sweep.ts';
 import { startWorkers, type WorkerContext } from '../pipelines/queue/workers.ts';
@@ -65,6 +66,7 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
     expireReservations: store.expireReservations,
     watchDeliveries: () => store.watchDeliveries(parts.now()),
     refreshBuffers: store.refreshBuffers,
+    expireAuthorizations: () => store.unitOfWork.transaction((tx) => expireAuthorizations(tx, uuidSource, parts.now())),
     wakes,
   };
 }

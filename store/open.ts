@@ -25,7 +25,7 @@ import type {
 } from '../core/ports/index.ts';
 import type { Instant } from '../core/shared/ids.ts';
 import { type ApiKeys, apiKeys } from './apiKeys.ts';
-import { type Backlog, backlog, expireReservations } from './backlog.ts';
+import { type Backlog, backlog, expireReservations, inboxLoad } from './backlog.ts';
 import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
@@ -89,6 +89,7 @@ export type Store = {
   readonly idempotent: ReturnType<typeof idempotencyStore>;
   readonly flow: (limit: number) => Promise<readonly unknown[]>;
   readonly backlog: () => Promise<Backlog>;
+  readonly inboxLoad: () => ReturnType<typeof inboxLoad>;
   readonly exportOrders: (filter: ExportFilter) => AsyncIterable<readonly OrderDocument[]>;
   readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
   readonly countMessages: (filter: ReplayFilter) => Promise<number>;
@@ -141,6 +142,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     idempotent: idempotencyStore(pool),
     flow: (limit) => flow(pool, limit),
     backlog: () => backlog(pool),
+    inboxLoad: () => inboxLoad(pool),
     exportOrders: (filter) => exportOrders(pool, filter),
     replay: (filter, actor) => replayMessages(pool, filter, actor),
     countMessages: (filter) => countMessages(pool, filter),

@@ -12,6 +12,7 @@ const FIGURES = [
   ['shipments', 'shipped'],
   ['delivered', 'delivered'],
   ['inboxWaiting', 'inbox waiting'],
+  ['inboxSecondsBehind', 'seconds behind'],
   ['inboxParked', 'parked', true],
   ['deliveriesOpen', 'writes under way'],
   ['deliveriesAttention', 'need a person', true],
@@ -27,7 +28,7 @@ function element(tag, text, attributes = {}) {
 function figures(overview) {
   const nodes = FIGURES.map(([key, title, attention]) => {
     const box = element('div', title, { class: attention && overview[key] > 0 ? 'figure attention' : 'figure' });
-    box.prepend(element('b', overview[key]));
+    box.prepend(element('b', overview[key] ?? '–'));
     return box;
   });
   $('figures').replaceChildren(...nodes);

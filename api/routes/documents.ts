@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { CustomerDocument, OrderDocument, ProductDocument, StockDocument } from '../../core/documents/index.ts';
+import {
+  CustomerDocument,
+  OrderDocument,
+  PaymentDocument,
+  ProductDocument,
+  StockDocument,
+} from '../../core/documents/index.ts';
+import { admit } from '../admission.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { namedSchema } from '../namedSchema.ts';
@@ -12,6 +19,7 @@ const DOCUMENTS = [
   { noun: 'orders', name: 'order', schema: namedSchema(OrderDocument, 'OrderDocument') },
   { noun: 'products', name: 'product', schema: namedSchema(ProductDocument, 'ProductDocument') },
   { noun: 'stock', name: 'stock', schema: namedSchema(StockDocument, 'StockDocument') },
+  { noun: 'payments', name: 'payment', schema: namedSchema(PaymentDocument, 'PaymentDocument') },
   { noun: 'customers', name: 'customer', schema: namedSchema(CustomerDocument, 'CustomerDocument') },
 ] as const;
 
@@ -26,6 +34,7 @@ export function documentRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): v
       summary: `Give the hub a canonical ${name}`,
       description: 'Stored durably before the answer and applied within moments; follow it at /api/v1/inbox/{id}.',
       security: [{ apiKey: [] }],
+      middleware: admit(context),
       request: {
         headers: z.object({ 'idempotency-key': z.string().max(255).optional() }),
         body: { required: true, content: { 'application/json': { schema: schema as z.ZodType } } },
@@ -35,6 +44,7 @@ export function documentRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): v
         400: problemResponse('The document is not valid; every finding is named.'),
         401: problemResponse('No valid API key.'),
         422: problemResponse('The Idempotency-Key came with another request before.'),
+        429: problemResponse('More messages wait than can be applied in time; Retry-After says when to come again.'),
       },
     });
     app.openapi(route, async (c) => {

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { instantOf } from '../../core/shared/instant.ts';
+import { admit } from '../admission.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { problem } from '../problem.ts';
@@ -13,12 +14,7 @@ const MAX_BODY = 5_000_000;
  * 2xx sends again, so whatever is answered 2xx is in PostgreSQL.
  */
 export function hookRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void {
-  app.post('/hooks/:connection', async (c) => {
-    const retryAfter = context.retryAfterSeconds();
-    if (retryAfter > 0) {
-      c.header('Retry-After', String(retryAfter));
-      return problem(c, 429, 'inbox-full', { next: `send again in ${retryAfter} s` });
-    }
+  app.post('/hooks/:connection', admit(context), async (c) => {
     const headers = headersOf(c);
     if (Number(headers.get('content-length') ?? 0) > MAX_BODY) return problem(c, 413, 'body-too-large');
     const body = new Uint8Array(await c.req.arrayBuffer());

@@ -18,8 +18,11 @@ import { migrate } from './migrate.ts';
 import { ORDER_COMMANDS } from './order.ts';
 import { orderExport } from './orderExport.ts';
 import { orderImport } from './orderImport.ts';
+import { PAYMENT_COMMANDS } from './payment.ts';
+import { PAYOUT_COMMANDS } from './payout.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
+import { ROAD_COMMANDS } from './roads.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
@@ -48,6 +51,8 @@ export const COMMANDS: readonly Command[] = [
   ...INBOX_COMMANDS,
   ...DELIVERY_COMMANDS,
   ...ORDER_COMMANDS,
+  ...PAYMENT_COMMANDS,
+  ...PAYOUT_COMMANDS,
   ...STOCK_COMMANDS,
   ...SOURCING_COMMANDS,
   ...STOCK_STATE_COMMANDS,
@@ -63,6 +68,7 @@ export const COMMANDS: readonly Command[] = [
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,
+  ...ROAD_COMMANDS,
   ...HUB_BENCH_COMMANDS,
   benchDomain,
   benchRoutes,

@@ -25,7 +25,7 @@ export function redact(value: unknown, { names, values }: Redaction): unknown {
 }
 
 function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly string[]): unknown {
-  if (typeof value === 'string') return redactText(value, values);
+  if (typeof value === 'string') return redactText(withoutFields(value, names), values);
   if (Array.isArray(value)) return value.map((item) => redactBy(item, names, values));
   if (value instanceof Map) return redactBy(Object.fromEntries(value), names, values);
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
@@ -35,6 +35,15 @@ function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly s
       name,
       names.has(name.toLowerCase()) ? REDACTED : redactBy(inner, names, values),
     ]),
+  );
+}
+
+const FIELD = /"([\w-]{1,60})"\s*:\s*"(?:[^"\\]|\\.)*/g;
+
+/** A text that is JSON, or was before it was cut: what stands under these names is taken out of it. */
+function withoutFields(text: string, names: ReadonlySet<string>): string {
+  return text.replace(FIELD, (field, name: string) =>
+    names.has(name.toLowerCase()) ? `"${name}":"${REDACTED}` : field,
   );
 }
 

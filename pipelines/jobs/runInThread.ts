@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { JobFile, JobOutcome, NewJob } from '../../core/ports/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
+import { makeJobFolder } from './jobFolder.ts';
 import type { JobFiles, OnProgress } from './kinds.ts';
 
 export type JobAssignment = { readonly kind: string; readonly options: unknown; readonly files: JobFiles };
@@ -17,7 +17,7 @@ const MAX_HEAP_MB = 4096;
 
 /** Runs a job in a thread of its own. Aborting the signal ends the thread, and those that it started, at once. */
 export async function runInThread(job: NewJob, signal: AbortSignal, onProgress: OnProgress): Promise<JobOutcome> {
-  const folder = await mkdtemp(join(tmpdir(), 'crossdock-job-'));
+  const folder = await makeJobFolder();
   try {
     const files = await unpacked(job.files, folder);
     return await run({ kind: job.kind, options: job.options, files }, signal, onProgress);

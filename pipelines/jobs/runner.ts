@@ -1,5 +1,6 @@
 import { setInterval as every } from 'node:timers/promises';
 import type { JobOutcome, JobStore, NewJob } from '../../core/ports/index.ts';
+import { removeOrphanFolders } from './jobFolder.ts';
 import { runInThread } from './runInThread.ts';
 
 export type JobRunnerContext = {
@@ -28,6 +29,7 @@ export function startJobRunner(context: JobRunnerContext): JobRunner {
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
   let claiming: Promise<void> | undefined;
+  const cleaned = removeOrphanFolders().catch((error: unknown) => context.onError(error, {}));
 
   const claimAll = async (): Promise<void> => {
     while (!stopping.signal.aborted && running.size < AT_ONCE) {
@@ -55,7 +57,7 @@ export function startJobRunner(context: JobRunnerContext): JobRunner {
     wake,
     async stop() {
       stopping.abort();
-      await claiming;
+      await Promise.all([claiming, cleaned]);
       await Promise.all(running);
     },
   };

@@ -43,6 +43,7 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
       return stockChanged(fact, context);
     case 'product.added':
     case 'backorders.left':
+    case 'payment.due':
       return [];
   }
 }

@@ -12,6 +12,7 @@ import type {
 } from '../../core/ports/index.ts';
 import type { ConnectionId, OrderId, ProductId } from '../../core/shared/ids.ts';
 import { releaseWaiting } from '../../core/usecases/releaseWaiting.ts';
+import { settleOrders } from '../../core/usecases/settlePayments.ts';
 import type { Connections } from '../connections.ts';
 import { deliveriesFor, type FactContext } from './planDeliveries.ts';
 
@@ -38,6 +39,7 @@ export async function relayOutbox(context: RelayContext): Promise<{ facts: numbe
     const deliveries = facts.flatMap((fact) => deliveriesFor(fact, known));
     await tx.prepare(deliveries);
     await followUp(tx, facts, context);
+    await settleMoney(tx, facts, known, context);
     return { facts: facts.length, woken: [...new Set(deliveries.map(({ connection }) => connection))] };
   });
 }
@@ -112,6 +114,22 @@ async function followUp(
   const skus = await tx.skusOf(added);
   const withUnits = await releaseWaiting(tx, [...waiting], skus, context.ids, context.clock.now());
   await tx.tell(backordersLeft(backorders, each, withUnits));
+}
+
+/** What has left is captured, and what is not needed any more given free, where the hub holds the money of an order. */
+async function settleMoney(
+  tx: Transaction,
+  facts: readonly OutboxRow[],
+  { shipments }: FactContext,
+  context: RelayContext,
+): Promise<void> {
+  const orders = new Set<OrderId>();
+  for (const { topic, entity } of facts) {
+    if (topic === 'payment.due' || topic === 'order.cancelled') orders.add(entity as OrderId);
+    const shipped = topic === 'shipment.shipped' ? shipments.get(entity)?.order.id : undefined;
+    if (shipped) orders.add(shipped);
+  }
+  if (orders.size > 0) await settleOrders(tx, [...orders], context.ids, context.clock.now());
 }
 
 /** Where to look for backorders: from the beginning for stock that rose, else where the last batch stopped. */

@@ -26,7 +26,8 @@ const encoder = new TextEncoder();
 
 /**
  * Reads what changed on one connection since its checkpoint, page by page. Each page and the checkpoint behind it are
- * stored together, so a run that dies goes on where it was; items that come twice are recognised by their message id.
+ * stored together, so a run that dies goes on where it was; items that come twice are recognised by their message id. A
+ * run that is stopped ends where it is, which is no fault.
  */
 export async function runPull(
   id: ConnectionId,
@@ -40,6 +41,7 @@ export async function runPull(
   const from = await context.checkpoints.load(id, capability);
   let run = NOTHING;
   for await (const page of pagesOf(pull, client, from, context.signal)) {
+    if (!page.ok && context.signal.aborted) return ok(run);
     if (!page.ok) return failed(id, capability, page.error, context);
     const arrivals = arrivalsOf(connection, pull, page.value.items);
     if (!arrivals.ok) return failed(id, capability, arrivals.error, context);

@@ -30,6 +30,7 @@ async function trackOne({ shipment, carrier, packages }: TrackedParcel, context:
   for (const { id, trackingNumber } of packages) {
     const answer = await track.ask(client, { trackingNumber }, context.signal);
     if (answer.ok) await context.tracking.save(shipment, id, answer.value);
+    else if (context.signal.aborted) return;
     else context.onFault(answer.error, { shipment, trackingNumber });
   }
 }

@@ -19,6 +19,7 @@ export type WorkerContext = {
   readonly expireReservations: () => Promise<number>;
   readonly watchDeliveries: () => Promise<number>;
   readonly refreshBuffers: () => Promise<number>;
+  readonly expireAuthorizations: () => Promise<number>;
   readonly wakes: Wakes;
 };
 
@@ -69,6 +70,9 @@ function handlersOf(context: WorkerContext): Handlers {
     'shipment.watch.v1': () => context.watchDeliveries(),
     'reservation.expire.v1': async () => {
       if ((await context.expireReservations()) > 0) wakes.wake('outbox.relay.v1', {});
+    },
+    'payment.expire.v1': async () => {
+      if ((await context.expireAuthorizations()) > 0) wakes.wake('outbox.relay.v1', {});
     },
     'stock.buffers.v1': async () => {
       if ((await context.refreshBuffers()) > 0) wakes.wake('outbox.relay.v1', {});

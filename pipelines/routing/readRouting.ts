@@ -15,6 +15,7 @@ import {
   withMatrix,
 } from '../../core/routing/index.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
+import { type GivenMatrix, parseMatrix } from './parseMatrix.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
@@ -53,24 +54,28 @@ export async function readRouting(path: string, options: ReadOptions): Promise<R
   return routing.ok ? routing : err(`${path}: ${routing.error}`);
 }
 
-function parseRouting(text: string, options: ReadOptions, matrix: number[][] | undefined): Result<Routing, string> {
+function parseRouting(text: string, options: ReadOptions, matrix: GivenMatrix | undefined): Result<Routing, string> {
   const own = caseText(text, options);
   if (own?.ok === false) return own;
   return own === undefined ? plainRouting(text, options, matrix) : fleetRouting(own.value, options, matrix);
 }
 
-function fleetRouting(own: RoutingCase, options: ReadOptions, matrix: number[][] | undefined): Result<Routing, string> {
+function fleetRouting(
+  own: RoutingCase,
+  options: ReadOptions,
+  matrix: GivenMatrix | undefined,
+): Result<Routing, string> {
   const objective = options.vehiclesFirst === true ? ('vehicles' as const) : own.objective;
-  const distances = matrix === undefined ? own.distances : { kind: 'matrix' as const, distance: matrix };
+  const distances = matrix === undefined ? own.distances : { kind: 'matrix' as const, ...matrix };
   const given = { ...own, objective, distances };
   const fleet = buildFleet(given);
   return fleet.ok ? ok({ kind: 'fleet', given, problem: fleet.value }) : fleet;
 }
 
-function plainRouting(text: string, options: ReadOptions, matrix: number[][] | undefined): Result<Routing, string> {
+function plainRouting(text: string, options: ReadOptions, matrix: GivenMatrix | undefined): Result<Routing, string> {
   const problem = readProblem(text, options.rounding === 'thousandths' ? 'exact' : options.rounding);
   if (!problem.ok) return problem;
-  const replaced = matrix === undefined ? problem : withMatrix(problem.value, matrix);
+  const replaced = matrix === undefined ? problem : withMatrix(problem.value, matrix.distance);
   return replaced.ok ? ok({ kind: 'plain', problem: replaced.value }) : replaced;
 }
 
@@ -100,21 +105,9 @@ function checkShape(value: unknown): Result<RoutingCase, string> {
   return err(`${issue?.path.join('.') || 'the case'}: ${issue?.message ?? 'is not valid'}`);
 }
 
-/** Arc costs as rows of numbers, separated by spaces, commas or semicolons, or as JSON. */
-async function readMatrix(path: string): Promise<Result<number[][], string>> {
+async function readMatrix(path: string): Promise<Result<GivenMatrix, string>> {
   const text = await readText(path);
   if (!text.ok) return text;
-  const lines = text.value
-    .replaceAll(/\]\s*,\s*\[/g, '\n')
-    .replaceAll(/[[\]]/g, ' ')
-    .split('\n');
-  const rows = lines.map((line) => line.trim()).filter((line) => line !== '');
-  const matrix = rows.map((line) =>
-    line
-      .split(/[\s,;]+/)
-      .filter(Boolean)
-      .map(Number),
-  );
-  const isSquare = matrix.every((row) => row.length === matrix.length && row.every((cost) => cost >= 0));
-  return isSquare ? ok(matrix) : err(`${path} is not a square matrix of numbers from zero up`);
+  const matrix = parseMatrix(text.value);
+  return matrix.ok ? matrix : err(`${path} ${matrix.error}`);
 }

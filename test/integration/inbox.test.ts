@@ -104,6 +104,16 @@ describe('the inbox', () => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'insufficient-stock' } });
   });
 
+  test('knows how far behind it is', async () => {
+    await hub.settled();
+    await expect
+      .poll(() => hub.parts.store.inboxLoad().then(({ stored }) => stored), { timeout: 15_000 })
+      .toBeGreaterThan(0);
+    expect(await hub.parts.store.inboxLoad()).toMatchObject({ waiting: 0, live: 0 });
+    const metrics = () => hub.request('/metrics').then((answer) => answer.text());
+    await expect.poll(metrics, { timeout: 5000 }).toContain('crossdock_inbox_seconds_behind 0\n');
+  });
+
   test('events fold to the rows that are stored, for every order', async () => {
     expect(await hub.foldedDifferences()).toEqual([]);
   });

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { removeOrphanFolders } from '../../pipelines/jobs/jobFolder.ts';
 import { planAbc } from '../../pipelines/planning/planAbc.ts';
 import { uuidSource } from '../../store/ids.ts';
 import { crossdock, runCrossdock } from '../support/crossdock.ts';
@@ -118,6 +119,10 @@ describe('jobs', { timeout: 60_000 }, () => {
     child.kill('SIGKILL');
     await gone;
     expect(await job(id)).toMatchObject({ state: 'running', attempts: 1 });
+    const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`crossdock-job-${child.pid}-`));
+    expect(left()).toHaveLength(1);
+    await removeOrphanFolders();
+    expect(left()).toEqual([]);
     await until('the job to end', async () => (await job(id))['state'] === 'done', 40_000);
     expect(await job(id)).toMatchObject({ attempts: 2, summary: { feasible: true } });
   });

@@ -12,6 +12,27 @@ import { databaseOf } from '../support/servers.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'fixtures', 'released');
 const released = readdirSync(FOLDER).sort();
+/** The orders of each release's fixture with the status that they must still have; later fixtures have all earlier ones. */
+const ORDERS = {
+  '0001_hub': { open: 'released', back: 'backordered', parked: 'parked', held: 'on-hold', gone: 'cancelled' },
+  '0011_jobs': {
+    listed: 'picking',
+    picking: 'picking',
+    packed: 'packed',
+    left: 'shipped',
+    set: 'released',
+    waits: 'on-hold',
+  },
+};
+
+function ordersOf({ migrations }: ReleasedState): Readonly<Record<string, string>> {
+  const names = migrations.map(({ name }) => name);
+  return Object.assign(
+    {},
+    ...Object.entries(ORDERS).flatMap(([name, orders]) => (names.includes(name) ? [orders] : [])),
+  );
+}
+
 const open = (url: string) => openDatabase({ url, max: 2, onError: () => undefined });
 
 describe.each(released)('a database as release %s left it', (file) => {
@@ -63,13 +84,7 @@ describe.each(released)('a database as release %s left it', (file) => {
       (await (await hub.request(path, { headers })).json()) as { items: Readonly<Record<string, unknown>>[] };
     await hub.settled();
     const { items } = await get('/api/v1/orders?limit=50');
-    expect(Object.fromEntries(items.map((row) => [row['externalId'], row['status']]))).toEqual({
-      open: 'released',
-      back: 'backordered',
-      parked: 'parked',
-      held: 'on-hold',
-      gone: 'cancelled',
-    });
+    expect(Object.fromEntries(items.map((row) => [row['externalId'], row['status']]))).toEqual(ordersOf(state));
     for (const { id } of items) {
       expect((await get(`/api/v1/orders/${id}`)) as unknown).toMatchObject({ id, lines: expect.any(Array) });
     }

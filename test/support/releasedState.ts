@@ -45,7 +45,7 @@ export async function restoreState(db: pg.Pool, { migrations, tables }: Released
   await client.query('set session_replication_role = replica');
   for (const [name, rows] of Object.entries(tables)) {
     await client.query(
-      `insert into "${name}" overriding system value select * from jsonb_populate_recordset(null::"${name}", $1)`,
+      `insert into "${name}" overriding system value select * from jsonb_populate_recordset(null::public."${name}", $1)`,
       [JSON.stringify(rows)],
     );
   }

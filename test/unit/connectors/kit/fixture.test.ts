@@ -46,3 +46,11 @@ test('a secret inside another leaves no rest, and a very short one takes no word
   const values = secretsOf({ a: 'key-1', b: 'key-1-long', c: 'no', d: 7 }, ['a', 'b', 'c', 'd', 'e']);
   expect(redactText('key-1-long key-1 nothing', values)).toBe(`${REDACTED} ${REDACTED} nothing`);
 });
+
+test('half a JSON answer is redacted by the names in it, too', () => {
+  const names = ['session'];
+  expect(redact('{"access_token":"eyJhbGciO', { names, values: [] })).toBe('{"access_token":"[redacted]');
+  expect(redact('{"Session" : "abc", "state":"open"}', { names, values: [] })).toBe(
+    '{"Session":"[redacted]", "state":"open"}',
+  );
+});

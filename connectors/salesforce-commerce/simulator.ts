@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { serveSimulator } from '../kit/serveSimulator.ts';
+import type { Simulator, SimulatorOptions } from '../kit/simulator.ts';
+import { inventoryApi } from './simulator/inventoryApi.ts';
+import { ordersApi } from './simulator/ordersApi.ts';
+import { ACCOUNT, Site } from './simulator/site.ts';
+
+export type CommerceSimulator = Simulator & { readonly site: Site };
+
+/** B2C Commerce in small: Account Manager, the Orders API of one site, and the inventory lists of its instance. */
+export async function startCommerceSimulator(options: SimulatorOptions = {}): Promise<CommerceSimulator> {
+  const site = new Site(options.now ?? Date.now);
+  const app = new Hono();
+  accountManager(app, site);
+  ordersApi(app, site);
+  inventoryApi(app, site);
+  const served = await serveSimulator(app, () => site.state(), options);
+  const { clientId, clientSecret, organizationId, siteId } = ACCOUNT;
+  const instanceHost = 'zzxy-prd.dx.commercecloud.salesforce.com';
+  const settings = { shortCode: 'kv7kzm78', organizationId, siteId, clientId, clientSecret, instanceHost };
+  return { ...served, settings: { ...settings, baseUrl: served.url }, site };
+}
+
+/** Client credentials: HTTP Basic, with a scope that names the tenant. Every API wants the token. */
+function accountManager(app: Hono, site: Site): void {
+  const expected = `Basic ${Buffer.from(`${ACCOUNT.clientId}:${ACCOUNT.clientSecret}`).toString('base64')}`;
+  const tenant = `SALESFORCE_COMMERCE_API:${ACCOUNT.organizationId.replace('f_ecom_', '')}`;
+  app.post('/dwsso/oauth2/access_token', async (c) => {
+    if (c.req.header('authorization') !== expected) return c.json({ error: 'invalid_client' }, 401);
+    const { grant_type: kind, scope = '' } = await c.req.parseBody();
+    if (kind !== 'client_credentials') return c.json({ error: 'unsupported_grant_type' }, 400);
+    if (!String(scope).split(' ').includes(tenant)) return c.json({ error: 'invalid_scope' }, 400);
+    const { token, seconds } = site.issueToken();
+    return c.json({ access_token: token, scope, token_type: 'Bearer', expires_in: seconds });
+  });
+  for (const path of ['/checkout/*', '/s/*']) {
+    app.use(path, async (c, next) => {
+      const token = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
+      if (site.isGood(token)) return next();
+      const type = 'https://api.commercecloud.salesforce.com/documentation/error/v1/errors/unauthorized';
+      return c.json({ type, title: 'Unauthorized', detail: 'The access token is not valid.' }, 401);
+    });
+  }
+}

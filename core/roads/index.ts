@@ -1,0 +1,11 @@
+export { type BuildOptions, buildGraph } from './buildGraph.ts';
+export type { Hierarchy } from './hierarchy.ts';
+export { layoutGraph } from './layoutGraph.ts';
+export { BucketSearch, type Buckets, fillBuckets } from './manyToMany.ts';
+export type { Snap } from './places.ts';
+export { METRICS, type Metric, type RoadGraph, type RoadInput } from './roadGraph.ts';
+export type { RoadMap, RoadWay, Tags, TurnRestriction } from './roadMap.ts';
+export { type Journey, Router } from './router.ts';
+export type { Seed } from './seeds.ts';
+export { type Straight, straightJourney } from './straight.ts';
+export { isRoad, VEHICLES, type VehicleKind } from './vehicles.ts';
