@@ -22,6 +22,7 @@ import { PAYMENT_COMMANDS } from './payment.ts';
 import { PAYOUT_COMMANDS } from './payout.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
+import { RATE_COMMANDS } from './rates.ts';
 import { ROAD_COMMANDS } from './roads.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
@@ -64,6 +65,7 @@ export const COMMANDS: readonly Command[] = [
   ...COUNT_COMMANDS,
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
+  ...RATE_COMMANDS,
   ...LOOKUP_COMMANDS,
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,

@@ -1,8 +1,12 @@
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
+import { validateAddress } from './addressCheck.ts';
 import { voidLabel } from './cancels.ts';
-import { auth, type Client, createClient, errors } from './client.ts';
+import { auth, type Client, createClient, errors, PAPER_HOSTS } from './client.ts';
+import { closeDay } from './closing.ts';
 import { buyLabel } from './labels.ts';
+import { findLocations } from './locations.ts';
+import { cancelPickup, schedulePickup } from './pickups.ts';
 import { quoteRates } from './rates.ts';
 import { SERVERS, Settings } from './settings.ts';
 import { track } from './tracking.ts';
@@ -33,6 +37,7 @@ export const fedex = defineConnector<Settings, Client>({
   },
   settings: Settings,
   servers: SERVERS,
+  hosts: () => PAPER_HOSTS,
   auth,
   formats: { time: { form: 'rfc3339' }, money: { form: 'decimal-number' } },
   client: createClient,
@@ -51,6 +56,16 @@ export const fedex = defineConnector<Settings, Client>({
     return parsed.ok ? ok({ about: `FedEx account ${accountNumber} (${environment})` }) : parsed;
   },
   topics: {},
-  capabilities: { buyLabel, voidLabel, quoteRates, track },
+  capabilities: {
+    buyLabel,
+    voidLabel,
+    quoteRates,
+    track,
+    validateAddress,
+    findLocations,
+    schedulePickup,
+    cancelPickup,
+    closeDay,
+  },
   errors,
 });

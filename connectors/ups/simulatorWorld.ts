@@ -25,6 +25,7 @@ export class World {
   readonly #now: () => number;
   readonly #stepMs: number;
   #parcels: number;
+  readonly uploads = new Set<string>();
 
   constructor(now: () => number, stepMs: number, firstParcel: number) {
     this.#parcels = firstParcel - 1;
@@ -61,6 +62,13 @@ export class World {
     if (shipment.voidedMs !== null) return 'already';
     shipment.voidedMs = this.#now();
     return 'voided';
+  }
+
+  /** Keeps a paper; answers its key in Forms History. */
+  upload(): string {
+    const id = `2026-01-18-11.01.07.${String(this.uploads.size + 1).padStart(6, '0')}`;
+    this.uploads.add(id);
+    return id;
   }
 
   byReference(reference: string): readonly Shipment[] {

@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paperlessdocuments/{version}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["uploadPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/track/v1/details/{inquiryNumber}": {
         parameters: {
             query?: never;
@@ -139,6 +155,24 @@ export interface components {
             PostalCode?: string;
             CountryCode: string;
         };
+        RecipientAddress: {
+            AddressLine: string[];
+            City: string;
+            StateProvinceCode?: string;
+            PostalCode?: string;
+            CountryCode: string;
+            ResidentialAddressIndicator?: string;
+        };
+        Recipient: {
+            Name: string;
+            AttentionName: string;
+            Phone?: components["schemas"]["Phone"];
+            Address: components["schemas"]["RecipientAddress"];
+        };
+        RateRecipient: {
+            Name: string;
+            Address: components["schemas"]["RecipientAddress"];
+        };
         Phone: {
             Number: string;
         };
@@ -187,9 +221,18 @@ export interface components {
                 };
                 Shipment: {
                     Shipper: components["schemas"]["RateShipper"];
-                    ShipTo: components["schemas"]["RateParty"];
+                    ShipTo: components["schemas"]["RateRecipient"];
                     ShipFrom: components["schemas"]["RateParty"];
                     ShipmentRatingOptions?: components["schemas"]["RatingOptions"];
+                    ShipmentServiceOptions?: components["schemas"]["RateServiceOptions"];
+                    ShipmentTotalWeight?: components["schemas"]["Weight"];
+                    InvoiceLineTotal?: components["schemas"]["Charge"];
+                    DeliveryTimeInformation?: {
+                        PackageBillType: string;
+                        Pickup?: {
+                            Date: string;
+                        };
+                    };
                     Package: components["schemas"]["RatePackage"][];
                 };
             };
@@ -198,6 +241,12 @@ export interface components {
             PackagingType: components["schemas"]["Code"];
             Dimensions?: components["schemas"]["Dimensions"];
             PackageWeight: components["schemas"]["Weight"];
+            PackageServiceOptions?: components["schemas"]["PackageServiceOptions"];
+        };
+        RateServiceOptions: {
+            SaturdayDeliveryIndicator?: string;
+            DeliveryConfirmation?: components["schemas"]["Confirmation"];
+            ReturnService?: components["schemas"]["Code"];
         };
         RateAnswer: {
             RateResponse: {
@@ -210,6 +259,13 @@ export interface components {
             NegotiatedRateCharges?: components["schemas"]["NegotiatedCharges"];
             GuaranteedDelivery?: {
                 BusinessDaysInTransit?: string;
+            };
+            TimeInTransit?: {
+                ServiceSummary: {
+                    EstimatedArrival: {
+                        BusinessDaysInTransit: string;
+                    };
+                };
             };
         };
         NegotiatedCharges: {
@@ -227,7 +283,98 @@ export interface components {
             Packaging: components["schemas"]["Code"];
             Dimensions?: components["schemas"]["Dimensions"];
             PackageWeight: components["schemas"]["Weight"];
+            Description?: string;
             ReferenceNumber?: components["schemas"]["ReferenceNumber"][];
+            PackageServiceOptions?: components["schemas"]["PackageServiceOptions"];
+        };
+        Confirmation: {
+            DCISType: string;
+        };
+        PackageServiceOptions: {
+            DeliveryConfirmation?: components["schemas"]["Confirmation"];
+            DeclaredValue?: components["schemas"]["Charge"];
+        };
+        ServiceOptions: {
+            SaturdayDeliveryIndicator?: string;
+            DeliveryConfirmation?: components["schemas"]["Confirmation"];
+            InternationalForms?: components["schemas"]["InternationalForms"];
+        };
+        InternationalForms: {
+            FormType: string[];
+            UserCreatedForm?: {
+                DocumentID: string[];
+            };
+            Contacts?: {
+                SoldTo?: components["schemas"]["Party"];
+            };
+            Product: components["schemas"]["Product"][];
+            InvoiceNumber?: string;
+            InvoiceDate?: string;
+            TermsOfShipment?: string;
+            ReasonForExport?: string;
+            Comments?: string;
+            CurrencyCode?: string;
+            FreightCharges?: components["schemas"]["Amount"];
+            InsuranceCharges?: components["schemas"]["Amount"];
+        };
+        Amount: {
+            MonetaryValue: string;
+        };
+        Product: {
+            Description: string[];
+            Unit?: {
+                Number: string;
+                UnitOfMeasurement: components["schemas"]["Code"];
+                Value: string;
+            };
+            CommodityCode?: string;
+            PartNumber?: string;
+            OriginCountryCode?: string;
+        };
+        TaxInformation: {
+            AgentTaxIdentificationNumber?: {
+                AgentRole: string;
+                TaxIdentificationNumber: components["schemas"]["TaxNumber"][];
+            }[];
+        };
+        TaxNumber: {
+            IdentificationNumber: string;
+            IDNumberCustomerRole: string;
+            IDNumberEncryptionIndicator: string;
+            IDNumberIssuingCntryCd?: string;
+            IDNumberPurposeCode: string;
+            IDNumberRequestingCntryCd?: string;
+            IDNumberTypeCode: string;
+        };
+        Form: {
+            Image?: {
+                ImageFormat: components["schemas"]["Code"];
+                /** @description Base 64. */
+                GraphicImage: string;
+            };
+        };
+        UploadRequest: {
+            UploadRequest: {
+                Request: {
+                    RequestOption?: string;
+                };
+                ShipperNumber: string;
+                UserCreatedForm: components["schemas"]["UserCreatedForm"][];
+            };
+        };
+        UserCreatedForm: {
+            UserCreatedFormFileName: string;
+            /** @description Base 64. */
+            UserCreatedFormFile: string;
+            UserCreatedFormFileFormat: string;
+            UserCreatedFormDocumentType: string;
+        };
+        UploadAnswer: {
+            UploadResponse: {
+                FormsHistoryDocumentID: {
+                    DocumentID: string[];
+                };
+            };
         };
         ShipRequest: {
             ShipmentRequest: {
@@ -237,8 +384,14 @@ export interface components {
                 };
                 Shipment: {
                     Description: string;
+                    ReturnService?: components["schemas"]["Code"];
+                    DocumentsOnlyIndicator?: string;
+                    ShipmentDate?: string;
+                    MovementReferenceNumber?: string;
+                    GlobalTaxInformation?: components["schemas"]["TaxInformation"];
+                    ShipmentServiceOptions?: components["schemas"]["ServiceOptions"];
                     Shipper: components["schemas"]["Shipper"];
-                    ShipTo: components["schemas"]["Party"];
+                    ShipTo: components["schemas"]["Recipient"];
                     ShipFrom: components["schemas"]["Party"];
                     PaymentInformation: {
                         ShipmentCharge: components["schemas"]["ShipmentCharge"][];
@@ -270,6 +423,7 @@ export interface components {
                     };
                     NegotiatedRateCharges?: components["schemas"]["NegotiatedCharges"];
                     PackageResults?: components["schemas"]["PackageResult"][];
+                    Form?: components["schemas"]["Form"];
                 };
             };
         };
@@ -519,6 +673,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    uploadPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                ShipperNumber: string;
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The keys of the papers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadAnswer"];
                 };
             };
             400: components["responses"]["Failed"];

@@ -31,7 +31,7 @@ describe.skipIf(folder === undefined)("samples of FedEx's answers", () => {
 
   test('a shipment of many parcels has its master number, its charge and a label for each', () => {
     const [, many] = sample('shipping_responses') as readonly unknown[];
-    const receipt = unwrap(receiptOf(many, undefined, 'PDF'));
+    const receipt = unwrap(receiptOf(many, '', 'PDF'));
     expect(receipt).toMatchObject({
       externalId: '794791341818',
       carrier: 'FedEx',
@@ -56,7 +56,7 @@ describe.skipIf(folder === undefined)("samples of FedEx's answers", () => {
 
   test('a paper that is no label is not taken for one', () => {
     const [placeholder] = sample('shipping_responses') as readonly unknown[];
-    expect(unwrap(receiptOf(placeholder, undefined, 'PDF')).parcels).toEqual([{ trackingNumber: '794953535000' }]);
+    expect(unwrap(receiptOf(placeholder, '', 'PDF')).parcels).toEqual([{ trackingNumber: '794953535000' }]);
   });
 
   test('a cancellation and a refusal have the shapes that are read', () => {

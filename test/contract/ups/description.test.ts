@@ -17,6 +17,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'createToken answer /expires_in: they do not require it': 'sent with every token',
   'recoverLabel request /LabelRecoveryRequest: they require TrackingNumbers': 'of Roadie shipments only, by its text',
   'recoverLabel request /LabelRecoveryRequest: they require ReferenceValues': 'left out for a look-up by number',
+  'uploadPaper answer /UploadResponse/FormsHistoryDocumentID: they do not require it':
+    'an upload without a key is none',
   'track answer /trackResponse: they do not require it': 'an answer without it says nothing',
   'track answer /trackResponse/shipment: they do not require it': 'an answer without it says nothing',
   'track answer /trackResponse/shipment/0/warnings/0/code: they do not require it': 'a warning has both',

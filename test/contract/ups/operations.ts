@@ -25,6 +25,14 @@ export const OPERATIONS = [
     matches: /^POST \/api\/shipments\//,
   },
   {
+    id: 'uploadPaper',
+    method: 'post',
+    path: '/api/paperlessdocuments/{version}/upload',
+    file: 'Paperless',
+    theirPath: '/paperlessdocuments/{version}/upload',
+    matches: /^POST \/api\/paperlessdocuments\//,
+  },
+  {
     id: 'voidShipment',
     method: 'delete',
     path: '/api/shipments/{version}/void/cancel/{shipmentidentificationnumber}',

@@ -33,7 +33,7 @@ describe('a shipment in the words of FedEx', () => {
   test('from the US parcels are told in pounds and inches, rounded up, and all carry the reference', () => {
     const parcels = [{ weightGrams: 454 }, { weightGrams: 1000, lengthMm: 100, widthMm: 300, heightMm: 255 }];
     const to = { ...labelRequest('').to, phone: '212 555 0100' };
-    expect(unwrap(said({ parcels, to }))).toMatchObject({
+    expect(unwrap(said({ parcels, to }))(undefined)).toMatchObject({
       requestedShipment: {
         serviceType: 'FEDEX_GROUND',
         totalWeight: 3.3,
@@ -51,14 +51,16 @@ describe('a shipment in the words of FedEx', () => {
   });
 
   test('a recipient without a phone gets that of the account, and without one the fault says where it is missing', () => {
-    const ours = unwrap(said({}, { shipperPhone: '+1 901 369 3600' }));
+    const ours = unwrap(said({}, { shipperPhone: '+1 901 369 3600' }))(undefined);
     expect(ours).toMatchObject({ requestedShipment: { recipients: [{ contact: { phoneNumber: '9013693600' } }] } });
     expect(said({})).toMatchObject({ ok: false, error: { code: 'address-incomplete', at: '/to/phone' } });
   });
 
   test('abroad a service must be named, by the request or the connection', () => {
     expect(said({ to: TORONTO })).toMatchObject({ ok: false, error: { code: 'service-missing' } });
-    const named = unwrap(said({ to: TORONTO }, { service: 'FEDEX_2_DAY', serviceAbroad: 'INTERNATIONAL_ECONOMY' }));
+    const named = unwrap(said({ to: TORONTO }, { service: 'FEDEX_2_DAY', serviceAbroad: 'INTERNATIONAL_ECONOMY' }))(
+      undefined,
+    );
     expect(named).toMatchObject({ requestedShipment: { serviceType: 'INTERNATIONAL_ECONOMY' } });
   });
 
