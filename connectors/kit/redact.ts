@@ -38,12 +38,12 @@ function redactBy(value: unknown, names: ReadonlySet<string>, values: readonly s
   );
 }
 
-const FIELD = /"([\w-]{1,60})"(\s*:\s*)"(?:[^"\\]|\\.)*/g;
+const FIELD = /"([\w-]{1,60})"\s*:\s*"(?:[^"\\]|\\.)*/g;
 
 /** A text that is JSON, or was before it was cut: what stands under these names is taken out of it. */
 function withoutFields(text: string, names: ReadonlySet<string>): string {
-  return text.replace(FIELD, (field, name: string, colon: string) =>
-    names.has(name.toLowerCase()) ? `"${name}"${colon}"${REDACTED}` : field,
+  return text.replace(FIELD, (field, name: string) =>
+    names.has(name.toLowerCase()) ? `"${name}":"${REDACTED}` : field,
   );
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 
 export type Schema = {
@@ -8,9 +8,11 @@ export type Schema = {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
 };
 export type Operation = {
   readonly operationId?: string;
+  readonly tags?: readonly string[];
   readonly parameters?: readonly { readonly $ref?: string; readonly name?: string; readonly in?: string }[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: Content }>>;
@@ -24,7 +26,15 @@ type Document = {
 /** An OpenAPI description: its operations, its schemas with references followed, and a check of values against them. */
 export class Description {
   readonly document: Document;
-  private readonly ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true, logger: false });
+  private readonly ajv = new Ajv({
+    strict: false,
+    validateFormats: false,
+    allErrors: true,
+    logger: false,
+    multipleOfPrecision: 6,
+  });
+
+  private readonly compiled = new Map<Schema, ValidateFunction>();
 
   constructor(file: string) {
     const text = readFileSync(file, 'utf8');
@@ -32,6 +42,14 @@ export class Description {
       file.endsWith('.json') ? JSON.parse(text) : parse(mended(text), { uniqueKeys: false })
     ) as Document;
     this.ajv.addSchema(this.document as object, 'api');
+  }
+
+  /** Compiled once: those of large descriptions take a second each. */
+  private compile(schema: Schema): ValidateFunction {
+    const bundled = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')) as object;
+    const validate = this.ajv.compile(bundled);
+    this.compiled.set(schema, validate);
+    return validate;
   }
 
   operation(method: string, path: string): Operation | undefined {
@@ -50,17 +68,22 @@ export class Description {
 
   /** What is wrong with a value by a schema of the description; empty when nothing is. */
   problems(schema: Schema, value: unknown): readonly ErrorObject[] {
-    const bundled = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')) as object;
-    const validate = this.ajv.compile(bundled);
+    const validate = this.compiled.get(schema) ?? this.compile(schema);
     return validate(value) ? [] : (validate.errors ?? []);
   }
 }
 
 const OPEN_QUOTE = /^( *[\w-]+: '(?:[^'\n]|'')*)\n\s*/gm;
 
-/** Vendors' files hold what YAML refuses: tabs, and quoted texts that go on in the column of their key. */
+/**
+ * Vendors' files hold what YAML refuses: tabs, and quoted texts that go on in the column of their key. A limit that is
+ * `exclusive: false` is one of OpenAPI 3.0 alone, and says nothing.
+ */
 function mended(text: string): string {
-  let plain = text.replaceAll('\r', '').replaceAll('\t', '  ');
+  let plain = text
+    .replaceAll('\r', '')
+    .replaceAll('\t', '  ')
+    .replaceAll(/^ *exclusiveM(?:ax|in)imum: false *\n/gm, '');
   while (OPEN_QUOTE.test(plain)) plain = plain.replace(OPEN_QUOTE, '$1 ');
   return plain;
 }
