@@ -9,6 +9,7 @@ import { problem } from './problem.ts';
 import { authorizationRoutes } from './routes/authorization.ts';
 import { connectionOperations } from './routes/connectionOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { eventRoutes } from './routes/events.ts';
 import { flowRoutes } from './routes/flow.ts';
 import { fulfillmentRoutes } from './routes/fulfillmentRoutes.ts';
 import { describeHooks } from './routes/hookDescription.ts';
@@ -68,6 +69,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   sourcingOperations(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);
+  eventRoutes(app, context);
   jobOperations(app, context);
   rateOperations(app, context);
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { JobRequest, LabelReceipt, RateChoice, RateQuery, ShippingRules } from '../core/documents/index.ts';
 import type {
   Arrival,
+  EventLog,
   FulfillmentSetup,
   NothingToSend,
   OrderSearch,
@@ -102,6 +103,7 @@ export type ApiContext = {
     location: NewLocation,
     actor: string,
   ) => Promise<Result<string, { code: string; message: string }>>;
+  readonly events: Pick<EventLog, 'list' | 'newest' | 'replay'>;
   readonly retryMessage: (id: string, actor: string) => Promise<boolean>;
   readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
   readonly retryDelivery: (id: string, actor: string) => Promise<boolean>;

@@ -54,6 +54,7 @@ export function apiContext(parts: Parts, { version, publicUrl, admitSeconds, onE
     connectors: () => allConnectors().map(describeConnector),
     connections: connectionOperations(parts, publicUrl),
     addLocation: (location, actor) => addLocation(parts, location, actor),
+    events: store.eventLog,
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     replay: (filter, actor) => store.replay(filter, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),

@@ -1,5 +1,6 @@
 import { expireAuthorizations } from '../core/usecases/settlePayments.ts';
 import { type JobRunner, startJobRunner } from '../pipelines/jobs/runner.ts';
+import { followEvents } from '../pipelines/outbox/followEvents.ts';
 import { startSweep } from '../pipelines/queue/sweep.ts';
 import { startWorkers, type WorkerContext } from '../pipelines/queue/workers.ts';
 import { startFollowing } from '../pipelines/search/followOrders.ts';
@@ -32,9 +33,14 @@ export function startWork(parts: Parts, options: WorkerOptions): () => Promise<v
     everyMs: options.sweepEveryMs / 2,
     onError: (error) => options.onError(error),
   });
+  const stopEvents = startFollowing({
+    follow: () => followEvents(parts.store.eventLog, parts.connections),
+    everyMs: options.sweepEveryMs / 2,
+    onError: (error) => options.onError(error),
+  });
   return async () => {
     stopping.abort();
-    await Promise.all([stopSweep(), stopFollowing()]);
+    await Promise.all([stopSweep(), stopFollowing(), stopEvents()]);
     await jobs.stop();
   };
 }
@@ -67,6 +73,7 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
     expireReservations: store.expireReservations,
     watchDeliveries: () => store.watchDeliveries(parts.now()),
     refreshBuffers: store.refreshBuffers,
+    forgetEvents: store.eventLog.forget,
     choose: { ...shared, shipping: store.shipping, clock, random, deadline: rateDeadline },
     expireAuthorizations: () => store.unitOfWork.transaction((tx) => expireAuthorizations(tx, uuidSource, parts.now())),
     wakes,

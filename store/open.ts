@@ -4,6 +4,7 @@ import type {
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  EventLog,
   ExportFilter,
   FulfillmentSetup,
   GrantStore,
@@ -31,6 +32,7 @@ import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { eventLog } from './eventLog.ts';
 import { exportOrders } from './exportOrders.ts';
 import { fulfillmentSetup } from './fulfillmentSetup.ts';
 import { grantStore } from './grants.ts';
@@ -97,6 +99,7 @@ export type Store = {
   readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
   readonly countMessages: (filter: ReplayFilter) => Promise<number>;
   readonly expireReservations: () => Promise<number>;
+  readonly eventLog: EventLog;
   close(): Promise<void>;
 };
 
@@ -147,6 +150,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     replay: (filter, actor) => replayMessages(pool, filter, actor),
     countMessages: (filter) => countMessages(pool, filter),
     expireReservations: () => expireReservations(pool),
+    eventLog: eventLog(pool),
     async close() {
       await models.sequelize.close();
       await pool.end();

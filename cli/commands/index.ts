@@ -8,6 +8,7 @@ import { CONNECTOR_COMMANDS } from './connector.ts';
 import { COUNT_COMMANDS } from './count.ts';
 import { DELIVERY_COMMANDS } from './delivery.ts';
 import { doctor } from './doctor.ts';
+import { EVENT_COMMANDS } from './event.ts';
 import { FULFILLMENT_COMMANDS } from './fulfillment.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
 import { JOB_COMMANDS } from './job.ts';
@@ -49,6 +50,7 @@ export const COMMANDS: readonly Command[] = [
   ...CONNECTOR_COMMANDS,
   ...MAPPING_COMMANDS,
   ...SYNC_COMMANDS,
+  ...EVENT_COMMANDS,
   ...INBOX_COMMANDS,
   ...DELIVERY_COMMANDS,
   ...ORDER_COMMANDS,

@@ -13,6 +13,7 @@ export const WRITE_DOCUMENTS: Readonly<Record<WriteName, DocumentName>> = {
   pushProduct: 'product',
   pushStock: 'stock',
   pushShipment: 'shipment',
+  pushEvent: 'event',
   buyLabel: 'label',
   voidLabel: 'labelReceipt',
   schedulePickup: 'pickup',

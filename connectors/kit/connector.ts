@@ -5,6 +5,7 @@ import type {
   CanonicalRecord,
   CarrierLocation,
   DayClose,
+  EventDocument,
   LabelReceipt,
   LabelRequest,
   LocationQuery,
@@ -120,6 +121,7 @@ export type Capabilities<Client> = {
   readonly pushProduct?: Write<Client, ProductDocument, RemoteRef>;
   readonly pushStock?: Write<Client, StockDocument, RemoteRef>;
   readonly pushShipment?: Write<Client, ShipmentDocument, RemoteRef>;
+  readonly pushEvent?: Write<Client, EventDocument, RemoteRef>;
   readonly buyLabel?: Write<Client, LabelRequest, LabelReceipt>;
   readonly voidLabel?: Write<Client, LabelReceipt, RemoteRef>;
   readonly quoteRates?: Ask<Client, RateQuery, readonly RateQuote[]>;
@@ -151,6 +153,7 @@ export const WRITE_NAMES = [
   'pushProduct',
   'pushStock',
   'pushShipment',
+  'pushEvent',
   'buyLabel',
   'voidLabel',
   'schedulePickup',

@@ -1,11 +1,17 @@
-import type { LabelRequest, OrderDocument, ShipmentDocument, StockDocument } from '../documents/index.ts';
+import type {
+  EventDocument,
+  LabelRequest,
+  OrderDocument,
+  ShipmentDocument,
+  StockDocument,
+} from '../documents/index.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { ConnectionId, Instant } from '../shared/ids.ts';
 import type { Result } from '../shared/result.ts';
 import type { OutboxFact } from './changes.ts';
 
 /** The writes that the hub makes by itself, each for one kind of subject. */
-export type Operation = OrderOperation | 'pushShipment' | 'pushStock' | 'buyLabel';
+export type Operation = OrderOperation | 'pushEvent' | 'pushShipment' | 'pushStock' | 'buyLabel';
 export type OrderOperation = 'pushOrder' | 'cancelOrder' | 'acknowledgeOrder';
 
 /**
@@ -54,6 +60,7 @@ export type DeliveryDocument =
   | { readonly operation: OrderOperation; readonly document: OrderDocument }
   | { readonly operation: 'pushShipment'; readonly document: ShipmentDocument }
   | { readonly operation: 'pushStock'; readonly document: StockDocument }
+  | { readonly operation: 'pushEvent'; readonly document: EventDocument }
   | { readonly operation: 'buyLabel'; readonly document: LabelRequest };
 
 /** The journal of outgoing writes, beside the transactions of the domain. */

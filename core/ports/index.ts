@@ -1,6 +1,7 @@
 export * from './changes.ts';
 export * from './connections.ts';
 export * from './delivery.ts';
+export * from './events.ts';
 export * from './fulfillmentSetup.ts';
 export * from './grants.ts';
 export * from './inventory.ts';

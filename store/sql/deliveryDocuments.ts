@@ -2,6 +2,7 @@ import type { OrderDocument, ShipmentDocument, StockDocument } from '../../core/
 import type { DeliveryDocument, DeliveryTask, NothingToSend } from '../../core/ports/index.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Executor } from '../database.ts';
+import { eventById } from '../eventLog.ts';
 import { instantFrom } from '../instant.ts';
 import { beginPublication, locationOf, publicationFor } from '../inventory/publications.ts';
 import { labelRequest } from './labelRequest.ts';
@@ -24,7 +25,14 @@ export async function documentFor(db: Executor, task: DeliveryTask): Promise<Sai
       return stockDocument(db, task);
     case 'buyLabel':
       return labelRequest(db, task);
+    case 'pushEvent':
+      return eventDocument(db, task);
   }
+}
+
+async function eventDocument(db: Executor, { reference }: DeliveryTask): Promise<Said> {
+  const document = await eventById(db, reference.slice('event/'.length));
+  return document ? ok({ operation: 'pushEvent', document }) : gone('event');
 }
 
 /** A supplier is sent one fulfillment order; all others are told the whole order. */
