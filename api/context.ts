@@ -14,6 +14,7 @@ import type {
   StockSettings,
   TrackingView,
 } from '../core/ports/index.ts';
+import type { ReturnPolicy } from '../core/returns/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -118,6 +119,7 @@ export type ApiContext = {
   readonly tellsShipments: (connection: ConnectionId) => boolean;
   readonly isPhone: (text: string, country: string | undefined) => boolean;
   readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
+  readonly setReturnPolicy: (policy: ReturnPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
   readonly attachment: (
     order: string,

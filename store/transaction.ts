@@ -26,6 +26,7 @@ import { ordersById, ordersByReference } from './sql/orders.ts';
 import { paymentTransaction, savePayments } from './sql/payments.ts';
 import { payoutTransaction } from './sql/payouts.ts';
 import { endReservations, insertReservations } from './sql/reservations.ts';
+import { returnTransaction, saveReturns } from './sql/returns.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments, shipmentsOfOrders } from './sql/saveFulfillments.ts';
@@ -47,6 +48,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     ...pickingTransaction(client),
     ...paymentTransaction(client),
     ...payoutTransaction(client),
+    ...returnTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),
     message: (id): Promise<InboxItem | null> => message(client, id),
@@ -95,6 +97,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await insertReservations(client, changes.reservations);
   await insertNotices(client, changes.notices);
   await savePayments(client, changes.payments);
+  await saveReturns(client, changes.returns);
   await saveSourcingLoads(client, changes.sourcingLoads);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);

@@ -4,6 +4,7 @@ import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { PaymentPolicyRow, PaymentRow, PayoutRow } from '../paymentSchemas.ts';
 import { problem, problemResponse } from '../problem.ts';
+import { ReturnPolicyRow, ReturnRow, StoreCreditRow } from '../returnSchemas.ts';
 import * as rows from '../schemas.ts';
 import * as settingRows from '../settingSchemas.ts';
 import * as stockRows from '../stockSchemas.ts';
@@ -90,6 +91,9 @@ const ROUTES: readonly NounRoute[] = [
     filters: ['orderId', 'provider', 'kind', 'status', 'externalId'],
   },
   { noun: 'payment-policies', one: 'payment policy', schema: PaymentPolicyRow, filters: ['provider'] },
+  { noun: 'returns', one: 'return', schema: ReturnRow, filters: ['number', 'orderId', 'orderNumber', 'status'] },
+  { noun: 'return-policies', one: 'return policy', schema: ReturnPolicyRow, filters: ['channel'] },
+  { noun: 'store-credits', one: 'store credit', schema: StoreCreditRow, filters: ['code', 'orderId'] },
   { noun: 'payouts', one: 'payout', schema: PayoutRow, filters: ['provider', 'reference'] },
   { noun: 'jobs', one: 'job', schema: rows.JobRow, filters: ['kind', 'state'] },
 ];

@@ -8,6 +8,8 @@ import { orderOperations } from './orderOperations.ts';
 import { orderSearchRoutes } from './orderSearch.ts';
 import { paymentOperations } from './paymentOperations.ts';
 import { paymentSettlement } from './paymentSettlement.ts';
+import { returnOperations } from './returnOperations.ts';
+import { returnSettlement } from './returnSettlement.ts';
 
 /** All that is done with orders beside the lists; added before them, or "search" would be taken for the id of an order. */
 export function orderRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void {
@@ -18,4 +20,6 @@ export function orderRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void
   orderChecks(app, context);
   paymentOperations(app, context);
   paymentSettlement(app, context);
+  returnOperations(app, context);
+  returnSettlement(app, context);
 }

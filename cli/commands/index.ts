@@ -23,6 +23,8 @@ import { PAYOUT_COMMANDS } from './payout.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { ROAD_COMMANDS } from './roads.ts';
+import { RETURN_COMMANDS } from './return.ts';
+import { RETURN_MONEY_COMMANDS } from './returnMoney.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
@@ -53,6 +55,8 @@ export const COMMANDS: readonly Command[] = [
   ...ORDER_COMMANDS,
   ...PAYMENT_COMMANDS,
   ...PAYOUT_COMMANDS,
+  ...RETURN_COMMANDS,
+  ...RETURN_MONEY_COMMANDS,
   ...STOCK_COMMANDS,
   ...SOURCING_COMMANDS,
   ...STOCK_STATE_COMMANDS,

@@ -14,6 +14,7 @@ import type {
   ShipmentId,
 } from '../shared/ids.ts';
 import type { PaymentChange } from './payments.ts';
+import type { ReturnChanges } from './returns.ts';
 import type { SourcingLoad } from './sourcing.ts';
 
 /** What an order row holds beside the state that its events fold to. */
@@ -39,6 +40,9 @@ export type OrderLinks = {
   readonly splitInto?: readonly OrderId[];
   readonly mergedInto?: OrderId;
   readonly mergedFrom?: readonly OrderId[];
+  /** Goods sent instead of those that came back, and for which order. */
+  readonly exchangedInto?: readonly OrderId[];
+  readonly exchangeFor?: OrderId;
 };
 export const NO_LINKS: OrderLinks = {};
 
@@ -203,6 +207,7 @@ export type Changes = {
   readonly reservations: readonly ReservationRow[];
   readonly notices: readonly Notice[];
   readonly payments: readonly PaymentChange[];
+  readonly returns: ReturnChanges;
   readonly sourcingLoads: readonly SourcingLoad[];
   readonly outbox: readonly OutboxFact[];
   /** Messages whose effects are in this very transaction. */

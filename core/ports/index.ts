@@ -14,6 +14,7 @@ export * from './picking.ts';
 export * from './pull.ts';
 export * from './queries.ts';
 export * from './relay.ts';
+export * from './returns.ts';
 export * from './sourcing.ts';
 export * from './stockQueries.ts';
 export * from './stockSettings.ts';

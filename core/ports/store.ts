@@ -18,6 +18,7 @@ import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
 import type { PaymentTransaction, PayoutTransaction } from './payments.ts';
 import type { PickingTransaction } from './picking.ts';
+import type { ReturnTransaction } from './returns.ts';
 import type { SourcingTransaction } from './sourcing.ts';
 
 /** A message as it arrived. */
@@ -59,7 +60,8 @@ type PartsOfTransaction = PickingTransaction &
   PackingTransaction &
   SourcingTransaction &
   PaymentTransaction &
-  PayoutTransaction;
+  PayoutTransaction &
+  ReturnTransaction;
 
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
