@@ -48,6 +48,7 @@ export const ReturnRow = z
     createdBy: z.string(),
     createdAt: At,
     updatedAt: At,
+    labelBase64: MaybeText.optional().describe('Of one return: the label for the buyer to print.'),
     refunds: z.array(Json).optional().describe('Of one return: the refunds that were given for it.'),
     events: z.array(Json).optional(),
   })

@@ -65,6 +65,7 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
     jobs,
     expireReservations: store.expireReservations,
     watchDeliveries: () => store.watchDeliveries(parts.now()),
+    watchCases: () => store.watchCases(parts.now()),
     refreshBuffers: store.refreshBuffers,
     expireAuthorizations: () => store.unitOfWork.transaction((tx) => expireAuthorizations(tx, uuidSource, parts.now())),
     wakes,

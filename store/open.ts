@@ -53,6 +53,7 @@ import { relayTransaction } from './relay.ts';
 import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
 import { sourcingStore } from './sourcingRules.ts';
+import { watchCases } from './sql/cases.ts';
 import { tracking } from './tracking.ts';
 import { trackingLinks } from './trackingLinks.ts';
 import { openTransaction } from './transaction.ts';
@@ -77,6 +78,8 @@ export type Store = {
   readonly trackingLinks: TrackingLinks;
   /** Raises notices about what is late; answers how many. */
   readonly watchDeliveries: (now: Instant) => Promise<number>;
+  /** Raises notices about cases that are overdue; answers how many. */
+  readonly watchCases: (now: Instant) => Promise<number>;
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
@@ -108,6 +111,12 @@ export type StoreOptions = {
 const HOT_POOL = 12;
 const MODEL_POOL = 3;
 
+/** What is looked at now and then, to raise notices. */
+const watches = (pool: pg.Pool): Pick<Store, 'watchDeliveries' | 'watchCases'> => ({
+  watchDeliveries: (now) => watchDeliveries(pool, now),
+  watchCases: (now) => watchCases(pool, now),
+});
+
 /** Opens everything that is kept in PostgreSQL. The schema must be up to date. */
 export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): Store {
   const pool = openDatabase({ url, max: HOT_POOL, onError });
@@ -128,7 +137,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     mappings: mappingStore(pool),
     operations: storeOperations(pool, models),
     trackingLinks: trackingLinks(pool),
-    watchDeliveries: (now) => watchDeliveries(pool, now),
+    ...watches(pool),
     fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
     keys: apiKeys(models),
     queries: queries(pool),

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Noun } from '../../core/ports/index.ts';
 import type { ApiEnv } from '../auth.ts';
+import { CaseRow } from '../caseSchemas.ts';
 import type { ApiContext } from '../context.ts';
 import { PaymentPolicyRow, PaymentRow, PayoutRow } from '../paymentSchemas.ts';
 import { problem, problemResponse } from '../problem.ts';
@@ -92,6 +93,7 @@ const ROUTES: readonly NounRoute[] = [
   },
   { noun: 'payment-policies', one: 'payment policy', schema: PaymentPolicyRow, filters: ['provider'] },
   { noun: 'returns', one: 'return', schema: ReturnRow, filters: ['number', 'orderId', 'orderNumber', 'status'] },
+  { noun: 'cases', one: 'case', schema: CaseRow, filters: ['number', 'state', 'kind', 'orderId', 'externalId'] },
   { noun: 'return-policies', one: 'return policy', schema: ReturnPolicyRow, filters: ['channel'] },
   { noun: 'store-credits', one: 'store credit', schema: StoreCreditRow, filters: ['code', 'orderId'] },
   { noun: 'payouts', one: 'payout', schema: PayoutRow, filters: ['provider', 'reference'] },

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
+import { caseOperations } from './caseOperations.ts';
 import { orderAttachments } from './orderAttachments.ts';
 import { orderChecks } from './orderChecks.ts';
 import { orderEdits } from './orderEdits.ts';
@@ -22,4 +23,5 @@ export function orderRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void
   paymentSettlement(app, context);
   returnOperations(app, context);
   returnSettlement(app, context);
+  caseOperations(app, context);
 }

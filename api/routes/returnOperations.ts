@@ -1,14 +1,15 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { CONDITIONS, DISPOSITIONS, RESOLUTIONS, RETURN_REASONS } from '../../core/returns/index.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
+import { openReturn } from '../../core/usecases/openReturn.ts';
 import {
   cancelReturn,
   inspectReturn,
   keepGoods,
-  openReturn,
   type ReturnTarget,
   receiveReturn,
 } from '../../core/usecases/operateReturns.ts';
+import { wantReturnLabel } from '../../core/usecases/returnLabel.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { operation } from '../operation.ts';
@@ -21,6 +22,7 @@ type App = OpenAPIHono<ApiEnv>;
 /** Goods that come back: authorized, received, inspected, or left with the buyer. */
 export function returnOperations(app: App, context: ApiContext): void {
   addOpen(app, context);
+  addLabel(app, context);
   addReceive(app, context);
   addInspect(app, context);
   addKeep(app, context);
@@ -65,6 +67,20 @@ function addOpen(app: App, context: ApiContext): void {
       status: 201,
     },
     async ({ id, body, actor }) => changed(context, await openReturn(id as OrderId, body, actor, context.environment)),
+  );
+}
+
+function addLabel(app: App, context: ApiContext): void {
+  operation(
+    app,
+    {
+      ...shared,
+      path: '/returns/{id}/label',
+      operationId: 'label_return',
+      summary: 'Ask the carrier for a label from the buyer back; it is with the return once it is bought',
+      isGuarded: true,
+    },
+    async (call) => changed(context, await wantReturnLabel(returnTarget(call), context.environment)),
   );
 }
 

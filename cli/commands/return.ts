@@ -12,7 +12,12 @@ import { ORDER_NAMES, portionsFrom, VERSION } from './orderAction.ts';
 const RETURN: RecordView = {
   noun: 'return',
   source: 'returns',
-  filters: { number: 'its number', orderNumber: "the order's number", orderId: 'id of an order', status: 'where it is' },
+  filters: {
+    number: 'its number',
+    orderNumber: "the order's number",
+    orderId: 'id of an order',
+    status: 'where it is',
+  },
   columns: [
     plain('NUMBER', 'number'),
     plain('ORDER', 'orderNumber'),
@@ -69,7 +74,7 @@ const open = defineCommand({
     return withOperations(context, async (operations) => {
       const row = await findRecord(operations, { source: 'orders', names: ORDER_NAMES }, order);
       if (!row) return context.fail(unknown('order', order), EXIT.refused);
-      const { openReturn } = await import('../../core/usecases/operateReturns.ts');
+      const { openReturn } = await import('../../core/usecases/openReturn.ts');
       const wanted = {
         lines: lines.map((part) => ({ ...part, reason, condition: condition as (typeof CONDITIONS)[number] })),
         resolution: resolution as (typeof RESOLUTIONS)[number],
@@ -108,12 +113,12 @@ const inspect = defineCommand({
   options: {
     line: { ...line, help: 'which units' },
     condition: { type: 'string', isRequired: true, choices: CONDITIONS, help: 'as they are' },
-    then: { type: 'string', isRequired: true, choices: DISPOSITIONS, help: 'what becomes of them' },
+    to: { type: 'string', isRequired: true, choices: DISPOSITIONS, help: 'what becomes of them' },
     location,
     version: VERSION,
   },
-  examples: ['crossdock return inspect R17 --line 1=1 --condition opened --then restock'],
-  run(context, { name: which, line: given, condition, then: disposition, location: place, version }) {
+  examples: ['crossdock return inspect R17 --line 1=1 --condition opened --to restock'],
+  run(context, { name: which, line: given, condition, to: disposition, location: place, version }) {
     const lines = portionsFrom(context, given);
     if (typeof lines === 'number') return lines;
     return returnAction(context, { name: which, version }, async (target, { environment }) => {
@@ -122,6 +127,18 @@ const inspect = defineCommand({
       return inspectReturn(target, inspected, place, environment);
     });
   },
+});
+
+const label = defineCommand({
+  noun: 'return',
+  verb: 'label',
+  summary: 'Ask the carrier for a label from the buyer back',
+  positionals: { name },
+  run: (context, { name: which }) =>
+    returnAction(context, { name: which }, async (target, { environment }) => {
+      const { wantReturnLabel } = await import('../../core/usecases/returnLabel.ts');
+      return wantReturnLabel(target, environment);
+    }),
 });
 
 const keep = defineCommand({
@@ -157,6 +174,7 @@ export const RETURN_COMMANDS: readonly Command[] = [
   listCommand(RETURN),
   showCommand(RETURN),
   open,
+  label,
   receive,
   inspect,
   keep,

@@ -62,7 +62,9 @@ const resolve = defineCommand({
       const done = await resolveReturn(target, wanted, operations.environment);
       if (!done.ok) return refused(context, 'The return was not resolved', done.error, 'See crossdock return list.');
       context.out.result(done.value, ({ number, amountMinor, exchange: sent }) =>
-        sent ? `${number}: ${amountMinor} for ${sent.number}, ${sent.collectMinor} to be paid` : `${number}: ${amountMinor}`,
+        sent
+          ? `${number}: ${amountMinor} for ${sent.number}, ${sent.collectMinor} to be paid`
+          : `${number}: ${amountMinor}`,
       );
       return EXIT.done;
     });
@@ -89,7 +91,13 @@ const setPolicy = defineCommand({
     condition: { type: 'list', help: `taken back: ${CONDITIONS.join(', ')}` },
     always: { type: 'list', help: `whenever it is: ${RETURN_REASONS.join(', ')}` },
     feeBps: { type: 'number', isInteger: true, min: 0, max: 10_000, default: 0, help: 'taken off: 1000 is 10 %' },
-    returnlessBelow: { type: 'number', isInteger: true, min: 0, placeholder: 'MINOR', help: 'cheaper goods stay there' },
+    returnlessBelow: {
+      type: 'number',
+      isInteger: true,
+      min: 0,
+      placeholder: 'MINOR',
+      help: 'cheaper goods stay there',
+    },
   },
   examples: ['crossdock return-policy set --days 30 --condition new --condition opened --always defective'],
   run(context, { channel = null, days, condition, always, feeBps, returnlessBelow = null }) {
@@ -113,7 +121,9 @@ const use = defineCommand({
   verb: 'use',
   summary: 'Pay an order with a store credit',
   positionals: { order: { help: 'id, reference, number or external id' }, code: { help: 'code of the credit' } },
-  options: { amount: { type: 'number', isInteger: true, min: 1, isRequired: true, placeholder: 'MINOR', help: 'how much' } },
+  options: {
+    amount: { type: 'number', isInteger: true, min: 1, isRequired: true, placeholder: 'MINOR', help: 'how much' },
+  },
   examples: ['crossdock store-credit use 1001 C17 --amount 1999'],
   run: (context, { order, code, amount }) =>
     moneyAction(context, { name: order }, async (target, { environment }) => {

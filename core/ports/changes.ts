@@ -73,7 +73,8 @@ export type OutboxTopic =
   | 'stock.changed'
   | 'product.added'
   | 'backorders.left'
-  | 'payment.due';
+  | 'payment.due'
+  | 'return.label-wanted';
 
 /** A fact that somebody may have to be told. `origin` is the connection that already knows, because it said so. */
 export type OutboxFact = {
@@ -176,6 +177,7 @@ export const NOTICE_KINDS = [
   'payment-short',
   'payment-mismatch',
   'payout-difference',
+  'case-overdue',
 ] as const;
 
 /** Something that somebody should look at. One of a kind is open for each subject. */

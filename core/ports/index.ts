@@ -1,3 +1,4 @@
+export * from './cases.ts';
 export * from './changes.ts';
 export * from './connections.ts';
 export * from './delivery.ts';

@@ -25,7 +25,7 @@ export type SettingNoun = (typeof SETTING_NOUNS)[number];
 export const PAYMENT_NOUNS = ['payments', 'payment-policies', 'payouts'] as const;
 export type PaymentNoun = (typeof PAYMENT_NOUNS)[number];
 
-export const RETURN_NOUNS = ['returns', 'return-policies', 'store-credits'] as const;
+export const RETURN_NOUNS = ['returns', 'return-policies', 'store-credits', 'cases'] as const;
 export type ReturnNoun = (typeof RETURN_NOUNS)[number];
 
 export const NOUNS = [

@@ -58,3 +58,18 @@ export type CreditUse =
   | { readonly outcome: 'unknown' }
   | { readonly outcome: 'other-currency'; readonly currency: string }
   | { readonly outcome: 'too-little'; readonly leftMinor: number };
+
+/** A label as its carrier gave it. */
+export type ReturnLabel = {
+  readonly carrier: ConnectionId;
+  readonly carrierReference: string;
+  readonly trackingNumber: string | null;
+  readonly format: string | null;
+  readonly base64: string | null;
+};
+
+export type ReturnLabelTransaction = {
+  /** false when a label was asked for already. */
+  wantReturnLabel(id: string): Promise<boolean>;
+  keepReturnLabel(id: string, label: ReturnLabel): Promise<void>;
+};

@@ -4,23 +4,17 @@ import {
   type Condition,
   type Disposition,
   expected,
-  outsidePolicy,
-  policyFor,
-  type Resolution,
-  type ReturnPolicy,
-  type ReturnReason,
-  receivedBack,
   type RmaCommand,
   type RmaRejection,
   type RmaStatus,
+  receivedBack,
   rmaStatus,
   type Units,
 } from '../returns/index.ts';
-import type { LocationId, OrderId } from '../shared/ids.ts';
+import type { LocationId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { changeOrder, type OpenedOrder, type OrderRefusal } from './changeOrder.ts';
 import { moveLine, unitsOf } from './lineStock.ts';
-import { pricedLines } from './operatePayments.ts';
 import type { Environment } from './operateStock.ts';
 import { checkVersion } from './version.ts';
 
@@ -39,86 +33,12 @@ export type ReturnTarget = { readonly id: string; readonly by: string; readonly 
 /** Units of a line, named by its id, its external id or its SKU. */
 export type NamedUnits = { readonly line: string; readonly quantity: number };
 
-export type NewReturn = {
-  readonly lines: readonly (NamedUnits & { readonly reason: ReturnReason; readonly condition: Condition })[];
-  readonly resolution: Resolution;
-  /** The code of the location that the goods are to come to; the first one when absent. */
-  readonly location?: string | undefined;
-  readonly note?: string | undefined;
-  /** Why the policy is passed over. */
-  readonly exception?: string | undefined;
-};
-
-/** Authorizes a return of units that left, within the policy of the order's channel or as a named exception. */
-export async function openReturn(order: OrderId, wanted: NewReturn, by: string, environment: Environment): Answer {
-  let made: StoredRma | undefined;
-  const done = await changeOrder({ id: order, by }, environment, async (opened) => {
-    const { batch, tx } = opened;
-    const lines = namedLines(opened, wanted.lines);
-    if (!lines.ok) return lines;
-    const policy = policyFor(await tx.returnPolicies(), opened.stored.header.document.channel);
-    const refused = wanted.exception === undefined ? await policyRefusal(opened, policy, wanted) : null;
-    if (refused) return err(refused);
-    const location = placeOf(opened, wanted.location);
-    if (!location.ok) return location;
-    const head = { id: batch.newId<string>(), number: await tx.nextRmaNumber(), location: location.value };
-    const rma = batch.returns.open(
-      { ...head, note: wanted.note ?? null },
-      {
-        type: 'OpenReturn',
-        at: batch.now,
-        order,
-        resolution: wanted.resolution,
-        exception: wanted.exception ?? null,
-        lines: lines.value.map(({ line, ...part }) => ({ ...part, line: line.id, sku: line.sku })),
-        claimable: new Map(
-          lines.value.map(({ line }) => [line.id, batch.returns.claimable(order, line.id, line.ledger.shipped)]),
-        ),
-      },
-      by,
-    );
-    if (!rma.ok) return err(refusedReturn(rma.error, opened.stored.order));
-    const kept = isReturnless(opened, policy, rma.value) ? keepAll(opened, rma.value) : ok(rma.value);
-    if (kept.ok) made = kept.value;
-    return kept;
-  });
-  if (!done.ok) return done;
-  if (!made) throw new Error('a return that was saved was opened');
-  return ok(stateOf(made));
-}
-
 export const stateOf = ({ id, number, version, rma }: StoredRma): ReturnState => ({
   ...{ id, number, status: rmaStatus(rma), version },
 });
 
-/** Goods that are worth less than it costs to have them back. */
-function isReturnless(opened: OpenedOrder, { returnlessBelowMinor }: ReturnPolicy, { rma }: StoredRma): boolean {
-  const priced = returnlessBelowMinor === null ? undefined : pricedLines(opened, [...rma.lines.values()]);
-  if (returnlessBelowMinor === null || !priced?.ok) return false;
-  return priced.value.reduce((sum, { amountMinor }) => sum + amountMinor, 0) < returnlessBelowMinor;
-}
-
-function keepAll(opened: OpenedOrder, stored: StoredRma): Result<StoredRma, OrderRefusal> {
-  const units = unitsMeant(opened, stored, undefined);
-  if (!units.ok) return units;
-  return decideReturn(opened, stored.id, { type: 'KeepGoods', at: opened.batch.now, lines: units.value });
-}
-
-async function policyRefusal(
-  { tx, batch, stored }: OpenedOrder,
-  policy: ReturnPolicy,
-  { lines }: NewReturn,
-): Promise<OrderRefusal | null> {
-  if (stored.order.status === 'unplaced') return null;
-  const since = await tx.deliveredAt(stored.order.id);
-  for (const line of lines) {
-    const finding = outsidePolicy(policy, line, since, batch.now);
-    if (finding) return finding;
-  }
-  return null;
-}
-
-function placeOf({ batch }: OpenedOrder, code: string | undefined): Result<LocationId, OrderRefusal> {
+/** The location of a code, or the first one. */
+export function placeOf({ batch }: OpenedOrder, code: string | undefined): Result<LocationId, OrderRefusal> {
   const places = [...batch.locations].sort((a, b) => a.priority - b.priority);
   const place = code === undefined ? places[0] : places.find((each) => each.code === code);
   return place ? ok(place.id) : err({ code: 'unknown-location', message: `there is no location ${code ?? ''}` });
@@ -184,7 +104,7 @@ export function decideReturn(
 }
 
 /** All that a return waits for, or the units that are named. */
-function unitsMeant(
+export function unitsMeant(
   opened: OpenedOrder,
   { rma }: StoredRma,
   named: readonly NamedUnits[] | undefined,
@@ -202,20 +122,26 @@ export type Receipt = { readonly lines?: readonly NamedUnits[] | undefined; read
 /** Books units that came back: they lie where they came to, held for inspection. May be in parts. */
 export function receiveReturn(target: ReturnTarget, receipt: Receipt, environment: Environment): Answer {
   return changeReturn(target, environment, (opened, stored) => {
-    const { batch } = opened;
     const location = receipt.location === undefined ? ok(stored.location) : placeOf(opened, receipt.location);
     if (!location.ok) return location;
     const units = unitsMeant(opened, stored, receipt.lines);
-    if (!units.ok) return units;
-    const command = { type: 'ReceiveReturn', at: batch.now, location: location.value, lines: units.value } as const;
-    const done = decideReturn(opened, stored.id, command);
-    if (!done.ok) return done;
-    for (const part of units.value) {
-      const booked = shelve(opened, stored, part, location.value);
-      if (!booked.ok) return booked;
-    }
-    return ok(undefined);
+    return units.ok ? bookReceipt(opened, stored, units.value, location.value) : units;
   });
+}
+
+function bookReceipt(
+  opened: OpenedOrder,
+  stored: StoredRma,
+  lines: readonly Units[],
+  location: LocationId,
+): Result<void, OrderRefusal> {
+  const done = decideReturn(opened, stored.id, { type: 'ReceiveReturn', at: opened.batch.now, location, lines });
+  if (!done.ok) return done;
+  for (const part of lines) {
+    const booked = shelve(opened, stored, part, location);
+    if (!booked.ok) return booked;
+  }
+  return ok(undefined);
 }
 
 function shelve(
@@ -246,22 +172,29 @@ export function inspectReturn(
   environment: Environment,
 ): Answer {
   return changeReturn(target, environment, (opened, stored) => {
-    const { batch } = opened;
     const place = location === undefined ? ok(stored.location) : placeOf(opened, location);
-    if (!place.ok) return place;
-    const lines = namedLines(opened, inspected);
-    if (!lines.ok) return lines;
-    const units = lines.value.map(({ line, ...part }) => ({ ...part, line: line.id }));
-    const done = decideReturn(opened, stored.id, { type: 'InspectReturn', at: batch.now, lines: units });
-    if (!done.ok) return done;
-    for (const { line, quantity, disposition } of lines.value) {
-      const lies = { line, quantity, location: place.value, reference: `return/${stored.number}/${disposition}` };
-      const free = liesThere(opened, lies);
-      if (!free.ok) return free;
-      dispose(opened, lies, disposition);
-    }
-    return ok(undefined);
+    return place.ok ? bookInspection(opened, stored, inspected, place.value) : place;
   });
+}
+
+function bookInspection(
+  opened: OpenedOrder,
+  { id, number }: StoredRma,
+  inspected: readonly Inspected[],
+  location: LocationId,
+): Result<void, OrderRefusal> {
+  const lines = namedLines(opened, inspected);
+  if (!lines.ok) return lines;
+  const units = lines.value.map(({ line, ...part }) => ({ ...part, line: line.id }));
+  const done = decideReturn(opened, id, { type: 'InspectReturn', at: opened.batch.now, lines: units });
+  if (!done.ok) return done;
+  for (const { line, quantity, disposition } of lines.value) {
+    const lies = { line, quantity, location, reference: `return/${number}/${disposition}` };
+    const free = liesThere(opened, lies);
+    if (!free.ok) return free;
+    dispose(opened, lies, disposition);
+  }
+  return ok(undefined);
 }
 
 type Lying = Parameters<typeof moveLine>[2];

@@ -1,11 +1,11 @@
 import type { LineBack, NewCredit, ReturnChanges, RmaChange, StoredReturns, StoredRma } from '../ports/index.ts';
 import {
   claimable,
+  NONE_BACK,
   type RmaCommand,
   type RmaEvent,
   type RmaLine,
   type RmaRejection,
-  NONE_BACK,
   rmaDecider,
   type UnitsBack,
 } from '../returns/index.ts';

@@ -12,6 +12,7 @@ export type Jobs = {
   'reservation.expire.v1': Record<string, never>;
   'stock.buffers.v1': Record<string, never>;
   'payment.expire.v1': Record<string, never>;
+  'case.watch.v1': Record<string, never>;
   'job.run.v1': Record<string, never>;
 };
 export type JobName = keyof Jobs;
@@ -29,6 +30,7 @@ export const QUEUE_OF: Readonly<Record<JobName, QueueName>> = {
   'reservation.expire.v1': 'pull',
   'stock.buffers.v1': 'pull',
   'payment.expire.v1': 'pull',
+  'case.watch.v1': 'pull',
   'job.run.v1': 'outbox',
 };
 

@@ -20,6 +20,7 @@ export type WorkerContext = {
   readonly watchDeliveries: () => Promise<number>;
   readonly refreshBuffers: () => Promise<number>;
   readonly expireAuthorizations: () => Promise<number>;
+  readonly watchCases: () => Promise<number>;
   readonly wakes: Wakes;
 };
 
@@ -71,6 +72,7 @@ function handlersOf(context: WorkerContext): Handlers {
     'reservation.expire.v1': async () => {
       if ((await context.expireReservations()) > 0) wakes.wake('outbox.relay.v1', {});
     },
+    'case.watch.v1': () => context.watchCases(),
     'payment.expire.v1': async () => {
       if ((await context.expireAuthorizations()) > 0) wakes.wake('outbox.relay.v1', {});
     },

@@ -27,6 +27,7 @@ export const RETURN_NOUNS: Readonly<Record<ReturnNoun, NounQuery>> = {
     keyType: 'uuid',
     filters: { number: 'r.number', orderId: 'r.order_id', orderNumber: 'o.number', status: STATUS },
     detail: `jsonb_build_object(
+      'labelBase64', encode(r.label, 'base64'),
       'refunds', (select coalesce(jsonb_agg(${refundJson('f')} order by f.created_at), '[]')
         from payment_refund f where f.return_id = r.id),
       'events', (select jsonb_agg(jsonb_build_object('version', e.version, 'type', e.type, 'actor', e.actor,
@@ -40,6 +41,26 @@ export const RETURN_NOUNS: Readonly<Record<ReturnNoun, NounQuery>> = {
     key: 'p.id',
     keyType: 'uuid',
     filters: { channel: 'p.channel' },
+  },
+  cases: {
+    row: `jsonb_build_object('id', c.id, 'number', c.number, 'kind', c.kind, 'subject', c.subject, 'state', c.state,
+      'priority', c.priority, 'orderId', c.order_id, 'orderNumber', o.number, 'returnId', c.rma_id, 'connection', n.name,
+      'externalId', c.external_id, 'answerDueAt', ${instant('c.answer_due_at')}, 'answeredAt', ${instant('c.answered_at')},
+      'solveDueAt', ${instant('c.solve_due_at')}, 'solvedAt', ${instant('c.solved_at')}, 'version', c.version,
+      'createdBy', c.created_by, 'createdAt', ${instant('c.created_at')}, 'updatedAt', ${instant('c.updated_at')})`,
+    from: `service_case c left join orders o on o.id = c.order_id left join connection n on n.id = c.connection_id`,
+    key: 'c.id',
+    keyType: 'uuid',
+    filters: {
+      number: 'c.number',
+      state: 'c.state',
+      kind: 'c.kind',
+      orderId: 'c.order_id',
+      externalId: 'c.external_id',
+    },
+    detail: `jsonb_build_object('messages', (select jsonb_agg(jsonb_build_object('id', m.id, 'direction', m.direction,
+      'author', m.author, 'text', m.text, 'at', ${instant('m.at')}) order by m.at, m.id)
+      from case_message m where m.case_id = c.id))`,
   },
   'store-credits': {
     row: `jsonb_build_object('id', c.id, 'code', c.code, 'orderId', c.order_id, 'orderNumber', o.number, 'returnId', c.rma_id,

@@ -1,4 +1,3 @@
-import type { ConnectionId, Instant, LocationId, OrderId, OrderLineId } from '../../core/shared/ids.ts';
 import type {
   CreditUse,
   NewCredit,
@@ -8,6 +7,7 @@ import type {
   StoredReturns,
 } from '../../core/ports/index.ts';
 import type { Resolution, ReturnPolicy, RmaLine, UnitsBack } from '../../core/returns/index.ts';
+import type { ConnectionId, Instant, LocationId, OrderId, OrderLineId } from '../../core/shared/ids.ts';
 import { isUuid } from '../../core/shared/ids.ts';
 import { column, type Executor, jsonColumn } from '../database.ts';
 import { instantFrom } from '../instant.ts';

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { startUpsSimulator } from '../../connectors/ups/simulator.ts';
+import type { Instant } from '../../core/shared/ids.ts';
 import { foldedReturnDifferences } from '../support/foldedReturns.ts';
 import { moneyDesk } from '../support/moneyDesk.ts';
 
@@ -228,5 +230,55 @@ describe('goods that the shop takes back itself', () => {
     expect(await post(rma.id, 'receive', { lines: [{ line: 'A', quantity: 1 }] })).toMatchObject({
       body: { code: 'above-expected' },
     });
+  });
+});
+
+test('a return gets one label from the buyer back, which the carrier sold once', async () => {
+  const carrier = await startUpsSimulator();
+  const settings = { ...carrier.settings, labelFormat: 'ZPL' };
+  await hub().post('/api/v1/connections', { name: 'carrier', connector: 'ups', settings });
+  const address = { company: 'Returns', line1: 'Street 2', city: 'Hamburg', postalCode: '20457', country: 'DE' };
+  await hub().post('/api/v1/locations', { code: 'back', name: 'Returns', priority: 99, address });
+  const { id } = await gone();
+  const rma = await opened(id, [{ line: 'A', quantity: 1, reason: 'unwanted' }], { location: 'back' });
+  for (const _ of [1, 2]) expect((await post(rma.id, 'label')).status).toBe(200);
+  await hub().settled();
+  const row = await hub().show('returns', { number: rma.number });
+  expect(row).toMatchObject({
+    labelFormat: 'ZPL',
+    trackingNumber: expect.stringMatching(/^1Z/),
+    labelBase64: expect.any(String),
+  });
+  expect((await hub().list('deliveries', { operation: 'buyLabel', state: 'landed' })).items).toHaveLength(1);
+  await carrier.close();
+});
+
+test('a case runs between buyer and company, is opened again by a word, and is missed when it is overdue', async () => {
+  const { id } = await placed();
+  const about = { subject: 'broken', text: 'In two pieces.', priority: 'high', orderId: id };
+  const { id: own, number } = (await hub().post('/api/v1/cases', about)).body as { id: string; number: string };
+  const say = (direction: string, text: string) => hub().post(`/api/v1/cases/${own}/messages`, { direction, text });
+  const move = (state: string) => hub().post(`/api/v1/cases/${own}/move`, { state });
+  expect(await move('solved')).toMatchObject({ status: 409, body: { code: 'not-answered' } });
+  const watch = async (hours: number): Promise<number> =>
+    hub().parts.store.watchCases(new Date(Date.now() + hours * 3_600_000).toISOString() as Instant);
+  expect([await watch(3), await watch(5), await watch(5)]).toEqual([0, 1, 0]);
+  expect(await say('out', 'We send another.')).toMatchObject({ body: { state: 'waiting' } });
+  expect(await watch(25)).toBe(1);
+  expect(await move('solved')).toMatchObject({ body: { state: 'solved' } });
+  expect(await say('in', 'Broken again.')).toMatchObject({ body: { state: 'open' } });
+  expect(await say('note', 'Third one.')).toMatchObject({ body: { state: 'open' } });
+  await move('closed');
+  expect(await say('in', 'Hello?')).toMatchObject({ status: 409, body: { code: 'case-closed' } });
+  const row = await hub().show('cases', { number });
+  expect(row).toMatchObject({ orderId: id, state: 'closed', answeredAt: expect.any(String) });
+  expect((row['messages'] as Row[]).map(({ direction }) => direction)).toEqual(['in', 'out', 'in', 'note']);
+  expect((await hub().list('notices', { kind: 'case-overdue' })).items).toHaveLength(2);
+  const other = { connection: 'hub', externalId: 'CRM-1' };
+  expect((await hub().post(`/api/v1/cases/${own}/link`, other)).status).toBe(200);
+  const second = (await hub().post('/api/v1/cases', { ...about, priority: 'low' })).body as { id: string };
+  expect(await hub().post(`/api/v1/cases/${second.id}/link`, other)).toMatchObject({
+    status: 409,
+    body: { code: 'already-linked' },
   });
 });
