@@ -59,18 +59,18 @@ export async function openReturn(
 async function claim(
   opened: OpenedOrder,
   order: OrderId,
-  { lines: named, location: code, note = null, resolution, exception = null }: NewReturn,
+  { lines: named, location: code, note, resolution, exception }: NewReturn,
 ): Promise<Result<StoredRma, OrderRefusal>> {
   const { batch, tx, stored } = opened;
   const lines = namedLines(opened, named);
   if (!lines.ok) return lines;
   const location = placeOf(opened, code);
   if (!location.ok) return location;
-  const head = { id: batch.newId<string>(), number: await tx.nextRmaNumber(), location: location.value, note };
+  const head = { id: batch.newId<string>(), number: await tx.nextRmaNumber(), location: location.value, note: note ?? null };
   const rma = batch.returns.open(
     head,
     {
-      ...{ type: 'OpenReturn', at: batch.now, order, resolution, exception },
+      ...{ type: 'OpenReturn', at: batch.now, order, resolution, exception: exception ?? null },
       lines: lines.value.map(({ line, ...part }) => ({ ...part, line: line.id, sku: line.sku })),
       claimable: new Map(
         lines.value.map(({ line }) => [line.id, batch.returns.claimable(order, line.id, line.ledger.shipped)]),
