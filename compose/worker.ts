@@ -5,6 +5,7 @@ import { startWorkers, type WorkerContext } from '../pipelines/queue/workers.ts'
 import { startFollowing } from '../pipelines/search/followOrders.ts';
 import { uuidSource } from '../store/ids.ts';
 import type { Parts, PartsOptions } from './parts.ts';
+import { rateDeadline } from './rates.ts';
 
 export type WorkerOptions = Pick<PartsOptions, 'trackEveryMs' | 'onError'> & {
   readonly sweepEveryMs: number;
@@ -67,6 +68,7 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
     watchDeliveries: () => store.watchDeliveries(parts.now()),
     watchCases: () => store.watchCases(parts.now()),
     refreshBuffers: store.refreshBuffers,
+    choose: { ...shared, shipping: store.shipping, clock, random, deadline: rateDeadline },
     expireAuthorizations: () => store.unitOfWork.transaction((tx) => expireAuthorizations(tx, uuidSource, parts.now())),
     wakes,
   };

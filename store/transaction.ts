@@ -26,7 +26,7 @@ import { orderFacts } from './sql/orderFacts.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
 import { paymentTransaction, savePayments } from './sql/payments.ts';
 import { payoutTransaction } from './sql/payouts.ts';
-import { endReservations, insertReservations } from './sql/reservations.ts';
+import { endReservations, insertReservations, reservationsOf, useReservations } from './sql/reservations.ts';
 import { returnLabelTransaction } from './sql/returnLabels.ts';
 import { returnTransaction, saveReturns } from './sql/returns.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
@@ -72,7 +72,8 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     shipmentsOfOrders: (orders) => shipmentsOfOrders(client, orders),
-    endReservations: (ids, as) => endReservations(client, ids, as),
+    reservationsOf: (holders) => reservationsOf(client, holders),
+    endReservations: (ids) => endReservations(client, ids),
     ...sourcingTransaction(client),
     save: (changes) => save(client, changes),
     inventory: inventoryTransaction(client),
@@ -99,6 +100,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveShipments(client, changes.shipments);
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
+  await useReservations(client, changes.usedReservations);
   await insertNotices(client, changes.notices);
   await savePayments(client, changes.payments);
   await saveReturns(client, changes.returns);

@@ -25,6 +25,7 @@ import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { RETURN_COMMANDS } from './return.ts';
 import { RETURN_MONEY_COMMANDS } from './returnMoney.ts';
+import { RATE_COMMANDS } from './rates.ts';
 import { ROAD_COMMANDS } from './roads.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
@@ -70,6 +71,7 @@ export const COMMANDS: readonly Command[] = [
   ...COUNT_COMMANDS,
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
+  ...RATE_COMMANDS,
   ...LOOKUP_COMMANDS,
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,

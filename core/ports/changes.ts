@@ -207,6 +207,8 @@ export type Changes = {
   readonly shipments: readonly ShipmentRow[];
   readonly afterSales: readonly AfterSale[];
   readonly reservations: readonly ReservationRow[];
+  /** Reservations that became units of an order. */
+  readonly usedReservations: readonly string[];
   readonly notices: readonly Notice[];
   readonly payments: readonly PaymentChange[];
   readonly returns: ReturnChanges;

@@ -16,6 +16,7 @@ export * from './pull.ts';
 export * from './queries.ts';
 export * from './relay.ts';
 export * from './returns.ts';
+export * from './shipping.ts';
 export * from './sourcing.ts';
 export * from './stockQueries.ts';
 export * from './stockSettings.ts';

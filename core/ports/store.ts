@@ -103,8 +103,10 @@ export type Transaction = PartsOfTransaction & {
   fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
   /** What has left of these orders, to tell an echo of it from news. */
   shipmentsOfOrders(orders: readonly OrderId[]): Promise<readonly KnownShipment[]>;
+  /** Reservations of these holders that are still held; locked. */
+  reservationsOf(holders: readonly string[]): Promise<readonly ReservationRow[]>;
   /** Ends reservations that are still held, and answers them. */
-  endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
+  endReservations(ids: readonly string[]): Promise<readonly ReservationRow[]>;
   save(changes: Changes): Promise<void>;
   readonly inventory: InventoryTransaction;
   /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */

@@ -1,4 +1,4 @@
-import type { CanonicalRecord, OrderDocument, ShipmentDocument } from '../documents/index.ts';
+import type { CanonicalRecord, OrderDocument, PickingDocument, ShipmentDocument } from '../documents/index.ts';
 import type { Component } from '../inventory/index.ts';
 import type {
   AfterSaleKey,
@@ -46,6 +46,7 @@ export async function openBatch(
   const references = await knownReferences(tx, wanted);
   const items = references.filter(({ entity }) => entity === 'stock-item');
   const touched = touchedBy(products, items, orders);
+  const held = wanted.holders.size > 0 ? await tx.reservationsOf([...wanted.holders]) : [];
   const counted = countedBy(wanted, products, items);
   if (counted.length > 0) await tx.ensureBalances(counted);
   const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
@@ -55,9 +56,10 @@ export async function openBatch(
       orders,
       products,
       balances,
-      // Only counts and shipments take units off the shelf here; orders promise them.
-      places: counted.length + wanted.shipments.length > 0 ? await placesOf(tx, balances) : [],
+      // Only counts, picks and shipments take units off the shelf here; orders promise them.
+      places: counted.length + wanted.shipments.length > 0 || wanted.isPicking ? await placesOf(tx, balances) : [],
       locations,
+      held,
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       ...(await workOn(tx, orders, wanted)),
@@ -157,6 +159,7 @@ export function productsOf(stored: StoredOrder): readonly ProductId[] {
 type ExternalKey = { readonly connection: Sender['id']; readonly externalId: string };
 type Wanted = {
   readonly orders: Set<string>;
+  readonly holders: Set<string>;
   readonly skus: Set<string>;
   /** SKUs that come with a document of their own. */
   readonly brought: Set<string>;
@@ -169,11 +172,13 @@ type Wanted = {
   readonly items: ExternalKey[];
   readonly afterSales: AfterSaleKey[];
   readonly shipments: ExternalKey[];
+  isPicking: boolean;
 };
 
 function wantedBy(incoming: readonly Incoming[]): Wanted {
   const wanted: Wanted = {
     orders: new Set(),
+    holders: new Set(),
     skus: new Set(),
     brought: new Set(),
     counted: new Set(),
@@ -183,12 +188,14 @@ function wantedBy(incoming: readonly Incoming[]): Wanted {
     items: [],
     afterSales: [],
     shipments: [],
+    isPicking: false,
   };
   for (const { sender, records } of incoming) for (const record of records) want(wanted, sender, record);
   return wanted;
 }
 
-function wantOrder({ orders, skus, locations }: Wanted, sender: Sender, document: OrderDocument): void {
+function wantOrder({ orders, holders, skus, locations }: Wanted, sender: Sender, document: OrderDocument): void {
+  if (document.holder !== undefined) holders.add(document.holder);
   orders.add(referenceOf(sender.name, document.externalId));
   for (const line of document.lines) skus.add(line.sku);
   if (document.collectAt) locations.push({ connection: sender.id, externalId: document.collectAt });
@@ -198,6 +205,12 @@ function wantShipment({ orders, locations, shipments }: Wanted, sender: Sender, 
   for (const key of ordersMeant(sender, document.orderExternalId)) orders.add(key);
   if (document.location) locations.push({ connection: sender.id, externalId: document.location });
   shipments.push({ connection: sender.id, externalId: document.reference });
+}
+
+function wantPicking(wanted: Wanted, sender: Sender, document: PickingDocument): void {
+  wanted.isPicking = true;
+  wanted.orders.add(document.orderReference);
+  if (document.location) wanted.locations.push({ connection: sender.id, externalId: document.location });
 }
 
 function want(wanted: Wanted, sender: Sender, { name, document }: CanonicalRecord): void {
@@ -222,8 +235,7 @@ function want(wanted: Wanted, sender: Sender, { name, document }: CanonicalRecor
       customers.push({ connection: sender.id, externalId: document.externalId });
       return;
     case 'picking':
-      orders.add(document.orderReference);
-      if (document.location) locations.push({ connection: sender.id, externalId: document.location });
+      wantPicking(wanted, sender, document);
       return;
     case 'refund':
       orders.add(referenceOf(sender.name, document.orderExternalId));

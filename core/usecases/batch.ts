@@ -49,6 +49,8 @@ export type Loaded = {
   /** Where units lie, of those balances that keep it. */
   readonly places?: readonly PlacedUnits[];
   readonly locations: readonly HubLocation[];
+  /** Reservations of those who hold some for an order of this batch. */
+  readonly held?: readonly ReservationRow[];
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentRow[];
   readonly afterSales: readonly AfterSaleKey[];
@@ -103,6 +105,8 @@ export class Batch {
   readonly afterSales: AfterSale[] = [];
   readonly customers: CustomerRow[] = [];
   readonly reservations: ReservationRow[] = [];
+  readonly usedReservations: string[] = [];
+  readonly #held: readonly ReservationRow[];
   readonly notices: Notice[] = [];
   /** What had left before this batch. */
   readonly known: readonly KnownShipment[];
@@ -126,6 +130,7 @@ export class Batch {
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
     this.known = loaded.shipments;
+    this.#held = loaded.held ?? [];
     this.sourcing = new BatchSourcing(loaded.sourcing, now);
     for (const stored of loaded.orders) this.#adopt(stored);
     for (const reference of loaded.references) this.#references.set(referenceKey(reference), reference.internalId);
@@ -157,6 +162,13 @@ export class Batch {
 
   get loadedOrders(): Iterable<StoredOrder> {
     return [...this.#orders.values()].map((working) => working.after);
+  }
+
+  /** What somebody holds of some products and no order of this batch has used. */
+  heldBy(holder: string, products: ReadonlySet<ProductId>): readonly ReservationRow[] {
+    return this.#held.filter(
+      (row) => row.holder === holder && products.has(row.product) && !this.usedReservations.includes(row.id),
+    );
   }
 
   /** Places a new order; a refused one is not kept. */
@@ -235,6 +247,7 @@ export class Batch {
       shipments: this.shipments,
       afterSales: this.afterSales,
       reservations: this.reservations,
+      usedReservations: this.usedReservations,
       notices: this.notices,
       payments: this.payments.changes,
       returns: this.returns.changes,

@@ -2818,6 +2818,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask all carriers for their prices, and get an answer in time that says which are missing */
+        post: operations["shop_rates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipping-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules by which the offers of carriers are compared, as they are in force */
+        get: operations["show_shipping_rules"];
+        put?: never;
+        /** Put a new version of the rules in force; older ones are kept */
+        post: operations["publish_shipping_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3067,6 +3102,11 @@ export interface components {
             priority: number;
             /** Format: date-time */
             promisedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when all of it should have left.
+             */
+            shipBy: string | null;
             tags: string[];
             /** Format: date-time */
             placedAt: string;
@@ -4262,8 +4302,20 @@ export interface components {
                 phone?: string;
                 email?: string;
             };
-            /** @description Where the buyer collects the goods: the location's code, or its key in the system that sent the order. */
+            /** @description Where the buyer collects the goods, or where those of a purchase order come in: the location's code, or its key in the system that sent the order. */
             collectAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when the source wants all of it to have left, such as an SLA.
+             */
+            shipBy?: string;
+            /**
+             * Format: date-time
+             * @description When the source has promised it to the buyer, or when the goods of a purchase order are to come in.
+             */
+            deliverBy?: string;
+            /** @description Who holds reservations for the order, such as its cart: it gets those units when it is placed. */
+            holder?: string;
             lines: {
                 /** @description The record's key in the system that sent it. */
                 externalId: string;
@@ -5126,6 +5178,253 @@ export interface components {
             figure: number;
             text: string;
         };
+        RateAnswer: {
+            fulfillmentOrder: string | null;
+            rulesVersion: number;
+            /**
+             * @description cheapest; fastest; promise: the cheapest of those that keep the promise, else the fastest.
+             * @enum {string}
+             */
+            choose: "cheapest" | "fastest" | "promise";
+            best: {
+                service: string;
+                title: string;
+                /** @description Whole minor units of the document's currency. */
+                chargeMinor: number;
+                /** @description ISO 4217 alphabetic code. */
+                currency: string;
+                transitDays?: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 date-time with an offset; kept in UTC.
+                 */
+                deliverBy?: string;
+                connection: string;
+                /** @enum {string} */
+                keepsPromise: "yes" | "no" | "unknown";
+                /** @description What it counts as by the rules. */
+                comparedMinor: number;
+                /** @description The rule that refuses it, or other-currency. */
+                notTaken: string | null;
+            } | null;
+            /** @description In the order in which they would be taken. */
+            offers: {
+                service: string;
+                title: string;
+                /** @description Whole minor units of the document's currency. */
+                chargeMinor: number;
+                /** @description ISO 4217 alphabetic code. */
+                currency: string;
+                transitDays?: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 date-time with an offset; kept in UTC.
+                 */
+                deliverBy?: string;
+                connection: string;
+                /** @enum {string} */
+                keepsPromise: "yes" | "no" | "unknown";
+                /** @description What it counts as by the rules. */
+                comparedMinor: number;
+                /** @description The rule that refuses it, or other-currency. */
+                notTaken: string | null;
+            }[];
+            /** @description Every carrier that is not among the offers. */
+            missing: {
+                connection: string;
+                /** @enum {string} */
+                reason: "down" | "slow" | "refused" | "off";
+                fault: {
+                    kind: string;
+                    code: string;
+                    message: string;
+                };
+            }[];
+        };
+        RateRequest: {
+            /** @description Id or number: all of it that has not left. */
+            fulfillmentOrder?: string;
+            /** @description Id, number or reference of an order that leaves as one. */
+            order?: string;
+            /** @description Parcels and addresses that nobody has ordered. */
+            shipment?: {
+                /** @description The carrier's service code; its default when absent. */
+                service?: string;
+                from: {
+                    name?: string;
+                    company?: string;
+                    line1?: string;
+                    line2?: string;
+                    city?: string;
+                    postalCode?: string;
+                    /** @description ISO 3166-2 part behind the hyphen, such as CA. */
+                    subdivision?: string;
+                    country?: string;
+                    phone?: string;
+                    email?: string;
+                };
+                to: {
+                    name?: string;
+                    company?: string;
+                    line1?: string;
+                    line2?: string;
+                    city?: string;
+                    postalCode?: string;
+                    /** @description ISO 3166-2 part behind the hyphen, such as CA. */
+                    subdivision?: string;
+                    country?: string;
+                    phone?: string;
+                    email?: string;
+                };
+                parcels: {
+                    /** @description Gross weight in grams. */
+                    weightGrams: number;
+                    lengthMm?: number;
+                    widthMm?: number;
+                    heightMm?: number;
+                }[];
+                /** @description What the goods are worth. */
+                declaredValueMinor?: number;
+                /** @description What the carrier is to answer for, beyond its usual liability. */
+                insuredValueMinor?: number;
+                /** @description Of the two values. */
+                currency?: string;
+                /**
+                 * @description Who must sign: anybody there, or somebody of age.
+                 * @enum {string}
+                 */
+                signature?: "required" | "adult";
+                /** @description Whether the recipient lives there. */
+                residential?: boolean;
+                saturdayDelivery?: boolean;
+                /**
+                 * Format: date
+                 * @description The day on which it is given to the carrier; today when absent.
+                 */
+                shipOn?: string;
+                /** @description For shipments that cross a border of customs. */
+                customs?: {
+                    /**
+                     * @description documents: papers without a value.
+                     * @default goods
+                     * @enum {string}
+                     */
+                    contents?: "goods" | "documents";
+                    /**
+                     * @default sale
+                     * @enum {string}
+                     */
+                    reason?: "sale" | "gift" | "sample" | "return" | "repair" | "intercompany" | "personal" | "other";
+                    /** @description The reason in words; needed where it is other. */
+                    reasonText?: string;
+                    /**
+                     * @description Who bears cost and risk; under DDP duties are billed to the sender, else to the recipient.
+                     * @enum {string}
+                     */
+                    incoterm?: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                    invoiceNumber?: string;
+                    /**
+                     * Format: date
+                     * @description A day, such as 2026-12-01, as it is at the place that is meant.
+                     */
+                    invoiceDate?: string;
+                    /** @description ISO 4217 alphabetic code. */
+                    currency: string;
+                    /** @default [] */
+                    lines?: {
+                        /** @description The seller's item key. */
+                        sku?: string;
+                        /** @description What it is, in words that customs understand: "cotton T-shirt". */
+                        description: string;
+                        /** @description WCO Harmonized System: six digits, and those that a country adds, without dots. */
+                        hsCode?: string;
+                        /** @description Where it was made. */
+                        originCountry?: string;
+                        /** @description Units of the item's base unit. */
+                        quantity: number;
+                        /** @description Value of one unit, in minor units of the declaration's currency. */
+                        unitValueMinor: number;
+                        /** @description Net weight of one unit. */
+                        unitWeightGrams?: number;
+                        /** @description The place of the parcel that holds it, from 0; any where it is absent. */
+                        parcel?: number;
+                    }[];
+                    /** @description Cost of transport on the invoice. */
+                    freightMinor?: number;
+                    /** @description Cost of insurance on the invoice. */
+                    insuranceMinor?: number;
+                    /** @default [] */
+                    exporterTaxIds?: {
+                        /**
+                         * @description eori: of traders in the EU and the UK; ioss: of the import one-stop shop; gst: Australia, New Zealand, Singapore …; ein: of employers in the US; national: of a company, personal: of a person, where the country has another name for it.
+                         * @enum {string}
+                         */
+                        kind: "eori" | "vat" | "ioss" | "gst" | "ein" | "national" | "personal";
+                        number: string;
+                        /** @description The country that issued it. */
+                        country?: string;
+                    }[];
+                    /** @default [] */
+                    importerTaxIds?: {
+                        /**
+                         * @description eori: of traders in the EU and the UK; ioss: of the import one-stop shop; gst: Australia, New Zealand, Singapore …; ein: of employers in the US; national: of a company, personal: of a person, where the country has another name for it.
+                         * @enum {string}
+                         */
+                        kind: "eori" | "vat" | "ioss" | "gst" | "ein" | "national" | "personal";
+                        number: string;
+                        /** @description The country that issued it. */
+                        country?: string;
+                    }[];
+                    /** @description Who imports it, where that is not the recipient. */
+                    importer?: {
+                        name?: string;
+                        company?: string;
+                        line1?: string;
+                        line2?: string;
+                        city?: string;
+                        postalCode?: string;
+                        /** @description ISO 3166-2 part behind the hyphen, such as CA. */
+                        subdivision?: string;
+                        country?: string;
+                        phone?: string;
+                        email?: string;
+                    };
+                    /** @description Number of the export declaration: MRN in the EU, ITN in the US. */
+                    exportDeclaration?: string;
+                    remarks?: string;
+                    /**
+                     * @description Own papers, sent electronically. None: the carrier's.
+                     * @default []
+                     */
+                    papers?: {
+                        /** @enum {string} */
+                        kind: "commercial-invoice" | "proforma-invoice" | "certificate-of-origin" | "other";
+                        /** @enum {string} */
+                        format: "PDF" | "PNG" | "GIF" | "JPEG" | "TIFF" | "HTML" | "TEXT";
+                        base64: string;
+                    }[];
+                };
+                /** @description From a buyer back: the label is for him to print. */
+                returnLabel?: boolean;
+            };
+            /** @description Where a plain shipment leaves, for the rules. */
+            location?: string;
+            /**
+             * @description cheapest; fastest; promise: the cheapest of those that keep the promise, else the fastest.
+             * @enum {string}
+             */
+            choose?: "cheapest" | "fastest" | "promise";
+            /**
+             * Format: date-time
+             * @description When it must be there; the order's own promise when absent.
+             */
+            promisedBy?: string;
+            /**
+             * @description How long carriers have for an answer.
+             * @default 4000
+             */
+            deadlineMs?: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -5270,7 +5569,12 @@ export interface operations {
                 "application/json": {
                     sku: string;
                     quantity: number;
-                    /** @description Who holds them: a cart, a quote. */
+                    /**
+                     * @description Only from here, such as the store where they are to be collected.
+                     * @example main
+                     */
+                    location?: string;
+                    /** @description Who holds them: a cart, a quote. An order that names it gets them. */
                     holder: string;
                     /** @default 900 */
                     seconds?: number;
@@ -18430,6 +18734,35 @@ export interface operations {
                      * @default 7
                      */
                     collectDays?: number;
+                    /**
+                     * @description Who carries its parcels: first (of those connected), best (offer), or the name of a connection.
+                     * @default first
+                     */
+                    carrier?: string;
+                    /**
+                     * @description What its declarations have in common.
+                     * @default null
+                     */
+                    customs?: {
+                        /**
+                         * @description DAP where nobody says.
+                         * @enum {string}
+                         */
+                        incoterm?: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        /** @enum {string} */
+                        reason?: "sale" | "gift" | "sample" | "return" | "repair" | "intercompany" | "personal" | "other";
+                        exporterTaxIds?: {
+                            /**
+                             * @description eori: of traders in the EU and the UK; ioss: of the import one-stop shop; gst: Australia, New Zealand, Singapore …; ein: of employers in the US; national: of a company, personal: of a person, where the country has another name for it.
+                             * @enum {string}
+                             */
+                            kind: "eori" | "vat" | "ioss" | "gst" | "ein" | "national" | "personal";
+                            number: string;
+                            /** @description The country that issued it. */
+                            country?: string;
+                        }[];
+                        remarks?: string;
+                    } | null;
                 };
             };
         };
@@ -20547,6 +20880,466 @@ export interface operations {
             };
             /** @description There is no such job, or it is not done. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shop_rates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "order": "1001",
+                 *       "choose": "promise"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RateRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fulfillmentOrder": "shop-1001-F1",
+                     *       "rulesVersion": 3,
+                     *       "choose": "promise",
+                     *       "best": {
+                     *         "connection": "ups",
+                     *         "service": "11",
+                     *         "title": "UPS Standard",
+                     *         "chargeMinor": 756,
+                     *         "currency": "EUR",
+                     *         "transitDays": 2,
+                     *         "keepsPromise": "yes",
+                     *         "comparedMinor": 756,
+                     *         "notTaken": null
+                     *       },
+                     *       "offers": [
+                     *         {
+                     *           "connection": "ups",
+                     *           "service": "11",
+                     *           "title": "UPS Standard",
+                     *           "chargeMinor": 756,
+                     *           "currency": "EUR",
+                     *           "transitDays": 2,
+                     *           "keepsPromise": "yes",
+                     *           "comparedMinor": 756,
+                     *           "notTaken": null
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "connection": "dhl",
+                     *           "reason": "slow",
+                     *           "fault": {
+                     *             "kind": "retryable",
+                     *             "code": "no-answer-in-time",
+                     *             "message": "it has not answered in time"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RateAnswer"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_shipping_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 0,
+                     *       "body": {
+                     *         "choose": "promise",
+                     *         "rules": []
+                     *       },
+                     *       "publishedAt": null,
+                     *       "publishedBy": null
+                     *     }
+                     */
+                    "application/json": {
+                        version: number;
+                        body: {
+                            /**
+                             * @description cheapest; fastest; promise: the cheapest of those that keep the promise, else the fastest.
+                             * @default promise
+                             * @enum {string}
+                             */
+                            choose?: "cheapest" | "fastest" | "promise";
+                            /** @default [] */
+                            rules?: {
+                                name: string;
+                                /**
+                                 * @description All of these must fit; nothing fits everything.
+                                 * @default {}
+                                 */
+                                when?: {
+                                    locations?: string[];
+                                    /** @description Where it goes. */
+                                    countries?: string[];
+                                    minGrams?: number;
+                                    maxGrams?: number;
+                                };
+                                /** @description No other offers are taken. */
+                                only?: {
+                                    connection: string;
+                                    /** @description The carrier's service code. */
+                                    service?: string;
+                                }[];
+                                /** @default [] */
+                                refuse?: {
+                                    connection: string;
+                                    /** @description The carrier's service code. */
+                                    service?: string;
+                                }[];
+                                /**
+                                 * @description What an offer counts as when offers are compared; what is paid stays as it is.
+                                 * @default []
+                                 */
+                                adjust?: {
+                                    connection: string;
+                                    /** @description The carrier's service code. */
+                                    service?: string;
+                                    /** @default 0 */
+                                    percent?: number;
+                                    /**
+                                     * @description In minor units of the offer's currency.
+                                     * @default 0
+                                     */
+                                    minor?: number;
+                                }[];
+                                /**
+                                 * @description How the best is chosen where this rule fits; the last that says so counts.
+                                 * @enum {string}
+                                 */
+                                choose?: "cheapest" | "fastest" | "promise";
+                            }[];
+                        };
+                        publishedAt: string | null;
+                        publishedBy: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_shipping_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choose": "promise",
+                 *       "rules": [
+                 *         {
+                 *           "name": "no air inside Germany",
+                 *           "refuse": [
+                 *             {
+                 *               "connection": "ups",
+                 *               "service": "07"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description cheapest; fastest; promise: the cheapest of those that keep the promise, else the fastest.
+                     * @default promise
+                     * @enum {string}
+                     */
+                    choose?: "cheapest" | "fastest" | "promise";
+                    /** @default [] */
+                    rules?: {
+                        name: string;
+                        /**
+                         * @description All of these must fit; nothing fits everything.
+                         * @default {}
+                         */
+                        when?: {
+                            locations?: string[];
+                            /** @description Where it goes. */
+                            countries?: string[];
+                            minGrams?: number;
+                            maxGrams?: number;
+                        };
+                        /** @description No other offers are taken. */
+                        only?: {
+                            connection: string;
+                            /** @description The carrier's service code. */
+                            service?: string;
+                        }[];
+                        /** @default [] */
+                        refuse?: {
+                            connection: string;
+                            /** @description The carrier's service code. */
+                            service?: string;
+                        }[];
+                        /**
+                         * @description What an offer counts as when offers are compared; what is paid stays as it is.
+                         * @default []
+                         */
+                        adjust?: {
+                            connection: string;
+                            /** @description The carrier's service code. */
+                            service?: string;
+                            /** @default 0 */
+                            percent?: number;
+                            /**
+                             * @description In minor units of the offer's currency.
+                             * @default 0
+                             */
+                            minor?: number;
+                        }[];
+                        /**
+                         * @description How the best is chosen where this rule fits; the last that says so counts.
+                         * @enum {string}
+                         */
+                        choose?: "cheapest" | "fastest" | "promise";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 4
+                     *     }
+                     */
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

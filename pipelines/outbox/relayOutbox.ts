@@ -14,7 +14,7 @@ import type { ConnectionId, OrderId, ProductId } from '../../core/shared/ids.ts'
 import { releaseWaiting } from '../../core/usecases/releaseWaiting.ts';
 import { settleOrders } from '../../core/usecases/settlePayments.ts';
 import type { Connections } from '../connections.ts';
-import { deliveriesFor, type FactContext } from './planDeliveries.ts';
+import { choicesFor, deliveriesFor, type FactContext } from './planDeliveries.ts';
 
 export type RelayContext = {
   readonly transaction: <T>(run: (tx: Transaction & RelayTransaction) => Promise<T>) => Promise<T>;
@@ -27,20 +27,25 @@ const BATCH = 1000;
 /** Backordered orders that one batch goes on with; the others follow with the next. */
 const BACKORDERS = 200;
 
+export type Relayed = { readonly facts: number; readonly woken: readonly ConnectionId[]; readonly choices: number };
+
 /**
  * Turns a batch of facts into deliveries and follow-ups, in one transaction with their removal from the outbox. Answers
- * how many facts there were and which connections got work.
+ * how many facts there were, which connections got work, and how many labels wait for a carrier to be chosen.
  */
-export async function relayOutbox(context: RelayContext): Promise<{ facts: number; woken: readonly ConnectionId[] }> {
+export async function relayOutbox(context: RelayContext): Promise<Relayed> {
   return context.transaction(async (tx) => {
     const facts = await tx.take(BATCH);
-    if (facts.length === 0) return { facts: 0, woken: [] };
+    if (facts.length === 0) return { facts: 0, woken: [], choices: 0 };
     const known = await lookUp(tx, facts, destinationsOf(context.connections));
     const deliveries = facts.flatMap((fact) => deliveriesFor(fact, known));
     await tx.prepare(deliveries);
+    const choices = facts.flatMap((fact) => choicesFor(fact, known));
+    await tx.wantCarriers(choices);
     await followUp(tx, facts, context);
     await settleMoney(tx, facts, known, context);
-    return { facts: facts.length, woken: [...new Set(deliveries.map(({ connection }) => connection))] };
+    const woken = [...new Set(deliveries.map(({ connection }) => connection))];
+    return { facts: facts.length, woken, choices: choices.length };
   });
 }
 

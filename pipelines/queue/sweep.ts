@@ -9,6 +9,7 @@ export type Backlog = {
   readonly partitions: readonly number[];
   readonly hasOutbox: boolean;
   readonly hasJobs: boolean;
+  readonly hasChoices: boolean;
   readonly connections: readonly ConnectionId[];
 };
 
@@ -52,10 +53,11 @@ export function startSweep(context: SweepContext): () => Promise<void> {
 
 async function sweepOnce(context: SweepContext, withSchedules: boolean): Promise<void> {
   await context.connections.reload();
-  const { partitions, hasOutbox, hasJobs, connections } = await context.backlog();
+  const { partitions, hasOutbox, hasJobs, hasChoices, connections } = await context.backlog();
   for (const partition of partitions) context.wakes.wake('inbox.apply.v1', { partition });
   if (hasOutbox) context.wakes.wake('outbox.relay.v1', {});
   if (hasJobs) context.jobs.wake();
+  if (hasChoices) context.wakes.wake('carrier.choose.v1', {});
   for (const connection of connections) context.wakes.wake('delivery.send.v1', { connection });
   if (withSchedules) await schedule(context);
 }
