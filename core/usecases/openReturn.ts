@@ -66,7 +66,12 @@ async function claim(
   if (!lines.ok) return lines;
   const location = placeOf(opened, code);
   if (!location.ok) return location;
-  const head = { id: batch.newId<string>(), number: await tx.nextRmaNumber(), location: location.value, note: note ?? null };
+  const head = {
+    id: batch.newId<string>(),
+    number: await tx.nextRmaNumber(),
+    location: location.value,
+    note: note ?? null,
+  };
   const rma = batch.returns.open(
     head,
     {
