@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { JobRequest, LabelReceipt, RateChoice, RateQuery, ShippingRules } from '../core/documents/index.ts';
 import type {
   Arrival,
+  ClosedDifferences,
   FulfillmentSetup,
   NothingToSend,
   OrderSearch,
@@ -123,6 +124,8 @@ export type ApiContext = {
   readonly tellsShipments: (connection: ConnectionId) => boolean;
   readonly isPhone: (text: string, country: string | undefined) => boolean;
   readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
+  readonly setClosingPolicy: (connection: string, toleranceMinor: number, actor: string) => Promise<boolean>;
+  readonly closedDifferences: (day: string) => Promise<readonly ClosedDifferences[]>;
   readonly setReturnPolicy: (policy: ReturnPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
   readonly attachment: (
