@@ -67,6 +67,7 @@ export async function openBatch(
       ...(await workOn(tx, orders, wanted)),
       parcels: wanted.parcels.length > 0 ? await tx.parcels(wanted.parcels) : [],
       payments: await tx.payments(orders.flatMap(idsOf)),
+      returns: wanted.afterSales.length > 0 ? await tx.returns(orders.flatMap(idsOf)) : [],
       sourcing: await loadSourcing(tx, touched, locations, now),
     },
     ids,
