@@ -28,6 +28,20 @@ export const CommerceSettings = z
       .regex(/^v\d{2}_\d{1,2}$/, 'a version such as v25_6')
       .default('v25_6')
       .describe('Version of the OCAPI Data API.'),
+    ordersBy: z
+      .enum(['api', 'feed'])
+      .default('api')
+      .describe('feed: orders are read from files of the order export, in the WebDAV folder of the feeds.'),
+    stockBy: z
+      .enum(['lists', 'feed'])
+      .default('lists')
+      .describe('lists: inventory lists by OCAPI. feed: files of inventory export and import, by WebDAV.'),
+    inventoryLists: z.array(z.string().min(1)).default([]).describe('Inventory lists whose levels are read by OCAPI.'),
+    feedFolder: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/, 'a folder below Impex/src, such as crossdock')
+      .default('crossdock')
+      .describe('Folder of the feeds below Impex/src; orders, inventory and inventory-in are folders in it.'),
     trackingAttribute: z
       .string()
       .regex(/^[A-Za-z][A-Za-z0-9_]{0,99}$/, 'the ID of a custom attribute, without c_')

@@ -74,7 +74,7 @@ const WirePayment = z.object({
   paymentInstrumentId: Text,
   paymentMethodId: Text,
   paymentTransaction: z
-    .object({ amount: Amount, authorizationStatus: z.object({ status: z.number().nullish() }).nullish() })
+    .object({ amount: Amount, type: Text, authorizationStatus: z.object({ status: z.number().nullish() }).nullish() })
     .nullish(),
 });
 

@@ -77,5 +77,6 @@ export const KEPT_RAW: readonly KeptRaw[] = [
     '/shippingItems/*/itemId',
     '/shippingItems/*/type',
   ),
+  ...because('where it came from, for who looks it up', '/file'),
   ...because("the shop's own attribute; a mapping of the connection can carry it", '/**/c_*'),
 ];

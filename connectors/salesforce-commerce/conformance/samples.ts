@@ -1,5 +1,8 @@
 import type { OrderDocument, ShipmentDocument } from '../../../core/documents/index.ts';
+import { elements } from '../feedFiles.ts';
 import { decodeOrder } from '../orderDocument.ts';
+import { inventoryExport } from '../simulator/inventoryExport.ts';
+import { ordersXml } from '../simulator/orderExport.ts';
 import { orderOf, Purchase, type SimOrder, type Wish } from '../simulator/orders.ts';
 
 const AT = '2026-03-02T10:00:00.000Z';
@@ -119,3 +122,24 @@ export function shipmentOf(order: SimOrder, n: number, isWhole: boolean): Shipme
     shippedAt: AT as never,
   };
 }
+
+const FEED = { file: '/on/demandware.servlet/webdav/Sites/Impex/src/crossdock/orders/orders.xml', modifiedAt: AT };
+
+/** The same orders as records of the order feed. */
+export const FEED_ORDERS: readonly unknown[] = ORDERS.map(feedRecord);
+
+/** An order as a record of the order feed. */
+export function feedRecord(order: SimOrder): unknown {
+  const [record] = elements(ordersXml([order]), 'order');
+  return { ...FEED, ...record };
+}
+
+/** Levels as records of the inventory feed, one of them of a product that is always in stock. */
+export const FEED_LEVELS: readonly unknown[] = [
+  ...[...elements(inventoryExport('inventory_m', { 'SKU-1': 12, 'SKU-2': 0 }), 'record')].map((record) => ({
+    ...FEED,
+    ...record,
+    list: 'inventory_m',
+  })),
+  { ...FEED, list: 'inventory_m', xml: '<record product-id="SKU-3"><perpetual>true</perpetual></record>' },
+];

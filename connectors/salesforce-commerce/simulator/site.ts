@@ -9,6 +9,8 @@ export const ACCOUNT = {
   trackingAttribute: 'crossdockShipments',
 } as const;
 export const LISTS = ['inventory_m', 'inventory_store'] as const;
+/** The folder of imports and exports, by WebDAV. */
+export const IMPEX = '/on/demandware.servlet/webdav/Sites/Impex/src';
 const TOKEN_MS = 1_799_000;
 
 export type InventoryRecord = {
@@ -19,10 +21,18 @@ export type InventoryRecord = {
   last_modified: string;
 };
 
+/** A file of a feed; a content that is made while it is read may be of any size. */
+type File = {
+  readonly content: string | (() => ReadableStream<Uint8Array>);
+  readonly bytes: number;
+  readonly at: number;
+};
+
 /** One site of an instance: its orders and inventory lists, and the tokens that were issued for it. */
 export class Site {
   readonly orders = new Map<string, SimOrder>();
   readonly records = new Map<string, InventoryRecord>();
+  readonly files = new Map<string, File>();
   readonly #tokens = new Map<string, number>();
   readonly #now: () => number;
 
@@ -55,6 +65,12 @@ export class Site {
     Object.assign(order, changes, { lastModified: this.at() });
   }
 
+  /** Writes a file below Impex/src; `bytes` is what its listing says of its size. */
+  write(path: string, content: File['content'], bytes?: number): void {
+    const said = bytes ?? (typeof content === 'string' ? content.length : 0);
+    this.files.set(`${IMPEX}${path}`, { content, bytes: said, at: this.#now() });
+  }
+
   setRecord(list: string, product: string, allocation: InventoryRecord['allocation']): InventoryRecord {
     const { amount } = allocation;
     const record = { product_id: product, inventory_list_id: list, allocation, ats: amount, last_modified: this.at() };
@@ -66,6 +82,7 @@ export class Site {
     return {
       orders: [...this.orders.values()],
       records: Object.fromEntries(this.records),
+      files: Object.fromEntries([...this.files].map(([path, { content }]) => [path, String(content)])),
       tokens: [...this.#tokens.keys()],
     };
   }
