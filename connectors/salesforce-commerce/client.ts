@@ -10,6 +10,8 @@ export type CommerceClient = {
   readonly http: HttpClient;
   /** The path of a resource of the Orders API, and the site that every call of it names. */
   readonly orders: (path?: string) => string;
+  /** The path of a resource of any family of SCAPI, of the connection's organization or of another. */
+  readonly scapi: (family: string, path: string, organization?: string) => string;
   readonly site: { readonly siteId: string };
   /** The URL of a resource of the OCAPI Data API on the instance itself; undefined where no instance is set. */
   readonly dataApi: (path: string) => string | undefined;
@@ -26,6 +28,7 @@ export function createClient(settings: CommerceSettings, { http }: ConnectorIo):
     settings,
     http,
     orders: (path = '') => `/checkout/orders/v1/organizations/${organizationId}/orders${path}`,
+    scapi: (family, path, organization = organizationId) => `/${family}/v1/organizations/${organization}${path}`,
     site: { siteId },
     feed: (folder) => onInstance(`/on/demandware.servlet/webdav/Sites/Impex/src/${settings.feedFolder}/${folder}`),
     feedFile: onInstance,

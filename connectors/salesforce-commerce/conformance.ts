@@ -4,7 +4,17 @@ import type { ConformanceSubject } from '../kit/conformance/subject.ts';
 import type { Simulator } from '../kit/simulator.ts';
 import { FAILURES } from './conformance/failures.ts';
 import { CODES, KEPT_RAW } from './conformance/keptRaw.ts';
-import { documentOf, FEED_LEVELS, FEED_ORDERS, feedRecord, HUGE, ORDERS, shipmentOf } from './conformance/samples.ts';
+import {
+  CUSTOMERS,
+  documentOf,
+  FEED_LEVELS,
+  FEED_ORDERS,
+  feedRecord,
+  HUGE,
+  ORDERS,
+  PRODUCTS,
+  shipmentOf,
+} from './conformance/samples.ts';
 import { salesforceCommerce } from './index.ts';
 import { inventoryExport } from './simulator/inventoryExport.ts';
 import { ordersXml } from './simulator/orderExport.ts';
@@ -29,6 +39,23 @@ const pulls: NonNullable<ConformanceSubject['pulls']> = {
       const site = siteOf(simulator);
       const order = [...site.orders.values()][n % site.orders.size];
       if (order) site.change(order, { externalOrderText: `change ${++changed}` });
+    },
+  },
+  pullProducts: {
+    atLeast: 110,
+    async seed(simulator) {
+      for (let n = 0; n < 110; n++) siteOf(simulator).addProduct(`product-${n}`);
+    },
+    async change(simulator, n) {
+      const site = siteOf(simulator);
+      const product = [...site.products.values()][n % site.products.size];
+      if (product) Object.assign(product, { lastModified: site.at(), name: { default: `changed ${++changed}` } });
+    },
+  },
+  pullCustomers: {
+    atLeast: 105,
+    async seed(simulator) {
+      for (let n = 0; n < 105; n++) siteOf(simulator).addCustomer(String(n).padStart(8, '0'));
     },
   },
   pullStock: {
@@ -113,7 +140,12 @@ export const subjects: readonly ConformanceSubject[] = [
     variant: 'APIs',
     startSimulator: startCommerceSimulator,
     failures: FAILURES,
-    messages: { order: ORDERS, stock: [level({}), level({ perpetual_flag: true })] },
+    messages: {
+      order: ORDERS,
+      stock: [level({}), level({ perpetual_flag: true })],
+      product: PRODUCTS,
+      customer: CUSTOMERS,
+    },
     extremes: { order: [HUGE] },
     pulls,
     writes,
@@ -123,9 +155,15 @@ export const subjects: readonly ConformanceSubject[] = [
     variant: 'XML feeds',
     startSimulator: (options) => startCommerceSimulator({ ...options, more: { ordersBy: 'feed', stockBy: 'feed' } }),
     failures: FAILURES.filter(({ during }) => during !== 'pushStock'),
-    messages: { order: FEED_ORDERS, stock: FEED_LEVELS },
+    messages: {
+      order: FEED_ORDERS,
+      stock: FEED_LEVELS,
+      product: PRODUCTS.slice(0, 1),
+      customer: CUSTOMERS.slice(0, 1),
+    },
     extremes: { order: [HUGE].map(feedRecord) },
     pulls: {
+      ...pulls,
       pullOrders: {
         atLeast: 4 * FILES,
         seed: (simulator) => exportOrders(simulator as CommerceSimulator),

@@ -1,8 +1,10 @@
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
 import { type CommerceClient, createClient } from './client.ts';
+import { customer, pullCustomers } from './customers.ts';
 import { errors } from './errors.ts';
 import { decodePulledOrder, pullOrders } from './orders.ts';
+import { decodeProduct, pullProducts } from './products.ts';
 import { auth, CommerceSettings, ORDERS_VERSION, SERVERS } from './settings.ts';
 import { pushShipment } from './shipments.ts';
 import { acknowledgeOrder, cancelOrder } from './status.ts';
@@ -36,7 +38,21 @@ export const salesforceCommerce = defineConnector<CommerceSettings, CommerceClie
     const { siteId, organizationId } = client.settings;
     return ok({ about: `site ${siteId} of ${organizationId}` });
   },
-  topics: { order: { decode: decodePulledOrder }, stock: { decode: decodeStock } },
-  capabilities: { pullOrders, pullStock, acknowledgeOrder, cancelOrder, pushShipment, pushStock },
+  topics: {
+    order: { decode: decodePulledOrder },
+    stock: { decode: decodeStock },
+    product: { decode: decodeProduct },
+    customer,
+  },
+  capabilities: {
+    pullOrders,
+    pullStock,
+    pullProducts,
+    pullCustomers,
+    acknowledgeOrder,
+    cancelOrder,
+    pushShipment,
+    pushStock,
+  },
   errors,
 });

@@ -140,7 +140,8 @@ function customerOf({ customerInfo, billingAddress }: WireOrder): OrderDocument[
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-function addressOf(address: WireAddress | null | undefined): AddressValue | undefined {
+/** A canonical address; undefined for one that says nothing. */
+export function addressOf(address: WireAddress | null | undefined): AddressValue | undefined {
   if (!address) return undefined;
   const country = address.countryCode?.trim().toUpperCase();
   const found = {

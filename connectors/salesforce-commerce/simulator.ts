@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { serveSimulator } from '../kit/serveSimulator.ts';
 import type { Simulator, SimulatorOptions } from '../kit/simulator.ts';
 import { inventoryApi } from './simulator/inventoryApi.ts';
+import { omnichannelApi } from './simulator/omnichannelApi.ts';
 import { ordersApi } from './simulator/ordersApi.ts';
+import { searchApis } from './simulator/searchApis.ts';
 import { ACCOUNT, LISTS, Site } from './simulator/site.ts';
 import { webdav } from './simulator/webdav.ts';
 
@@ -18,8 +20,10 @@ export async function startCommerceSimulator(
   ordersApi(app, site);
   inventoryApi(app, site);
   webdav(app, site);
+  searchApis(app, site);
+  omnichannelApi(app, site);
   const served = await serveSimulator(app, () => site.state(), options);
-  const { clientId, clientSecret, organizationId, siteId } = ACCOUNT;
+  const { clientId, clientSecret, organizationId, siteId, customerListId } = ACCOUNT;
   const instanceHost = 'zzxy-prd.dx.commercecloud.salesforce.com';
   const settings = {
     shortCode: 'kv7kzm78',
@@ -28,6 +32,7 @@ export async function startCommerceSimulator(
     clientId,
     clientSecret,
     instanceHost,
+    customerListId,
     inventoryLists: [...LISTS],
   };
   return { ...served, settings: { ...settings, ...options.more, baseUrl: served.url }, site };
@@ -45,7 +50,7 @@ function accountManager(app: Hono, site: Site): void {
     const { token, seconds } = site.issueToken();
     return c.json({ access_token: token, scope, token_type: 'Bearer', expires_in: seconds });
   });
-  for (const path of ['/checkout/*', '/s/*', '/on/*']) {
+  for (const path of ['/checkout/*', '/product/*', '/customer/*', '/inventory/*', '/s/*', '/on/*']) {
     app.use(path, async (c, next) => {
       const token = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
       if (site.isGood(token)) return next();

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { RemoteRef, Write } from '../kit/connector.ts';
 import { type CommerceClient, NO_INSTANCE } from './client.ts';
 import { inventoryXml } from './inventoryXml.ts';
+import { setOnHand } from './omnichannel.ts';
 
 /**
  * Sets the allocation of a product in an inventory list as of an instant; B2C Commerce takes off it what it sells from
@@ -13,7 +14,14 @@ export const pushStock: Write<CommerceClient, StockDocument, RemoteRef> = {
   encode: (document) => ok(document),
   send: (client, raw, _key, signal) => {
     const level = raw as StockDocument;
-    return client.settings.stockBy === 'feed' ? writeFeed(client, level, signal) : setAllocation(client, level, signal);
+    switch (client.settings.stockBy) {
+      case 'lists':
+        return setAllocation(client, level, signal);
+      case 'omnichannel':
+        return setOnHand(client, level, signal);
+      case 'feed':
+        return writeFeed(client, level, signal);
+    }
   },
   duplicates: { mode: 'idempotent' },
 };

@@ -48,7 +48,7 @@ const WireShippingItem = z.object({
 
 const WireGiftCertificate = z.object({ ...Priced, giftCertificateItemId: Text });
 
-const WireAddress = z.object({
+export const WireAddress = z.object({
   address1: Text,
   address2: Text,
   city: Text,
