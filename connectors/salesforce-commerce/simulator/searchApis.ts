@@ -7,7 +7,9 @@ const Searching = z.object({
   offset: z.int().min(0).default(0),
   query: z.looseObject({
     filteredQuery: z
-      .object({ filter: z.object({ rangeFilter: z.object({ field: z.literal('lastModified'), from: z.string() }) }) })
+      .looseObject({
+        filter: z.object({ rangeFilter: z.object({ field: z.literal('lastModified'), from: z.string() }) }),
+      })
       .optional(),
   }),
 });
