@@ -94,6 +94,7 @@ async function openRunningParts(
     redisUrl: config.redisUrl,
     secretKeys: secret.keys,
     trackEveryMs,
+    connectors: config.connectors,
     onError,
   });
   return ok({ value: parts, stop: () => parts.close() });

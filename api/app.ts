@@ -18,6 +18,7 @@ import { jobOperations } from './routes/jobOperations.ts';
 import { listRoutes } from './routes/lists.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { rateOperations } from './routes/rateOperations.ts';
 import { retryOperations } from './routes/retryOperations.ts';
 import { sourcingOperations } from './routes/sourcingOperations.ts';
 import { trackingPage } from './routes/trackingPage.ts';
@@ -68,6 +69,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   connectionOperations(app, context);
   retryOperations(app, context);
   jobOperations(app, context);
+  rateOperations(app, context);
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
   return app;
 }

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
-import type { JobRequest, LabelReceipt } from '../core/documents/index.ts';
+import type { JobRequest, LabelReceipt, RateChoice, RateQuery, ShippingRules } from '../core/documents/index.ts';
 import type {
   Arrival,
   FulfillmentSetup,
+  NothingToSend,
   OrderSearch,
+  PaymentPolicy,
   PriceRow,
+  PublishedShippingRules,
   Queries,
   Received,
   ReplayFilter,
@@ -12,11 +15,13 @@ import type {
   StockQueries,
   StockSettings,
   TrackingView,
+  WorkName,
 } from '../core/ports/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
 import type { Environment } from '../core/usecases/operateStock.ts';
+import type { ShoppedRates } from '../core/usecases/shopRates.ts';
 
 /** What a verified API key may do. */
 export const SCOPES = ['read', 'write', 'admin'] as const;
@@ -116,6 +121,7 @@ export type ApiContext = {
   /** Whether the system behind a connection has to be told of each order's shipments. */
   readonly tellsShipments: (connection: ConnectionId) => boolean;
   readonly isPhone: (text: string, country: string | undefined) => boolean;
+  readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
   readonly attachment: (
     order: string,
@@ -123,6 +129,11 @@ export type ApiContext = {
   ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
   readonly setup: FulfillmentSetup;
+  readonly rates: {
+    shop(wish: RateShopping): Promise<Result<RateAnswer, NothingToSend>>;
+    rules(): Promise<PublishedShippingRules>;
+    publishRules(rules: ShippingRules, actor: string): Promise<number>;
+  };
   /** A link for the buyer, as a path under the hub's address; null when there is no such shipment. */
   readonly trackingLink: (
     shipment: string,
@@ -142,6 +153,15 @@ export type ApiContext = {
 
 /** What a person found out about a write of unknown outcome; a label that was bought comes with its numbers. */
 export type FoundOut = { readonly landed: boolean; readonly receipt?: LabelReceipt | undefined };
+
+/** Whose prices are wanted: of work that is there, or of plain parcels. */
+export type RateShopping = {
+  readonly of: WorkName | { readonly query: RateQuery; readonly location?: string | undefined };
+  readonly choose?: RateChoice | undefined;
+  readonly promisedBy?: string | undefined;
+  readonly deadlineMs?: number | undefined;
+};
+export type RateAnswer = ShoppedRates & { readonly fulfillmentOrder: string | null; readonly rulesVersion: number };
 
 export type NewLocation = {
   readonly code: string;

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { FULFILLMENT_STATES, METHODS, PICK_STRATEGIES } from '../core/fulfillment/index.ts';
+import { NOTICE_KINDS } from '../core/ports/index.ts';
 
 const Uuid = z.string().meta({ format: 'uuid' });
 const At = z.string().meta({ format: 'date-time' });
@@ -137,7 +138,7 @@ export const ManifestRow = z
 export const NoticeRow = z
   .object({
     id: z.string(),
-    kind: z.enum(['late-delivery', 'unrecognised-tracking', 'not-collected', 'shipment-mismatch']),
+    kind: z.enum(NOTICE_KINDS),
     subject: z.string(),
     detail: z.record(z.string(), z.unknown()),
     state: z.enum(['open', 'settled']),

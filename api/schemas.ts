@@ -23,6 +23,7 @@ export const OrderRow = z
     grandMinor: z.int(),
     priority: z.int(),
     promisedAt: At.nullable(),
+    shipBy: At.nullable().describe('Until when all of it should have left.'),
     tags: z.array(z.string()),
     placedAt: At,
     updatedAt: At,

@@ -29,6 +29,8 @@ export type Config = {
   readonly trackEveryMs: number | undefined;
   /** Messages that would wait longer than this are refused for now. Absent: the hub's own limit. */
   readonly admitSeconds: number | undefined;
+  /** Connectors from outside this repository: npm packages, or paths. */
+  readonly connectors: readonly string[];
   /** Absent: `info` for a hub, `warn` for a command. */
   readonly logLevel: LogLevel | undefined;
 };
@@ -77,6 +79,7 @@ const SCHEMA = z.object({
   CROSSDOCK_PULL_SECONDS: seconds.optional(),
   CROSSDOCK_TRACK_SECONDS: seconds.optional(),
   CROSSDOCK_ADMIT_SECONDS: seconds.optional(),
+  CROSSDOCK_CONNECTORS: text.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).optional(),
 });
 type Name = keyof typeof SCHEMA.shape;
@@ -92,6 +95,7 @@ const NEXT: Record<Name, string> = {
   CROSSDOCK_PULL_SECONDS: 'Set it to seconds from 0.1 to 86400, such as CROSSDOCK_PULL_SECONDS=60.',
   CROSSDOCK_TRACK_SECONDS: 'Set it to seconds from 0.1 to 86400, such as CROSSDOCK_TRACK_SECONDS=900.',
   CROSSDOCK_ADMIT_SECONDS: 'Set it to seconds from 0.1 to 86400, such as CROSSDOCK_ADMIT_SECONDS=900.',
+  CROSSDOCK_CONNECTORS: 'Set it to names of packages or paths with commas between, such as crossdock-acme,./acme.',
   LOG_LEVEL: 'Set it to info, or to debug to see more.',
 };
 /** Wrong values of these are not repeated: they are or may hold secrets. */
@@ -120,6 +124,7 @@ export function readConfig(
     pullEveryMs: data.CROSSDOCK_PULL_SECONDS && data.CROSSDOCK_PULL_SECONDS * 1000,
     trackEveryMs: data.CROSSDOCK_TRACK_SECONDS && data.CROSSDOCK_TRACK_SECONDS * 1000,
     admitSeconds: data.CROSSDOCK_ADMIT_SECONDS,
+    connectors: (data.CROSSDOCK_CONNECTORS ?? '').split(',').flatMap((name) => name.trim() || []),
     logLevel: data.LOG_LEVEL,
   });
 }

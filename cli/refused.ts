@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { Problem } from '../boot/problem.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { EXIT } from './command.ts';
 
@@ -16,3 +18,10 @@ export function refused(
       .join(', ');
   return context.fail({ code, message: `${what}: ${code}${cause ? ` (${cause})` : ''}.`, next }, EXIT.refused);
 }
+
+/** Fields that a command was given and cannot take. */
+export const badFields = (error: z.ZodError): Problem => ({
+  code: 'malformed-field',
+  message: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+  next: 'See --help for what there is.',
+});

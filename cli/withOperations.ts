@@ -30,6 +30,7 @@ export async function withOperations(
     redisUrl: config.redisUrl,
     secretKeys: secret.keys,
     trackEveryMs: 0,
+    connectors: config.connectors,
     onError,
   });
   try {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApiContext, FoundOut, Scope } from '../api/context.ts';
 import { describeConnector } from '../connectors/describe.ts';
 import type { AnyConnector } from '../connectors/kit/connector.ts';
-import { CONNECTORS, connectorById } from '../connectors/registry.ts';
+import { allConnectors, connectorById } from '../connectors/registry.ts';
 import { type Arrival, PARTITIONS } from '../core/ports/index.ts';
 import { permanent } from '../core/shared/fault.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
@@ -15,6 +15,7 @@ import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
 import { isPhone } from './phoneNumbers.ts';
 import { printPickList } from './prints.ts';
+import { rateOperations } from './rates.ts';
 import { trackingPages } from './tracking.ts';
 
 export type ApiOptions = {
@@ -50,7 +51,7 @@ export function apiContext(parts: Parts, { version, publicUrl, admitSeconds, onE
     arrivalOf: (document, subject, messageId, body) => ownArrival(parts, document, subject, messageId, body),
     retryAfterSeconds: () => (store.receiver.backlog > MAX_UNWRITTEN ? 2 : admission.retryAfterSeconds()),
     idempotent: store.idempotent,
-    connectors: () => CONNECTORS.map(describeConnector),
+    connectors: () => allConnectors().map(describeConnector),
     connections: connectionOperations(parts, publicUrl),
     addLocation: (location, actor) => addLocation(parts, location, actor),
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
@@ -60,6 +61,7 @@ export function apiContext(parts: Parts, { version, publicUrl, admitSeconds, onE
     jobs: jobOperations(parts),
     label: (id) => store.operations.label(id),
     setup: store.fulfillmentSetup,
+    ...rateOperations(parts),
     ...trackingPages(store.trackingLinks),
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await overview(), orders: await store.flow(40) }),
@@ -92,6 +94,7 @@ function orderParts({ store, connections }: Parts) {
     tellsShipments: (id: ConnectionId) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
     isPhone,
     savePrices: store.operations.savePrices,
+    setPaymentPolicy: store.operations.setPaymentPolicy,
     attachment: store.operations.attachment,
   };
 }

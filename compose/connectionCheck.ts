@@ -19,6 +19,7 @@ export function connectionCheck({ config, secret, database, log }: OpenHub): Che
         redisUrl: config.redisUrl,
         secretKeys: secret.keys,
         trackEveryMs: WAIT_MS,
+        connectors: config.connectors,
         onError: (error) => log.debug({ err: error }, 'while connections were checked'),
       });
       try {

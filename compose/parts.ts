@@ -1,6 +1,7 @@
 import type { Grants } from '../connectors/kit/auth.ts';
 import { createIo } from '../connectors/kit/http.ts';
 import type { ConnectorIo } from '../connectors/kit/io.ts';
+import { startOutside } from '../connectors/registry.ts';
 import { retryable } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import { instantOf } from '../core/shared/instant.ts';
@@ -19,6 +20,8 @@ export type PartsOptions = {
   readonly redisUrl: string | undefined;
   readonly secretKeys: ReadonlyMap<number, Uint8Array>;
   readonly trackEveryMs: number;
+  /** Connectors from outside this repository, by their packages or paths. */
+  readonly connectors?: readonly string[];
   readonly onError: (error: unknown, about?: Readonly<Record<string, unknown>>) => void;
 };
 
@@ -38,7 +41,8 @@ export type Parts = {
 
 /** Opens the parts. The schema must be up to date. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
-  const { databaseUrl, redisUrl, secretKeys, trackEveryMs, onError } = options;
+  const { databaseUrl, redisUrl, secretKeys, trackEveryMs, connectors: outside = [], onError } = options;
+  for (const problem of startOutside(outside, process.cwd())) onError(new Error(problem));
   const store = openStore({ url: databaseUrl, box: secretBox(secretKeys), trackEveryMs, onError });
   const backend = await openBackend({ databaseUrl, redisUrl, onError });
   const now = (): Instant => instantOf(Date.now());

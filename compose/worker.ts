@@ -1,9 +1,11 @@
+import { expireAuthorizations } from '../core/usecases/settlePayments.ts';
 import { type JobRunner, startJobRunner } from '../pipelines/jobs/runner.ts';
 import { startSweep } from '../pipelines/queue/sweep.ts';
 import { startWorkers, type WorkerContext } from '../pipelines/queue/workers.ts';
 import { startFollowing } from '../pipelines/search/followOrders.ts';
 import { uuidSource } from '../store/ids.ts';
 import type { Parts, PartsOptions } from './parts.ts';
+import { rateDeadline } from './rates.ts';
 
 export type WorkerOptions = Pick<PartsOptions, 'trackEveryMs' | 'onError'> & {
   readonly sweepEveryMs: number;
@@ -65,6 +67,8 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
     expireReservations: store.expireReservations,
     watchDeliveries: () => store.watchDeliveries(parts.now()),
     refreshBuffers: store.refreshBuffers,
+    choose: { ...shared, shipping: store.shipping, clock, random, deadline: rateDeadline },
+    expireAuthorizations: () => store.unitOfWork.transaction((tx) => expireAuthorizations(tx, uuidSource, parts.now())),
     wakes,
   };
 }

@@ -1,8 +1,6 @@
 import { err, ok, type Result } from '../core/shared/result.ts';
 import { answersIn, type Coverage, coverageOf } from './kit/conformance/coverage.ts';
-import { type CheckResult, certifySubject } from './kit/conformance/index.ts';
 import { messagesOf } from './kit/conformance/lab.ts';
-import { type Certification, certificationOf, type VariantResults } from './kit/conformance/report.ts';
 import type { ConformanceSubject } from './kit/conformance/subject.ts';
 import { vendorMessages } from './kit/conformance/vendorSamples.ts';
 
@@ -14,21 +12,6 @@ export async function subjectsOf(id: string): Promise<readonly ConformanceSubjec
   if (subjects === undefined || subjects.length === 0)
     throw new Error(`connectors/${id}/conformance.ts has no subjects`);
   return subjects;
-}
-
-/** Runs every check on every subject of a connector. `onResult` is told of each as it ends. */
-export async function certify(
-  subjects: readonly ConformanceSubject[],
-  onResult: (variant: string | undefined, result: CheckResult) => void = () => undefined,
-): Promise<Certification> {
-  const [first] = subjects;
-  if (!first) throw new Error('nothing to certify');
-  const variants: VariantResults[] = [];
-  for (const subject of subjects) {
-    const { variant } = subject;
-    variants.push({ variant, results: await certifySubject(subject, (result) => onResult(variant, result)) });
-  }
-  return certificationOf(first.connector, variants);
 }
 
 /**

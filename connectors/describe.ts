@@ -1,5 +1,6 @@
 import { readCertificate } from './certificate.ts';
 import type { AnyConnector } from './kit/connector.ts';
+import { folderOf } from './registry.ts';
 
 /** What a connector can do, and the report of its last certification; null when there was none. */
 export function describeConnector({ manifest, capabilities, topics, webhook }: AnyConnector) {
@@ -13,6 +14,6 @@ export function describeConnector({ manifest, capabilities, topics, webhook }: A
     capabilities: [...Object.keys(capabilities), ...(webhook ? ['webhook'] : [])],
     topics: Object.keys(topics),
     secretSettings,
-    certification: readCertificate(id),
+    certification: readCertificate(folderOf(id)),
   };
 }

@@ -7,17 +7,25 @@ export type Backlog = {
   readonly partitions: readonly number[];
   readonly hasOutbox: boolean;
   readonly hasJobs: boolean;
+  /** Labels wait for their carrier to be chosen. */
+  readonly hasChoices: boolean;
   readonly connections: readonly ConnectionId[];
 };
 
 /** What rows say that there is to do, in a few index look-ups whatever the backlog's size. */
 export async function backlog(pool: pg.Pool): Promise<Backlog> {
-  const { rows } = await pool.query<{ partitions: number[] | null; has_outbox: boolean; has_jobs: boolean }>({
+  const { rows } = await pool.query<{
+    partitions: number[] | null;
+    has_outbox: boolean;
+    has_jobs: boolean;
+    has_choices: boolean;
+  }>({
     name: 'backlog',
     text: `
       select exists (select from outbox_message) as has_outbox,
              exists (select from job_run
                      where state = 'queued' or (state = 'running' and leased_until < clock_timestamp())) as has_jobs,
+             exists (select from carrier_choice where state = 'wanted' and not_before <= clock_timestamp()) as has_choices,
              (select array_agg(p) from generate_series(0, $1 - 1) p
               where exists (
                 select from inbox_work w
@@ -29,6 +37,7 @@ export async function backlog(pool: pg.Pool): Promise<Backlog> {
     partitions: rows[0]?.partitions ?? [],
     hasOutbox: rows[0]?.has_outbox === true,
     hasJobs: rows[0]?.has_jobs === true,
+    hasChoices: rows[0]?.has_choices === true,
     connections: await dueConnections(pool),
   };
 }

@@ -16,10 +16,13 @@ export function fulfillmentSetup(pool: pg.Pool, audited: Audited, newId: () => s
       ),
     sizeProduct: (sku, { lengthMm, widthMm, heightMm, turning }, actor) =>
       audited(SIZE, [sku, lengthMm, widthMm, heightMm, turning], actor, 'product.size', `product/${sku}`),
-    setLocation: (code, { kind, isShipping, isPacking, supplierConnection, collectDays }, actor) =>
+    setLocation: (code, { carrier, customs, ...setup }, actor) =>
       audited(
         SET_LOCATION,
-        [code, kind, isShipping, isPacking, supplierConnection, collectDays],
+        [
+          ...[code, setup.kind, setup.isShipping, setup.isPacking, setup.supplierConnection, setup.collectDays],
+          ...[carrier, customs === null ? null : JSON.stringify(customs)],
+        ],
         actor,
         'location.fulfillment',
         `location/${code}`,
@@ -58,13 +61,17 @@ const SIZE = `
       turning = excluded.turning, updated_at = clock_timestamp()`;
 
 const SET_LOCATION = `
-  insert into location_fulfillment (location_id, kind, is_shipping, is_packing, supplier_connection_id, collect_days)
-  select l.id, $2::text, $3::boolean, $4::boolean, c.id, $6::integer
+  insert into location_fulfillment (location_id, kind, is_shipping, is_packing, supplier_connection_id, collect_days,
+                                    carrier, carrier_connection_id, customs)
+  select l.id, $2::text, $3::boolean, $4::boolean, c.id, $6::integer,
+         case when $7 in ('first', 'best') then $7 else 'fixed' end, k.id, $8::jsonb
   from location l left join connection c on c.name = $5 and c.state <> 'removed'
-  where l.code = $1 and ($5::text is null or c.id is not null)
+  left join connection k on k.name = $7 and $7 not in ('first', 'best') and k.state <> 'removed'
+  where l.code = $1 and ($5::text is null or c.id is not null) and ($7 in ('first', 'best') or k.id is not null)
   on conflict (location_id) do update
   set kind = excluded.kind, is_shipping = excluded.is_shipping, is_packing = excluded.is_packing,
       supplier_connection_id = excluded.supplier_connection_id, collect_days = excluded.collect_days,
+      carrier = excluded.carrier, carrier_connection_id = excluded.carrier_connection_id, customs = excluded.customs,
       updated_at = clock_timestamp()`;
 
 const ADD_DOCUMENT = `

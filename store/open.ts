@@ -14,6 +14,7 @@ import type {
   RateBudget,
   RelayTransaction,
   ReplayFilter,
+  ShippingStore,
   SourcingHistory,
   SourcingStore,
   StockQueries,
@@ -52,6 +53,7 @@ import { Receiver } from './receiver.ts';
 import { relayTransaction } from './relay.ts';
 import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
+import { shippingStore } from './shipping.ts';
 import { sourcingStore } from './sourcingRules.ts';
 import { tracking } from './tracking.ts';
 import { trackingLinks } from './trackingLinks.ts';
@@ -74,6 +76,7 @@ export type Store = {
   readonly mappings: MappingStore;
   readonly operations: StoreOperations;
   readonly fulfillmentSetup: FulfillmentSetup;
+  readonly shipping: ShippingStore;
   readonly trackingLinks: TrackingLinks;
   /** Raises notices about what is late; answers how many. */
   readonly watchDeliveries: (now: Instant) => Promise<number>;
@@ -122,14 +125,11 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     budget: rateBudget(pool),
     jobs: jobStore(pool),
     checkpoints: checkpoints(pool),
-    tracking: tracking(pool, { everyMs: trackEveryMs }),
     connections: connectionStore(models, box),
     grants: grantStore(pool, box),
     mappings: mappingStore(pool),
     operations: storeOperations(pool, models),
-    trackingLinks: trackingLinks(pool),
-    watchDeliveries: (now) => watchDeliveries(pool, now),
-    fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
+    ...shippingStores(pool, trackEveryMs),
     keys: apiKeys(models),
     queries: queries(pool),
     orderSearch: orderSearch(pool),
@@ -151,5 +151,19 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
       await models.sequelize.close();
       await pool.end();
     },
+  };
+}
+
+/** What is kept of work and parcels on their way. */
+function shippingStores(
+  pool: pg.Pool,
+  everyMs: number,
+): Pick<Store, 'tracking' | 'trackingLinks' | 'watchDeliveries' | 'shipping' | 'fulfillmentSetup'> {
+  return {
+    tracking: tracking(pool, { everyMs }),
+    trackingLinks: trackingLinks(pool),
+    watchDeliveries: (now) => watchDeliveries(pool, now),
+    shipping: shippingStore(pool),
+    fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
   };
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { PriceRow } from '../core/ports/index.ts';
+import type { PaymentPolicy, PriceRow } from '../core/ports/index.ts';
 import { isUuid } from '../core/shared/ids.ts';
 import type { Models } from './models.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
@@ -20,6 +20,8 @@ export type StoreOperations = {
   /** A message or delivery that stopped waits again; false when there is none or it has not stopped. */
   retryMessage(id: string, actor: string): Promise<boolean>;
   retryDelivery(id: string, actor: string): Promise<boolean>;
+  /** Sets how the hub deals with the money at a provider. */
+  setPaymentPolicy(policy: PaymentPolicy, actor: string): Promise<void>;
   /** Sets prices of the list that orders are checked against. */
   savePrices(prices: readonly PriceRow[], actor: string): Promise<void>;
   /** A file beside an order, with its content. */
@@ -45,6 +47,7 @@ export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntr
   const audited = auditedOn(pool);
   return {
     ...retries(audited),
+    setPaymentPolicy: (policy, actor) => setPaymentPolicy(audited, policy, actor),
     async addLocation({ id, code, name, priority, address }, actor) {
       return sequelize.transaction(async (transaction) => {
         const [, created] = await Locations.findOrCreate({
@@ -103,6 +106,23 @@ export type Audited = (
   action: string,
   subject: string,
 ) => Promise<boolean>;
+
+/** Sets how the hub deals with the money at a provider, with an entry in the audit log. */
+async function setPaymentPolicy(
+  audited: Audited,
+  { provider, capture, isReauthorizing }: PaymentPolicy,
+  actor: string,
+): Promise<void> {
+  await audited(
+    `insert into payment_policy (id, provider, capture, is_reauthorizing) values (gen_random_uuid(), $1, $2, $3)
+     on conflict (provider) do update set capture = excluded.capture, is_reauthorizing = excluded.is_reauthorizing,
+       version = payment_policy.version + 1, updated_at = clock_timestamp()`,
+    [provider, capture, isReauthorizing],
+    actor,
+    'payment-policy.set',
+    `payment-policy/${provider}`,
+  );
+}
 
 function retries(audited: Audited): Pick<StoreOperations, 'retryMessage' | 'retryDelivery' | 'resolveDelivery'> {
   return {

@@ -47,13 +47,16 @@ const WORKS_NAMED = `
   select id, order_id as order, number from fulfillment_order
   where number = any($1::text[]) or id::text = any($1::text[]) order by id`;
 
+/** Work that has to leave within a day counts as if it waited since a day before. */
+const SINCE = `least(f.created_at, o.ship_by - interval '1 day')`;
+
 const CANDIDATES = `
-  select f.id, f.order_id as order, 0 as priority, f.created_at as since
+  select f.id, f.order_id as order, o.priority, ${SINCE} as since
   from fulfillment_order f join orders o on o.id = f.order_id
   where f.location_id = $1 and f.state in ('released', 'picking') and f.method <> 'drop-ship'
     and ($2::text[] is null or f.number = any($2) or f.id::text = any($2))
     and ($3::timestamptz is null or o.placed_at < $3)
-  order by f.id limit $4`;
+  order by o.priority desc, ${SINCE}, f.id limit $4`;
 
 const GOODS = `
   select l.id as line, l.product_id as product, l.sku, k.bin, k.zone, null::integer as walk

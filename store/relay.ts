@@ -9,6 +9,7 @@ import type {
 } from '../core/ports/index.ts';
 import type { ConnectionId, OrderId, ProductId } from '../core/shared/ids.ts';
 import { column } from './database.ts';
+import { wantCarriers } from './sql/carrierChoices.ts';
 import { insertDeliveries } from './sql/deliveries.ts';
 import { insertOutbox } from './sql/settleInbox.ts';
 
@@ -16,16 +17,22 @@ import { insertOutbox } from './sql/settleInbox.ts';
 export function relayTransaction(client: pg.PoolClient): RelayTransaction {
   const rows = async <Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> =>
     (await client.query<Row>({ name, text, values })).rows;
+  // The lock first, and then the look: a carrier that is just being chosen is seen.
+  const fulfillmentKeys = async (ids: readonly string[]): Promise<FulfillmentKey[]> => {
+    await rows('lock-fulfillments', LOCK_FULFILLMENTS, [ids]);
+    return rows<FulfillmentKey>('fulfillment-keys', FULFILLMENT_KEYS, [ids]);
+  };
   return {
     take: (limit) => rows<OutboxRow>('take-outbox', TAKE, [limit]),
     orderKeys: (ids) => orNone(ids, () => rows<OrderKey>('order-keys', ORDER_KEYS, [ids])),
     shipmentKeys: (ids) => orNone(ids, () => rows<ShipmentKey>('shipment-keys', SHIPMENT_KEYS, [ids])),
-    fulfillmentKeys: (ids) => orNone(ids, () => rows<FulfillmentKey>('fulfillment-keys', FULFILLMENT_KEYS, [ids])),
+    fulfillmentKeys: (ids) => orNone(ids, () => fulfillmentKeys(ids)),
     suppliers: async () => (await rows<{ id: ConnectionId }>('suppliers', SUPPLIERS, [])).map(({ id }) => id),
     pushedOrders: (ids) =>
       orNone(ids, () => rows<{ order: string; connection: ConnectionId }>('pushed-orders', PUSHED_ORDERS, [ids])),
     mappedLocations: (connections) => rows('mapped-locations', MAPPED_LOCATIONS, [connections]),
     prepare: (deliveries) => insertDeliveries(client, deliveries),
+    wantCarriers: (choices) => wantCarriers(client, choices),
     backordersOf: (from, limit) =>
       rows<Backorder>('backorders-of', BACKORDERS_OF, [
         column(from, ({ product }) => product),
@@ -74,10 +81,14 @@ const SHIPMENT_KEYS = `
   select s.id, s.reference, jsonb_build_object('id', o.id, 'reference', o.reference, 'connection', o.connection_id) as order
   from shipment s join orders o on o.id = s.order_id where s.id = any($1::uuid[])`;
 
+const LOCK_FULFILLMENTS = 'select from fulfillment_order where id = any($1::uuid[]) order by id for key share';
+
 const FULFILLMENT_KEYS = `
   select f.id, f.number, f.order_id as order, f.method, coalesce(s.is_packing, false) as "isPacking",
          (select count(*) from shipment d where d.fulfillment_order_id = f.id)::integer as shipments,
-         s.supplier_connection_id as supplier
+         coalesce(s.carrier_connection_id::text, s.carrier, 'first') as carrier, s.supplier_connection_id as supplier,
+         (select d.connection_id from delivery d where d.subject = f.id and d.operation = 'buyLabel'
+            and d.state in ('prepared', 'sent', 'in-doubt', 'needs-operator') limit 1) as "labelWith"
   from fulfillment_order f left join location_fulfillment s on s.location_id = f.location_id
   where f.id = any($1::uuid[])`;
 

@@ -23,7 +23,9 @@ import { insertOrders } from './sql/insertOrders.ts';
 import { insertNotices } from './sql/notices.ts';
 import { orderFacts } from './sql/orderFacts.ts';
 import { ordersById, ordersByReference } from './sql/orders.ts';
-import { endReservations, insertReservations } from './sql/reservations.ts';
+import { paymentTransaction, savePayments } from './sql/payments.ts';
+import { payoutTransaction } from './sql/payouts.ts';
+import { endReservations, insertReservations, reservationsOf, useReservations } from './sql/reservations.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments, shipmentsOfOrders } from './sql/saveFulfillments.ts';
@@ -43,6 +45,8 @@ export function openTransaction(client: pg.PoolClient): Transaction {
   return {
     ...packingTransaction(client),
     ...pickingTransaction(client),
+    ...paymentTransaction(client),
+    ...payoutTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),
     message: (id): Promise<InboxItem | null> => message(client, id),
@@ -62,7 +66,8 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     shipmentsOfOrders: (orders) => shipmentsOfOrders(client, orders),
-    endReservations: (ids, as) => endReservations(client, ids, as),
+    reservationsOf: (holders) => reservationsOf(client, holders),
+    endReservations: (ids) => endReservations(client, ids),
     ...sourcingTransaction(client),
     save: (changes) => save(client, changes),
     inventory: inventoryTransaction(client),
@@ -89,7 +94,9 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveShipments(client, changes.shipments);
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
+  await useReservations(client, changes.usedReservations);
   await insertNotices(client, changes.notices);
+  await savePayments(client, changes.payments);
   await saveSourcingLoads(client, changes.sourcingLoads);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);

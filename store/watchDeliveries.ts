@@ -19,8 +19,8 @@ type Row = {
 };
 
 /**
- * Raises a notice for each delivery that is late or will be, once, and for goods that nobody collected in time. Answers
- * how many.
+ * Raises a notice for each delivery that is late or will be, once, for orders that should have left, and for goods that
+ * nobody collected in time. Answers how many.
  */
 export async function watchDeliveries(pool: pg.Pool, now: Instant): Promise<number> {
   return withClient(pool, async (client) => {
@@ -36,7 +36,8 @@ export async function watchDeliveries(pool: pg.Pool, now: Instant): Promise<numb
       late.map(({ notice }) => notice),
     );
     const uncollected = await client.query({ name: 'uncollected', text: UNCOLLECTED, values: [now] });
-    return late.length + (uncollected.rowCount ?? 0);
+    const overdue = await client.query({ name: 'overdue-orders', text: OVERDUE, values: [now] });
+    return late.length + (uncollected.rowCount ?? 0) + (overdue.rowCount ?? 0);
   });
 }
 
@@ -71,6 +72,18 @@ const AWAITED = `
   ) u on o.promised_at >= $1::timestamptz
   where s.delivered_at is null and s.late_since is null and s.status not in ('returned-to-sender', 'cancelled')
   order by s.id for update of s skip locked limit 1000`;
+
+const OVERDUE = `
+  insert into notice (kind, subject, detail)
+  select 'late-delivery', 'order/' || o.reference, 
+    jsonb_build_object('order', o.number, 'why', 'not-shipped', 'shipBy', o.ship_by, 'units', left_over.units)
+  from orders o
+  cross join lateral (select sum(l.open + l.backordered + l.allocated + l.released) as units
+                      from order_line l where l.order_id = o.id and l.requires_shipping) left_over
+  where o.state = 'open' and o.ship_by < $1::timestamptz and left_over.units > 0
+    and not exists (select from notice n where n.kind = 'late-delivery' and n.subject = 'order/' || o.reference)
+  limit 1000
+  on conflict (kind, subject) where settled_at is null do nothing`;
 
 const UNCOLLECTED = `
   insert into notice (kind, subject, detail)

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { CustomerDocument, OrderDocument, ProductDocument, StockDocument } from '../../core/documents/index.ts';
+import {
+  CustomerDocument,
+  OrderDocument,
+  PaymentDocument,
+  ProductDocument,
+  StockDocument,
+} from '../../core/documents/index.ts';
 import { admit } from '../admission.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
@@ -13,6 +19,7 @@ const DOCUMENTS = [
   { noun: 'orders', name: 'order', schema: namedSchema(OrderDocument, 'OrderDocument') },
   { noun: 'products', name: 'product', schema: namedSchema(ProductDocument, 'ProductDocument') },
   { noun: 'stock', name: 'stock', schema: namedSchema(StockDocument, 'StockDocument') },
+  { noun: 'payments', name: 'payment', schema: namedSchema(PaymentDocument, 'PaymentDocument') },
   { noun: 'customers', name: 'customer', schema: namedSchema(CustomerDocument, 'CustomerDocument') },
 ] as const;
 

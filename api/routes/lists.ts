@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Noun } from '../../core/ports/index.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
+import { PaymentPolicyRow, PaymentRow, PayoutRow } from '../paymentSchemas.ts';
 import { problem, problemResponse } from '../problem.ts';
 import * as rows from '../schemas.ts';
 import * as settingRows from '../settingSchemas.ts';
@@ -82,6 +83,14 @@ const ROUTES: readonly NounRoute[] = [
   { noun: 'bundles', one: 'bundle', schema: settingRows.BundleRow, filters: ['sku'] },
   { noun: 'units', one: 'unit', schema: settingRows.UnitRow, filters: ['sku', 'code'] },
   { noun: 'lots', one: 'lot', schema: settingRows.LotRow, filters: ['sku', 'code'] },
+  {
+    noun: 'payments',
+    one: 'movement of money',
+    schema: PaymentRow,
+    filters: ['orderId', 'provider', 'kind', 'status', 'externalId'],
+  },
+  { noun: 'payment-policies', one: 'payment policy', schema: PaymentPolicyRow, filters: ['provider'] },
+  { noun: 'payouts', one: 'payout', schema: PayoutRow, filters: ['provider', 'reference'] },
   { noun: 'jobs', one: 'job', schema: rows.JobRow, filters: ['kind', 'state'] },
 ];
 

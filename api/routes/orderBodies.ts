@@ -97,9 +97,11 @@ export const OrderMoneyRow = z
     sourceTotals: Explained.nullable().describe("The source's own totals, when the order was changed here after them."),
     settlement: z.object({
       owedMinor: z.int(),
-      authorizedMinor: z.int(),
+      authorizedMinor: z.int().describe('Authorized, and neither captured nor given free.'),
       capturedMinor: z.int(),
       refundedMinor: z.int(),
+      chargedBackMinor: z.int(),
+      unmatchedMinor: z.int().describe('Paid back beyond what is known to have been captured.'),
       refundDueMinor: z.int().describe('To pay back.'),
       voidDueMinor: z.int().describe('To give free of an authorization.'),
       collectMinor: z.int().describe('Still to collect.'),

@@ -6,6 +6,8 @@ import { orderChecks } from './orderChecks.ts';
 import { orderEdits } from './orderEdits.ts';
 import { orderOperations } from './orderOperations.ts';
 import { orderSearchRoutes } from './orderSearch.ts';
+import { paymentOperations } from './paymentOperations.ts';
+import { paymentSettlement } from './paymentSettlement.ts';
 
 /** All that is done with orders beside the lists; added before them, or "search" would be taken for the id of an order. */
 export function orderRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void {
@@ -14,4 +16,6 @@ export function orderRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void
   orderEdits(app, context);
   orderAttachments(app, context);
   orderChecks(app, context);
+  paymentOperations(app, context);
+  paymentSettlement(app, context);
 }

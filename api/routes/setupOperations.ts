@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { LocationCustoms } from '../../core/documents/index.ts';
 import { TURNS } from '../../core/fulfillment/index.ts';
 import { closeManifest } from '../../core/usecases/operateShipping.ts';
 import type { ApiEnv } from '../auth.ts';
@@ -106,6 +107,13 @@ function location(app: App, context: ApiContext): void {
           .default(null)
           .describe('The name of the connection that is sent its orders.'),
         collectDays: z.int().min(1).max(365).default(7).describe('Days that goods wait at the counter.'),
+        carrier: z
+          .string()
+          .min(1)
+          .max(63)
+          .default('first')
+          .describe('Who carries its parcels: first (of those connected), best (offer), or the name of a connection.'),
+        customs: LocationCustoms.nullable().default(null).describe('What its declarations have in common.'),
       }),
       answer: Done,
       example: { body: { kind: 'store', isPacking: true, collectDays: 5 }, answer: DONE },
@@ -113,7 +121,7 @@ function location(app: App, context: ApiContext): void {
     async ({ id, body, actor }) =>
       found(
         await context.setup.setLocation(id, body, actor),
-        `location ${id}, or no connection ${body.supplierConnection}`,
+        `location ${id}, or no connection ${[body.supplierConnection, body.carrier].filter(Boolean).join(', ')}`,
       ),
   );
 }

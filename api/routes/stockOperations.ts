@@ -26,7 +26,12 @@ function addReserveStock(app: App, context: ApiContext): void {
       body: z.object({
         sku: z.string().min(1).max(100),
         quantity: z.int().min(1).max(1_000_000),
-        holder: z.string().min(1).max(200).describe('Who holds them: a cart, a quote.'),
+        location: LocationCode.optional().describe('Only from here, such as the store where they are to be collected.'),
+        holder: z
+          .string()
+          .min(1)
+          .max(200)
+          .describe('Who holds them: a cart, a quote. An order that names it gets them.'),
         seconds: z.int().min(1).max(604_800).default(900),
       }),
       answer: z.array(z.record(z.string(), z.unknown())),

@@ -3,6 +3,7 @@ import type { Coverage, FieldCoverage } from '../../connectors/kit/conformance/c
 import type { Measures } from '../../connectors/kit/conformance/measure.ts';
 import type { Certification, CertifiedCheck } from '../../connectors/kit/conformance/report.ts';
 import { type Command, type CommandContext, defineCommand, EXIT } from '../command.ts';
+import { connectorsOf } from '../connectors.ts';
 
 type Certified = Certification & { readonly measures: Measures };
 
@@ -17,7 +18,7 @@ const certify = defineCommand({
   },
   examples: ['crossdock connector certify shopify', 'crossdock connector certify --all --json'],
   async run(context, { name, all, write }) {
-    const { CONNECTORS } = await import('../../connectors/registry.ts');
+    const { CONNECTORS, folderOf } = await import('../../connectors/registry.ts');
     const ids = all ? CONNECTORS.map(({ manifest }) => manifest.id) : name === undefined ? [] : [name];
     const unknown = ids.find((id) => !CONNECTORS.some(({ manifest }) => manifest.id === id));
     if (ids.length === 0 || unknown !== undefined) {
@@ -30,7 +31,7 @@ const certify = defineCommand({
     for (const id of ids) {
       const one = await certifyOne(context, id);
       const { measures: _, ...report } = one;
-      if (write) writeCertificate(report);
+      if (write) writeCertificate(folderOf(id), report);
       certified.push(one);
     }
     const isPassed = certified.every(({ failed }) => failed === 0);
@@ -41,7 +42,8 @@ const certify = defineCommand({
 });
 
 async function certifyOne({ out }: CommandContext, id: string): Promise<Certified> {
-  const { certify: run, subjectsOf } = await import('../../connectors/certify.ts');
+  const { subjectsOf } = await import('../../connectors/certify.ts');
+  const { certify: run } = await import('../../connectors/kit/conformance/certify.ts');
   const { CHECKS } = await import('../../connectors/kit/conformance/index.ts');
   const { measure } = await import('../../connectors/kit/conformance/measure.ts');
   const subjects = await subjectsOf(id);
@@ -108,8 +110,9 @@ const show = defineCommand({
   summary: 'Show what a connector can do, and its certification',
   positionals: { name: { help: 'id of the connector' } },
   examples: ['crossdock connector show shopify'],
-  async run({ out, fail }, { name }) {
-    const { connectorById } = await import('../../connectors/registry.ts');
+  async run(context, { name }) {
+    const { out, fail } = context;
+    const { connectorById } = await connectorsOf(context);
     const { describeConnector } = await import('../../connectors/describe.ts');
     const connector = connectorById(name);
     if (!connector) return fail(NO_CONNECTOR(name), EXIT.refused);

@@ -2,6 +2,7 @@ import type { Problem } from '../../boot/problem.ts';
 import type { AnyConnector } from '../../connectors/kit/connector.ts';
 import type { Fault } from '../../core/shared/fault.ts';
 import { type Command, type CommandContext, defineCommand, EXIT, type ExitCode } from '../command.ts';
+import { connectorsOf } from '../connectors.ts';
 import { readInput } from '../readInput.ts';
 import { CERTIFICATION_COMMANDS } from './certification.ts';
 import { connectorNew } from './connectorNew.ts';
@@ -10,13 +11,16 @@ const list = defineCommand({
   noun: 'connector',
   verb: 'list',
   summary: 'List the kinds of systems that can be connected, and what each can do',
-  async run({ out }) {
-    const { CONNECTORS } = await import('../../connectors/registry.ts');
+  async run(context) {
+    const { out } = context;
+    const { allConnectors } = await connectorsOf(context);
     const { describeConnector } = await import('../../connectors/describe.ts');
-    const described = CONNECTORS.map(describeConnector).map(({ certification, ...connector }) => ({
-      ...connector,
-      certified: certification?.score ?? null,
-    }));
+    const described = allConnectors()
+      .map(describeConnector)
+      .map(({ certification, ...connector }) => ({
+        ...connector,
+        certified: certification?.score ?? null,
+      }));
     out.result(described, (rows) =>
       out.table(rows, [
         { title: 'ID', value: ({ id }) => id },
@@ -37,7 +41,7 @@ type Run = (connector: AnyConnector, input: unknown) => Promise<ExitCode>;
 
 /** Runs something with a connector and a JSON input, or refuses. */
 async function withInput(context: CommandContext, name: string, file: string, run: Run): Promise<ExitCode> {
-  const { connectorById } = await import('../../connectors/registry.ts');
+  const { connectorById } = await connectorsOf(context);
   const connector = connectorById(name);
   if (!connector) return context.fail(NO_CONNECTOR(name), EXIT.refused);
   const input = readInput(file);

@@ -36,25 +36,29 @@ export const connectorNew = defineCommand({
     },
     openapi: { type: 'string', placeholder: 'FILE', help: "the vendor's OpenAPI 3 description, JSON or YAML" },
     out: { type: 'string', placeholder: 'DIR', help: 'where to; connectors/NAME of this checkout by default' },
+    package: { type: 'boolean', help: 'an npm package of its own, in the folder NAME unless --out says otherwise' },
   },
   examples: ['crossdock connector new acme --kind erp --capabilities pullStock'],
-  async run(context, { name, kind, capabilities, openapi, out }) {
-    const folder = resolve(out ?? join(ROOT, 'connectors', name));
+  async run(context, { name, kind, capabilities, openapi, out, package: isPackage }) {
+    const folder = resolve(out ?? (isPackage ? name : join(ROOT, 'connectors', name)));
     const refusal = /^(?=.{2,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) ? freeFolder(folder) : BAD_NAME;
     if (refusal) return context.fail(refusal, EXIT.refused);
     const skills = await skillsOf(kind, capabilities);
     if (!skills.ok) return context.fail(skills.error, EXIT.usage);
     const vendor = openapi === undefined ? ok({}) : await readDescription(openapi);
     if (!vendor.ok) return context.fail(vendor.error, EXIT.usage);
-    const kit = relative(folder, join(ROOT, 'connectors', 'kit')).replaceAll('\\', '/');
+    const kit = isPackage ? undefined : relative(folder, join(ROOT, 'connectors', 'kit')).replaceAll('\\', '/');
     const { scaffold } = await import('../../connectors/kit/scaffold/scaffold.ts');
     const plan: Plan = { id: name, kind, skills: skills.value, vendor: vendor.value, kit };
     const files = writeFiles(folder, scaffold(plan));
-    if (out === undefined) addToRepository(plan, (await import('../../connectors/kit/scaffold/plan.ts')).nameOf(plan));
+    const isOwn = out === undefined && !isPackage;
+    if (isOwn) addToRepository(plan, (await import('../../connectors/kit/scaffold/plan.ts')).nameOf(plan));
     context.out.result({ id: name, folder, files }, () =>
-      [`${name} is in ${folder}:`, ...files.map((file) => `  ${file}`), ...(out === undefined ? NEXT(name) : [])].join(
-        '\n',
-      ),
+      [
+        `${name} is in ${folder}:`,
+        ...files.map((file) => `  ${file}`),
+        ...(isPackage ? NEXT_OUTSIDE : isOwn ? NEXT(name) : []),
+      ].join('\n'),
     );
     return EXIT.done;
   },
@@ -66,6 +70,8 @@ const NEXT = (name: string): readonly string[] => [
   `  npm run -s crossdock -- connector certify ${name} --write`,
   `  npm run contract -- test/contract/${name}.test.ts`,
 ];
+
+const NEXT_OUTSIDE: readonly string[] = ['Then, in that folder: npm install, and npm run certify.'];
 
 const BAD_NAME: Problem = {
   code: 'malformed-name',

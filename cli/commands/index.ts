@@ -18,8 +18,11 @@ import { migrate } from './migrate.ts';
 import { ORDER_COMMANDS } from './order.ts';
 import { orderExport } from './orderExport.ts';
 import { orderImport } from './orderImport.ts';
+import { PAYMENT_COMMANDS } from './payment.ts';
+import { PAYOUT_COMMANDS } from './payout.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
+import { RATE_COMMANDS } from './rates.ts';
 import { ROAD_COMMANDS } from './roads.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
@@ -49,6 +52,8 @@ export const COMMANDS: readonly Command[] = [
   ...INBOX_COMMANDS,
   ...DELIVERY_COMMANDS,
   ...ORDER_COMMANDS,
+  ...PAYMENT_COMMANDS,
+  ...PAYOUT_COMMANDS,
   ...STOCK_COMMANDS,
   ...SOURCING_COMMANDS,
   ...STOCK_STATE_COMMANDS,
@@ -60,6 +65,7 @@ export const COMMANDS: readonly Command[] = [
   ...COUNT_COMMANDS,
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
+  ...RATE_COMMANDS,
   ...LOOKUP_COMMANDS,
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,

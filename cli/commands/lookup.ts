@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import { type Command, defineCommand, EXIT } from '../command.ts';
 import { readSettings } from '../readSettings.ts';
 import { listCommand, numeric, plain, type RecordView, showCommand } from '../records.ts';
+import { badFields } from '../refused.ts';
 import { withOperations } from '../withOperations.ts';
 
 const VIEWS: readonly RecordView[] = [
@@ -70,11 +70,11 @@ const addProduct = defineCommand({
     title: { type: 'string', help: 'its name for people (default: the SKU)' },
     gtin: { type: 'string', help: 'the trade item number' },
     grams: { type: 'number', isInteger: true, min: 0, help: 'its weight' },
-    'hs-code': { type: 'string', help: 'its customs tariff number' },
+    hsCode: { type: 'string', help: 'its customs tariff number' },
     origin: { type: 'string', help: 'the country where it is made' },
   },
   examples: ['crossdock product add MUG-01 --title "Stoneware mug" --grams 380'],
-  async run(context, { sku, title = sku, gtin, grams, 'hs-code': hsCode, origin: originCountry }) {
+  async run(context, { sku, title = sku, gtin, grams, hsCode, origin: originCountry }) {
     const { ProductDocument } = await import('../../core/documents/index.ts');
     const parsed = ProductDocument.safeParse({
       ...{
@@ -98,12 +98,6 @@ const addProduct = defineCommand({
       return EXIT.done;
     });
   },
-});
-
-const badFields = (error: z.ZodError) => ({
-  code: 'malformed-field',
-  message: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-  next: 'See --help for what there is.',
 });
 
 /** Nouns that are looked at, and added where no other system brings them. */

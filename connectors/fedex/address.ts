@@ -16,6 +16,7 @@ export type FedexAddress = {
   readonly countryCode: string;
   readonly postalCode?: string;
   readonly stateOrProvinceCode?: string;
+  readonly residential?: boolean;
 };
 export type Contact = {
   readonly personName: string;
@@ -23,7 +24,11 @@ export type Contact = {
   readonly phoneNumber: string;
   readonly emailAddress?: string;
 };
-export type Party = { readonly address: FedexAddress; readonly contact: Contact };
+export type Party = {
+  readonly address: FedexAddress;
+  readonly contact: Contact;
+  readonly tins?: readonly { readonly number: string; readonly tinType: string }[];
+};
 
 const missing = (what: string, at: string): Result<never, Fault> =>
   err(permanent('address-incomplete', `FedEx needs ${what}`, at));
@@ -85,4 +90,27 @@ export function addressOf(address: AddressValue, at: string): Result<FedexAddres
 function regionOf(country: string, subdivision = ''): Pick<FedexAddress, 'stateOrProvinceCode' | 'countryCode'> {
   const countryCode = country === 'US' && subdivision === 'PR' ? 'PR' : country;
   return { ...(subdivision.length === 2 ? { stateOrProvinceCode: subdivision } : {}), countryCode };
+}
+
+/** The parts of an address as FedEx answers with them. */
+type Answered = {
+  readonly streetLines?: readonly string[];
+  readonly city?: string;
+  readonly postalCode?: string;
+  readonly stateOrProvinceCode?: string;
+  readonly countryCode?: string;
+};
+
+/** An address of an answer. A country that is no code of two letters is left out. */
+export function addressValueOf(answered: Answered): AddressValue {
+  const { streetLines: [line1, ...more] = [], city, postalCode, stateOrProvinceCode, countryCode = '' } = answered;
+  const parts = {
+    line1,
+    line2: more.join(', '),
+    city,
+    postalCode,
+    subdivision: stateOrProvinceCode,
+    country: /^[A-Z]{2}$/.test(countryCode) ? countryCode : '',
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part));
 }

@@ -10,11 +10,18 @@ export type Client = {
   readonly settings: Settings;
   readonly now: ConnectorIo['now'];
   /** The body of the answer. `transaction` is what FedEx's support finds the call by; it prevents no duplicate. */
-  call(
-    request: Pick<HttpRequest, 'method' | 'body' | 'effect'> & { readonly path: string; readonly transaction?: string },
-    signal: AbortSignal,
-  ): Promise<Result<unknown, Fault>>;
+  call(request: Call & { readonly transaction?: string }, signal: AbortSignal): Promise<Result<unknown, Fault>>;
+  /** The same for papers, which FedEx takes on a server of its own. */
+  upload(request: Call, signal: AbortSignal): Promise<Result<unknown, Fault>>;
 };
+type Call = Pick<HttpRequest, 'method' | 'body' | 'effect'> & { readonly path: string };
+
+const PAPER_SERVERS = {
+  production: 'https://documentapi.prod.fedex.com',
+  sandbox: 'https://documentapitest.prod.fedex.com/sandbox',
+} as const;
+/** The hosts beside that of the API. */
+export const PAPER_HOSTS = Object.values(PAPER_SERVERS).map((url) => new URL(url).host);
 
 /** Id and secret go as fields of the form, and so do those of an account that is acted for. */
 export function auth({ apiKey, secretKey, grantType, childKey, childSecret }: Settings): Auth {
@@ -31,14 +38,21 @@ export function auth({ apiKey, secretKey, grantType, childKey, childSecret }: Se
 
 /** Calls of the FedEx APIs, answered in English, which is what status texts are read in. */
 export function createClient(settings: Settings, io: ConnectorIo): Client {
+  const ask = async (request: HttpRequest, signal: AbortSignal): Promise<Result<unknown, Fault>> => {
+    const headers = { 'x-locale': 'en_US', ...request.headers };
+    const answer = await io.http.request({ ...request, headers }, signal);
+    return answer.ok ? ok(answer.value.body) : answer;
+  };
   return {
     settings,
     now: io.now,
-    async call({ path, transaction, ...request }, signal) {
-      const named = transaction === undefined ? {} : { 'x-customer-transaction-id': transaction };
-      const headers = { 'x-locale': 'en_US', ...named };
-      const answer = await io.http.request({ ...request, url: path, headers }, signal);
-      return answer.ok ? ok(answer.value.body) : answer;
+    call({ path, transaction, ...request }, signal) {
+      const headers = transaction === undefined ? {} : { 'x-customer-transaction-id': transaction };
+      return ask({ ...request, url: path, headers }, signal);
+    },
+    upload({ path, ...request }, signal) {
+      const server = settings.baseUrl === undefined ? PAPER_SERVERS[settings.environment] : '';
+      return ask({ ...request, url: `${server}${path}` }, signal);
     },
   };
 }

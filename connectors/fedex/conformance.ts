@@ -1,22 +1,38 @@
-import type { LabelReceipt } from '../../core/documents/index.ts';
+import type { DayClose, LabelReceipt, PickupReceipt } from '../../core/documents/index.ts';
 import type { ConformanceSubject } from '../kit/conformance/subject.ts';
 import { ANSWERS, KEPT_RAW, VENDOR_SAMPLES } from './conformance/answers.ts';
-import { boughtLabel, labelRequest } from './conformance/labels.ts';
+import {
+  boughtLabel,
+  CUSTOMS,
+  dayToClose,
+  INVOICE,
+  labelRequest,
+  MEMPHIS,
+  NEW_YORK,
+  orderedPickup,
+  pickupRequest,
+  TORONTO,
+} from './conformance/labels.ts';
+import { FIRST, trackingMessage, WEBHOOK } from './conformance/messages.ts';
 import { fedex } from './index.ts';
 import { startFedexSimulator } from './simulator.ts';
 import type { FedexState } from './simulatorWorld.ts';
 
 const FORMATS = ['PDF', 'PNG', 'ZPL', 'EPL'] as const;
+/** Every third shipment crosses a border with an invoice of its own. */
+const abroad = (n: number) => (n % 3 === 0 ? { to: TORONTO, customs: { ...CUSTOMS, papers: [INVOICE] } } : {});
 const refusal = JSON.stringify({ errors: [{ code: 'SHIPPER.POSTALCODE.INVALID', message: 'Invalid postal code' }] });
 
 export const subjects: readonly ConformanceSubject[] = [
   {
     connector: fedex,
     startSimulator: startFedexSimulator,
-    messages: {},
+    messages: { tracking: [trackingMessage(FIRST)] },
+    webhook: WEBHOOK,
     writes: {
       buyLabel: {
-        document: (n) => labelRequest(`label-${n}`, { labelFormat: FORMATS[n % FORMATS.length] ?? 'PDF' }),
+        document: (n) =>
+          labelRequest(`label-${n}`, { labelFormat: FORMATS[n % FORMATS.length] ?? 'PDF', ...abroad(n) }),
         commits: ['POST /ship/v1/shipments'],
         count: (state, { reference }) =>
           (state as FedexState).shipments.filter((each) => each.reference === reference && !each.isCancelled).length,
@@ -31,8 +47,33 @@ export const subjects: readonly ConformanceSubject[] = [
           ).length;
         },
       },
+      schedulePickup: {
+        document: (n) => pickupRequest(`pickup-${n}`),
+        commits: ['POST /pickup/v1/pickups {"associated'],
+        count: (state, { reference }) =>
+          (state as FedexState).pickups.filter((each) => each.reference === reference && !each.isCancelled).length,
+      },
+      cancelPickup: {
+        document: (n, simulator) => orderedPickup(simulator, `cancelled-${n}`),
+        commits: ['PUT /pickup/v1/pickups/cancel'],
+        count: (state, _key, document) => {
+          const { externalId } = document as PickupReceipt;
+          return (state as FedexState).pickups.filter(({ code, isCancelled }) => code === externalId && isCancelled)
+            .length;
+        },
+      },
+      closeDay: {
+        document: (n, simulator) => dayToClose(simulator, `closed-${n}`),
+        commits: ['PUT /ship/v1/endofday'],
+        count: (state, _key, document) => {
+          const [number = ''] = (document as DayClose).trackingNumbers;
+          return (state as FedexState).closes.filter(({ trackingNumbers }) => trackingNumbers.includes(number)).length;
+        },
+      },
     },
     asks: {
+      validateAddress: { query: () => ({ address: NEW_YORK }) },
+      findLocations: { query: () => ({ near: MEMPHIS, purpose: 'collect', radiusMetres: 5000, limit: 5 }) },
       quoteRates: { query: () => labelRequest('rates') },
       track: {
         async query(simulator) {

@@ -7,6 +7,7 @@ import { type Client, inDoubt } from './client.ts';
 import { type LabelFormat, labelOf } from './labelImage.ts';
 import { findShipment } from './lookUp.ts';
 import { moneyOf } from './money.ts';
+import { papersOf, uploadPapers } from './papers.ts';
 import { checkRequest, serviceOf, shipRequest } from './shipRequest.ts';
 import { parseAnswer, ShipAnswer } from './wire.ts';
 
@@ -19,14 +20,23 @@ export const buyLabel: Write<Client, LabelRequest, LabelReceipt> = {
   encode: checkRequest,
   async send(client, raw, { reference }, signal) {
     const request = raw as LabelRequest;
+    const service = serviceOf(request, client.settings) ?? '';
     const body = shipRequest(request, client.settings, reference);
     if (!body.ok) return body;
+    const papers = await uploadPapers(client, request, service, signal);
+    if (!papers.ok) return papers;
     const path = '/ship/v1/shipments';
-    const call = { method: 'POST', path, body: body.value, effect: 'write', transaction: reference } as const;
+    const call = {
+      method: 'POST',
+      path,
+      body: body.value(papers.value),
+      effect: 'write',
+      transaction: reference,
+    } as const;
     const answer = await client.call(call, signal);
     if (!answer.ok) return answer;
     const wanted = request.labelFormat ?? client.settings.labelFormat;
-    const receipt = receiptOf(answer.value, serviceOf(request, client.settings), wanted);
+    const receipt = receiptOf(answer.value, service, wanted);
     return receipt.ok ? receipt : inDoubt(receipt.error);
   },
   duplicates: {
@@ -37,7 +47,7 @@ export const buyLabel: Write<Client, LabelRequest, LabelReceipt> = {
 };
 
 /** The receipt of an answer of the Ship API: the master tracking number is the shipment's key. */
-export function receiptOf(raw: unknown, service: string | undefined, wanted: LabelFormat): Result<LabelReceipt, Fault> {
+export function receiptOf(raw: unknown, service: string, wanted: LabelFormat): Result<LabelReceipt, Fault> {
   const parsed = parseAnswer(ShipAnswer, raw, 'FedEx shipment');
   if (!parsed.ok) return parsed;
   const [shipment, other] = parsed.value.output.transactionShipments;
@@ -50,6 +60,7 @@ export function receiptOf(raw: unknown, service: string | undefined, wanted: Lab
     carrier: 'FedEx',
     service: shipment.serviceType ?? service,
     ...chargeOf(shipment),
+    ...papersOf(shipment.shipmentDocuments ?? []),
     parcels: pieces.map(({ trackingNumber, packageDocuments = [] }) => {
       const found = packageDocuments.find(({ contentType = 'LABEL' }) => contentType === 'LABEL');
       const label = labelOf(wanted, found?.docType, found?.encodedLabel);

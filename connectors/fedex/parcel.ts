@@ -25,6 +25,14 @@ export function weightOf(grams: number, system: System): Weight {
   return { units: system === 'imperial' ? 'LB' : 'KG', value: tenthsOf(grams, system) / 10 };
 }
 
+const GRAMS = { imperial: 453.59237, metric: 1000 } as const;
+
+/** The net weight of goods, to the hundredth below, so that all goods never weigh more than the parcels they are in. */
+export function netWeightOf(grams: number, system: System): Weight {
+  const hundredths = Math.max(1, Math.floor((grams * 100) / GRAMS[system]));
+  return { units: system === 'imperial' ? 'LB' : 'KG', value: hundredths / 100 };
+}
+
 /** Parcels in the units of the origin, rounded up: FedEx bills what it measures, never less than was told. */
 export function parcelsOf(parcels: readonly ParcelValue[], origin: string): Result<readonly Parcel[], Fault> {
   if (parcels.length > MAX_PARCELS)

@@ -5,7 +5,9 @@ import type { Ask } from '../kit/connector.ts';
 import { addressOf } from './address.ts';
 import type { Client } from './client.ts';
 import { transitDaysOf } from './codes.ts';
+import { clearanceOf } from './customs.ts';
 import { moneyOf } from './money.ts';
+import { checkOptions, parcelServices, shipmentServices } from './options.ts';
 import { parcelsOf } from './parcel.ts';
 import type { Settings } from './settings.ts';
 import { parseAnswer, RateAnswer } from './wire.ts';
@@ -23,24 +25,52 @@ export const quoteRates: Ask<Client, RateQuery, readonly RateQuote[]> = {
 
 /** The question to the Rates and Transit Times API: the account's own prices. */
 export function rateRequest(query: RateQuery, settings: Settings): Result<object, Fault> {
+  const options = checkOptions(query);
+  if (!options.ok) return options;
   const from = addressOf(query.from, '/from');
   if (!from.ok) return from;
   const to = addressOf(query.to, '/to');
   if (!to.ok) return to;
   const parcels = parcelsOf(query.parcels, from.value.countryCode);
   if (!parcels.ok) return parcels;
+  const clearance = rateClearance(query);
+  if (!clearance.ok) return clearance;
+  const services = parcelServices(query);
+  const { service, shipOn, residential } = query;
   return ok({
     accountNumber: { value: settings.accountNumber },
     rateRequestControlParameters: { returnTransitTimes: true },
     requestedShipment: {
       shipper: { address: placeOf(from.value) },
-      recipient: { address: placeOf(to.value) },
-      ...(query.service === undefined ? {} : { serviceType: query.service }),
+      recipient: { address: { ...placeOf(to.value), ...(residential === undefined ? {} : { residential }) } },
+      ...(service === undefined ? {} : { serviceType: service }),
+      ...(shipOn === undefined ? {} : { shipDateStamp: shipOn }),
+      ...clearance.value,
+      ...shipmentServices(query),
       pickupType: settings.pickupType,
       packagingType: 'YOUR_PACKAGING',
       rateRequestType: ['ACCOUNT'],
       totalPackageCount: parcels.value.length,
-      requestedPackageLineItems: parcels.value.map((parcel) => ({ groupPackageCount: 1, ...parcel })),
+      requestedPackageLineItems: parcels.value.map((parcel, i) => ({
+        groupPackageCount: 1,
+        ...parcel,
+        ...services[i],
+      })),
+    },
+  });
+}
+
+/** Of what customs are told, a price depends on the goods and on who pays the duties; FedEx knows only the sender here. */
+function rateClearance(query: RateQuery): Result<object, Fault> {
+  const clearance = clearanceOf(query, '0');
+  if (!clearance.ok || !clearance.value.customsClearanceDetail) return clearance;
+  const { commodities, commercialInvoice } = clearance.value.customsClearanceDetail;
+  const { shipmentPurpose } = commercialInvoice;
+  return ok({
+    customsClearanceDetail: {
+      dutiesPayment: { paymentType: 'SENDER' },
+      commodities,
+      commercialInvoice: { shipmentPurpose },
     },
   });
 }

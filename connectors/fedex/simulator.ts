@@ -9,7 +9,10 @@ import {
   tokenAnswer,
   trackAnswer,
   trackNothing,
+  uploadAnswer,
 } from './simulatorAnswers.ts';
+import { pickups } from './simulatorPickups.ts';
+import { places } from './simulatorPlaces.ts';
 import { refusalOf, type ShipBody } from './simulatorRules.ts';
 import { ACCOUNT, CLIENT, World } from './simulatorWorld.ts';
 
@@ -54,10 +57,22 @@ function appOf(world: World): Hono {
       401,
     );
   });
+  shipping(app, world);
+  tracking(app, world);
+  places(app);
+  pickups(app, world);
+  return app;
+}
+
+function shipping(app: Hono, world: World): void {
   app.post('/rate/v1/rates/quotes', async (c) => {
     const { requestedShipment: asked } = await c.req.json();
     const [from, to] = [asked.shipper.address.countryCode, asked.recipient.address.countryCode];
     return c.json(rateAnswer(from, to, asked.requestedPackageLineItems.length, asked.serviceType));
+  });
+  app.post('/documents/v1/etds/encodedmultiupload', async (c) => {
+    const { metaData } = await c.req.json<{ metaData: readonly { fileReferenceId: string }[] }>();
+    return c.json(uploadAnswer(metaData.map(({ fileReferenceId }) => [fileReferenceId, world.keepPaper()])), 201);
   });
   app.post('/ship/v1/shipments', (c) => ship(world, c));
   app.put('/ship/v1/shipments/cancel', async (c) => {
@@ -66,6 +81,9 @@ function appOf(world: World): Hono {
     const code = outcome === 'already' ? 'CANCELSHIPMENT.TRACKINGNUMBER.DELETED' : 'SHIPMENT.USER.UNAUTHORIZED';
     return c.json(failure(code, 'The shipment cannot be cancelled'), 400);
   });
+}
+
+function tracking(app: Hono, world: World): void {
   app.post('/track/v1/trackingnumbers', async (c) => {
     const number: string = (await c.req.json()).trackingInfo[0].trackingNumberInfo.trackingNumber;
     const shipment = world.byNumber(number);
@@ -79,24 +97,19 @@ function appOf(world: World): Hono {
     if (found.length > 0) return c.json(trackAnswer(found, world.now(), world.stepMs));
     return c.json(trackNothing(undefined, 'TRACKING.REFERENCENUMBER.NOTFOUND', 'Reference number cannot be found.'));
   });
-  return app;
 }
 
 async function ship(world: World, c: Context): Promise<Response> {
   const body = await c.req.json<ShipBody>();
-  const refusal = refusalOf(body, ACCOUNT);
+  const refusal = refusalOf(body, ACCOUNT, (id) => world.hasPaper(id));
   if (refusal) return c.json(failure(refusal.code, refusal.message), 400);
-  const {
-    shipper,
-    recipients,
-    serviceType = '',
-    labelSpecification,
-    requestedPackageLineItems: items,
-  } = body.requestedShipment;
+  const { requestedShipment } = body;
+  const items = requestedShipment.requestedPackageLineItems;
+  const address = requestedShipment.recipients[0]?.address;
   const made = world.ship({
     reference: items[0]?.customerReferences?.[0]?.value ?? '',
     parcels: items.length,
-    place: { city: recipients[0]?.address.city ?? '', countryCode: recipients[0]?.address.countryCode ?? '' },
+    place: { city: address?.city ?? '', countryCode: address?.countryCode ?? '' },
   });
-  return c.json(shipAnswer(made, shipper.address.countryCode, serviceType, labelSpecification.imageType));
+  return c.json(shipAnswer(made, requestedShipment));
 }

@@ -1,4 +1,5 @@
 import { labelImage } from './simulatorLabel.ts';
+import type { ShipBody } from './simulatorRules.ts';
 import { scansAt } from './simulatorTracking.ts';
 import type { Shipment } from './simulatorWorld.ts';
 
@@ -48,8 +49,28 @@ export function rateAnswer(from: string, to: string, parcels: number, service?: 
   });
 }
 
+type Asked = Pick<
+  ShipBody['requestedShipment'],
+  'shipper' | 'serviceType' | 'labelSpecification' | 'shippingDocumentSpecification'
+>;
+
+const invoice = (trackingNumber: string) => ({
+  contentType: 'COMMERCIAL_INVOICE',
+  docType: 'PDF',
+  copiesToPrint: 3,
+  trackingNumber,
+  encodedLabel: labelImage('PDF', trackingNumber),
+});
+
+/** Papers that were taken, each under its id. */
+export const uploadAnswer = (papers: readonly (readonly [string, string])[]) =>
+  answer({ documentResponses: papers.map(([fileReferenceId, docId]) => ({ fileReferenceId, metaData: { docId } })) });
+
 /** A shipment just made. */
-export function shipAnswer(shipment: Shipment, from: string, serviceType: string, imageType: string) {
+export function shipAnswer(shipment: Shipment, asked: Asked) {
+  const { serviceType = '', labelSpecification, shippingDocumentSpecification } = asked;
+  const from = asked.shipper.address.countryCode;
+  const { imageType } = labelSpecification;
   const { master, trackingNumbers, place } = shipment;
   const currency = currencyOf(from);
   const [, serviceName, cents] =
@@ -76,6 +97,7 @@ export function shipAnswer(shipment: Shipment, from: string, serviceType: string
           ],
           customerReferences: [{ customerReferenceType: 'CUSTOMER_REFERENCE', value: shipment.reference }],
         })),
+        ...(shippingDocumentSpecification ? { shipmentDocuments: [invoice(master)] } : {}),
         completedShipmentDetail: {
           usDomestic: from === 'US' && place.countryCode === 'US',
           carrierCode: 'FDXE',

@@ -8,13 +8,23 @@ export type ShipBody = {
     readonly shipper: Party;
     readonly recipients: readonly Party[];
     readonly serviceType?: string;
+    readonly customsClearanceDetail?: {
+      readonly commodities: readonly { readonly weight?: { readonly units: string } }[];
+    };
+    readonly shipmentSpecialServices?: {
+      readonly specialServiceTypes: readonly string[];
+      readonly etdDetail?: { readonly attachedDocuments?: readonly { readonly documentId: string }[] };
+    };
+    readonly shippingDocumentSpecification?: { readonly shippingDocumentTypes: readonly string[] };
     readonly labelSpecification: { readonly imageType: string; readonly labelStockType: string };
     readonly requestedPackageLineItems: readonly (Parcel & {
       readonly customerReferences?: readonly { readonly value: string }[];
     })[];
   };
 };
-type Rule = Refusal & { readonly isBroken: (body: ShipBody, account: string) => boolean };
+type Rule = Refusal & {
+  readonly isBroken: (body: ShipBody, account: string, hasPaper: (id: string) => boolean) => boolean;
+};
 
 const partiesOf = ({ requestedShipment: { shipper, recipients } }: ShipBody): readonly Party[] => [
   shipper,
@@ -57,7 +67,24 @@ const RULES: readonly Rule[] = [
     code: 'SIM.WEIGHT.UNITS',
     message: 'All weights must be in the same unit',
     isBroken: ({ requestedShipment }) =>
-      new Set(requestedShipment.requestedPackageLineItems.map(({ weight }) => weight?.units)).size !== 1,
+      new Set(
+        [
+          ...requestedShipment.requestedPackageLineItems,
+          ...(requestedShipment.customsClearanceDetail?.commodities ?? []),
+        ].map(({ weight }) => weight?.units),
+      ).size !== 1,
+  },
+  {
+    code: 'SIM.CUSTOMS.MISSING',
+    message: 'Customs clearance detail is needed between countries',
+    isBroken: ({ requestedShipment: { shipper, recipients, customsClearanceDetail } }) =>
+      recipients.some(({ address }) => address.countryCode !== shipper.address.countryCode) && !customsClearanceDetail,
+  },
+  {
+    code: 'SIM.DOCUMENT.UNKNOWN',
+    message: 'An attached document was never uploaded',
+    isBroken: ({ requestedShipment: { shipmentSpecialServices } }, _account, hasPaper) =>
+      (shipmentSpecialServices?.etdDetail?.attachedDocuments ?? []).some(({ documentId }) => !hasPaper(documentId)),
   },
   {
     code: 'SIM.REFERENCE.TOOLONG',
@@ -76,6 +103,6 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Why FedEx would refuse a shipment; undefined when it would not. */
-export function refusalOf(body: ShipBody, account: string): Refusal | undefined {
-  return RULES.find(({ isBroken }) => isBroken(body, account));
+export function refusalOf(body: ShipBody, account: string, hasPaper: (id: string) => boolean): Refusal | undefined {
+  return RULES.find(({ isBroken }) => isBroken(body, account, hasPaper));
 }

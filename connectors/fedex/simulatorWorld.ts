@@ -19,6 +19,9 @@ export class World {
   readonly #tokens = new Map<string, number>();
   readonly #byNumber = new Map<string, Shipment>();
   readonly #byReference = new Map<string, Shipment[]>();
+  readonly #papers = new Set<string>();
+  readonly #pickups = new Map<string, { readonly reference: string; isCancelled: boolean }>();
+  readonly #closes: { readonly date: string; readonly cycle: string; readonly numbers: ReadonlySet<string> }[] = [];
   #parcels = 0;
 
   constructor(now: () => number, stepMs: number) {
@@ -35,6 +38,17 @@ export class World {
   /** Whether a call may come in: by a token that was issued here and is not over. */
   knows(header: string | undefined): boolean {
     return (this.#tokens.get(header?.replace(/^Bearer /, '') ?? '') ?? 0) > this.now();
+  }
+
+  /** Keeps an uploaded paper, under its id. */
+  keepPaper(): string {
+    const id = `0904${String(this.#papers.size + 1).padStart(12, '0')}`;
+    this.#papers.add(id);
+    return id;
+  }
+
+  hasPaper(id: string): boolean {
+    return this.#papers.has(id);
   }
 
   ship({ reference, place, parcels }: NewShipment): Shipment {
@@ -54,6 +68,32 @@ export class World {
     return 'cancelled';
   }
 
+  pickUp(reference: string): string {
+    const code = `CP${String(this.#pickups.size + 1).padStart(4, '0')}`;
+    this.#pickups.set(code, { reference, isCancelled: false });
+    return code;
+  }
+
+  /** False for one that is not there, or not any more. */
+  cancelPickup(code: string): boolean {
+    const pickup = this.#pickups.get(code);
+    if (!pickup || pickup.isCancelled) return false;
+    pickup.isCancelled = true;
+    return true;
+  }
+
+  /** Closes everything that is open, as one cycle. */
+  close(date: string): string {
+    const cycle = `1003${String(this.#closes.length + 1).padStart(12, '0')}`;
+    const open = [...this.#byNumber.keys()].filter((number) => this.cycleOf(number) === undefined);
+    this.#closes.push({ date, cycle, numbers: new Set(open) });
+    return cycle;
+  }
+
+  cycleOf(number: string): string | undefined {
+    return this.#closes.find(({ numbers }) => numbers.has(number))?.cycle;
+  }
+
   byReference(reference: string): readonly Shipment[] {
     return this.#byReference.get(reference) ?? [];
   }
@@ -70,7 +110,9 @@ export class World {
       trackingNumbers: shipment.trackingNumbers,
       isCancelled: shipment.cancelledMs !== null,
     }));
-    return { shipments, tokens: [...this.#tokens.keys()] };
+    const pickups = [...this.#pickups].map(([code, pickup]) => ({ code, ...pickup }));
+    const closes = this.#closes.map(({ date, cycle, numbers }) => ({ date, cycle, trackingNumbers: [...numbers] }));
+    return { shipments, pickups, closes, tokens: [...this.#tokens.keys()] };
   }
 }
 
@@ -80,6 +122,12 @@ export type FedexState = {
     readonly reference: string;
     readonly trackingNumbers: readonly string[];
     readonly isCancelled: boolean;
+  }[];
+  readonly pickups: readonly { readonly code: string; readonly reference: string; readonly isCancelled: boolean }[];
+  readonly closes: readonly {
+    readonly date: string;
+    readonly cycle: string;
+    readonly trackingNumbers: readonly string[];
   }[];
   readonly tokens: readonly string[];
 };

@@ -11,7 +11,7 @@ export const Failure = z.object({
   errors: z.array(z.object({ code: z.string(), message: z.string().default('') })).min(1),
 });
 
-const Document = z.object({ contentType: text, docType: text, encodedLabel: text });
+const Document = z.object({ contentType: text, docType: text, encodedLabel: text, copiesToPrint: number });
 const RateDetail = z.object({ rateType: text, totalNetCharge: number, currency: text });
 
 export const ShipAnswer = z.object({
@@ -30,6 +30,7 @@ export const ShipAnswer = z.object({
               }),
             )
             .min(1),
+          shipmentDocuments: z.array(Document).exactOptional(),
           completedShipmentDetail: z
             .object({
               shipmentRating: z
@@ -40,6 +41,14 @@ export const ShipAnswer = z.object({
         }),
       )
       .min(1),
+  }),
+});
+
+export const UploadAnswer = z.object({
+  output: z.object({
+    documentResponses: z
+      .array(z.object({ fileReferenceId: text, metaData: z.object({ docId: z.string().min(1) }) }))
+      .default([]),
   }),
 });
 
@@ -106,6 +115,107 @@ export const TrackAnswer = z.object({
   }),
 });
 export type TrackAnswer = z.infer<typeof TrackAnswer>;
+
+export const AvailabilityAnswer = z.object({
+  output: z.object({
+    options: z
+      .array(z.object({ carrier: text, available: z.boolean().exactOptional(), pickupDate: text, cutOffTime: text }))
+      .default([]),
+  }),
+});
+
+export const PickupAnswer = z.object({
+  output: z.object({ pickupConfirmationCode: z.string().min(1), location: text }),
+});
+
+export const PickupCancelAnswer = z.object({ output: z.object({ pickupConfirmationCode: text }) });
+
+export const CloseAnswer = z.object({
+  output: z.object({
+    closeDocuments: z
+      .array(
+        z.object({
+          type: text,
+          shippingCycle: text,
+          copiesToPrint: number,
+          parts: z.array(z.object({ documentPartSequenceNumber: number, image: text })).exactOptional(),
+        }),
+      )
+      .default([]),
+  }),
+});
+
+/** FedEx's description has booleans; its answers hold them as texts. */
+const flag = z.union([z.boolean(), z.string()]).exactOptional();
+
+export const AddressAnswer = z.object({
+  output: z.object({
+    resolvedAddresses: z
+      .array(
+        z.object({
+          streetLinesToken: z.array(z.string()).exactOptional(),
+          city: text,
+          stateOrProvinceCode: text,
+          countryCode: text,
+          postalCodeToken: z.object({ value: text }).exactOptional(),
+          parsedPostalCode: z.object({ base: text, addOn: text }).exactOptional(),
+          classification: text,
+          customerMessage: z.array(z.string()).exactOptional(),
+          attributes: z
+            .object({
+              CountrySupported: flag,
+              AddressType: text,
+              Resolved: flag,
+              MultipleMatches: flag,
+              InvalidSuiteNumber: flag,
+              SuiteRequiredButMissing: flag,
+            })
+            .exactOptional(),
+        }),
+      )
+      .default([]),
+  }),
+});
+export type ResolvedAddress = z.infer<typeof AddressAnswer>['output']['resolvedAddresses'][number];
+
+const Hours = z.object({ begins: text, ends: text });
+export const LocationAnswer = z.object({
+  output: z.object({
+    locationDetailList: z
+      .array(
+        z.object({
+          locationId: z.string().min(1),
+          locationType: text,
+          distance: z.object({ units: text, value: number }).exactOptional(),
+          contactAndAddress: z
+            .object({
+              contact: z.object({ companyName: text, phoneNumber: text }).exactOptional(),
+              address: z.object({
+                streetLines: z.array(z.string()).exactOptional(),
+                city: text,
+                stateOrProvinceCode: text,
+                postalCode: text,
+                countryCode: text,
+              }),
+              addressAncillaryDetail: z.object({ displayName: text }).exactOptional(),
+            })
+            .exactOptional(),
+          geoPositionalCoordinates: z.object({ latitude: number, longitude: number }).exactOptional(),
+          storeHours: z
+            .array(
+              z.object({
+                dayofweek: text,
+                operationalHoursType: text,
+                operationalHours: z.union([Hours, z.array(Hours)]).exactOptional(),
+              }),
+            )
+            .exactOptional(),
+        }),
+      )
+      .default([]),
+  }),
+});
+export type Location = z.infer<typeof LocationAnswer>['output']['locationDetailList'][number];
 
 /** Checks what FedEx sent, which has null for some parts that there are not. */
 export function parseAnswer<T>(schema: z.ZodType<T>, raw: unknown, what: string): Result<T, Fault> {

@@ -4,7 +4,10 @@ import { epochMs } from '../../core/shared/instant.ts';
 import type { Result } from '../../core/shared/result.ts';
 import type { AnyConnector, Write, WriteKey, WriteName } from './connector.ts';
 
-const WRITE_ATTEMPTS = 8;
+/** Attempts that did not happen over there until a person is asked: about seven hours, by their back-off; a night's outage. */
+const WRITE_ATTEMPTS = 100;
+/** Attempts that ended in doubt. */
+const DOUBTS = 8;
 const CONFLICT_ATTEMPTS = 3;
 const PROBE_MS = 1000;
 /** Look-ups that fail in a row until a person is asked: about an hour, by their back-off; fewer when it is for good. */
@@ -124,7 +127,7 @@ function outcomeOf(fault: Fault, { task, backOff }: WriteAttempt): WriteOutcome 
       if (task.attempts + 1 >= CONFLICT_ATTEMPTS) return refused(fault);
       return { state: 'prepared', fault, delayMs: backOff(task.attempts), counts: 'attempt' };
     case 'in-doubt':
-      if (task.attempts + 1 >= WRITE_ATTEMPTS) return { state: 'needs-operator', fault };
+      if (task.attempts + 1 >= DOUBTS) return { state: 'needs-operator', fault };
       return { state: 'in-doubt', fault, delayMs: PROBE_MS, counts: 'attempt' };
     case 'auth':
       return { state: 'prepared', fault, delayMs: 60_000, counts: 'nothing' };

@@ -1,10 +1,18 @@
-import { type Fault, retryable } from '../../core/shared/fault.ts';
+import type { Fault } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { epochMs } from '../../core/shared/instant.ts';
 
 /** After so many network failures in a row, calls fail at once for a while instead of waiting for a dead system. */
 const FAILURES = 8;
 const OPEN_MS = 5000;
+
+/** No call was made, so it takes nobody's patience: all who want something of the system wait until it is tried again. */
+const open = (retryAfterMs: number): Fault => ({
+  kind: 'rate-limited',
+  code: 'circuit-open',
+  message: 'the system has not answered for a while',
+  retryAfterMs,
+});
 
 export type CircuitBreaker = {
   /** Why no call is made now; undefined when calls are made. */
@@ -19,7 +27,7 @@ export function circuitBreaker(now: () => Instant): CircuitBreaker {
   return {
     refusal() {
       const left = openUntil - epochMs(now());
-      return left > 0 ? retryable('circuit-open', 'the system has not answered for a while', left) : undefined;
+      return left > 0 ? open(left) : undefined;
     },
     note(isAnswered) {
       failures = isAnswered ? 0 : failures + 1;

@@ -4,6 +4,7 @@ import type { RawRequest } from './connector.ts';
 import { signStandard } from './webhook.ts';
 
 /** What a connector is tried with: simulators and the checks of certification. */
+export { certify } from './conformance/certify.ts';
 export { type CheckResult, type ConformanceSubject, certifySubject } from './conformance/index.ts';
 export { sampleDocument } from './conformance/sampleDocuments.ts';
 export { extremeOrders } from './conformance/sampleOrder.ts';

@@ -1,4 +1,5 @@
 import type { Fault } from '../../core/shared/fault.ts';
+import type { Instant } from '../../core/shared/ids.ts';
 import { epochMs } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Auth } from '../kit/auth.ts';
@@ -9,6 +10,7 @@ import { Failure } from './wire.ts';
 
 export type Client = {
   readonly settings: Settings;
+  readonly now: () => Instant;
   call(
     request: Omit<HttpRequest, 'url'> & { readonly path: string },
     signal: AbortSignal,
@@ -24,10 +26,11 @@ export function createClient(settings: Settings, io: ConnectorIo): Client {
   let calls = 0;
   return {
     settings,
-    async call({ path, ...request }, signal) {
+    now: io.now,
+    async call({ path, headers: more = {}, ...request }, signal) {
       // The Tracking API refuses a call that does not name itself.
       const transId = `${epochMs(io.now()).toString(36)}-${(++calls).toString(36)}`;
-      const headers = { transId, transactionSrc: 'crossdock' };
+      const headers = { transId, transactionSrc: 'crossdock', ...more };
       const answer = await io.http.request({ ...request, url: path, headers }, signal);
       return answer.ok ? ok(answer.value.body) : answer;
     },

@@ -6,6 +6,7 @@ import type { Write } from '../kit/connector.ts';
 import { parseDocument } from '../kit/parse.ts';
 import type { Client } from './client.ts';
 import { labelOf } from './labelImage.ts';
+import { formOf, uploadPapers } from './papers.ts';
 import { recoverShipment } from './recovery.ts';
 import type { Settings } from './settings.ts';
 import { type Prepared, prepare, serviceOf, shipRequest } from './shipRequest.ts';
@@ -19,7 +20,11 @@ export const buyLabel: Write<Client, LabelRequest, LabelReceipt> = {
   encode: prepare,
   async send(client, raw, { reference }, signal) {
     const prepared = raw as Prepared;
-    const body = shipRequest(prepared, client.settings, reference);
+    const papers = await uploadPapers(client, prepared.customs?.papers ?? [], signal);
+    if (!papers.ok) return papers;
+    const today = client.now().slice(0, 10).replaceAll('-', '');
+    const sending = { reference, today, documentIds: papers.value };
+    const body = shipRequest(prepared, client.settings, sending);
     if (!body.ok) return body;
     const path = '/api/shipments/v2409/ship';
     const answer = await client.call({ method: 'POST', path, body: body.value, effect: 'write' }, signal);
@@ -66,6 +71,7 @@ export async function receiptOf(
     service: serviceOf(prepared, settings),
     ...chargeOf(results.NegotiatedRateCharges?.TotalCharge ?? results.ShipmentCharges?.TotalCharges),
     parcels,
+    ...formOf(results.Form),
   });
 }
 

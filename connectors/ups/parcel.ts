@@ -33,6 +33,11 @@ export function parcelsOf(parcels: readonly ParcelValue[], origin: string): Resu
   return ok(parcels.map((parcel) => parcelOf(parcel, POUNDS.has(origin) ? 'imperial' : 'metric')));
 }
 
+/** What all parcels weigh together, in the unit of the origin. */
+export function totalWeight(weightGrams: number, origin: string): Weight {
+  return parcelOf({ weightGrams }, POUNDS.has(origin) ? 'imperial' : 'metric').PackageWeight;
+}
+
 function parcelOf(parcel: ParcelValue, system: System): Parcel {
   const tenths = tenthsOf(parcel.weightGrams, system);
   const unit = UNITS[system];

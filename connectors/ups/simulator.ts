@@ -10,11 +10,13 @@ import {
   tokenAnswer,
   trackAnswer,
   trackNothing,
+  uploadAnswer,
   voidAnswer,
 } from './simulatorAnswers.ts';
 import { refusalOf } from './simulatorRules.ts';
+import { visitRoutes } from './simulatorVisits.ts';
 import { ACCOUNT, CLIENT, World } from './simulatorWorld.ts';
-import type { RateRequest, RecoveryRequest, ShipRequest } from './wire.ts';
+import type { RateRequest, RecoveryRequest, ShipRequest, UploadRequest } from './wire.ts';
 
 export type UpsSimulatorOptions = SimulatorOptions & {
   /** Time between two scans of a parcel. */
@@ -56,10 +58,15 @@ function appOf(world: World, now: () => number): Hono {
     if (state === 'expired') return c.json(failure('251004', 'Bearer Token expired'), 401);
     return next();
   });
-  app.post('/api/rating/:version/Shop', async (c) => {
+  app.post('/api/rating/:version/Shoptimeintransit', async (c) => {
     const { Shipment } = (await c.req.json<RateRequest>()).RateRequest;
     const wantsNegotiated = Shipment.ShipmentRatingOptions?.NegotiatedRatesIndicator !== undefined;
     return c.json(rateAnswer(Shipment.ShipFrom.Address.CountryCode, Shipment.Package.length, wantsNegotiated));
+  });
+  app.post('/api/paperlessdocuments/:version/upload', async (c) => {
+    const { UploadRequest } = await c.req.json<UploadRequest>();
+    if (c.req.header('shippernumber') !== ACCOUNT) return c.json(failure('SIM08', 'Missing ShipperNumber'), 400);
+    return c.json(uploadAnswer(UploadRequest.UserCreatedForm.map(() => world.upload())));
   });
   app.post('/api/shipments/:version/ship', (c) => ship(world, c));
   app.post('/api/labels/:version/recovery', (c) => recover(world, c));
@@ -73,12 +80,13 @@ function appOf(world: World, now: () => number): Hono {
     const shipment = world.byTracking(number);
     return c.json(shipment ? trackAnswer(number, world.scenes(shipment)) : trackNothing(number));
   });
+  visitRoutes(app, world, ACCOUNT);
   return app;
 }
 
 async function ship(world: World, c: Context): Promise<Response> {
   const { ShipmentRequest: request } = await c.req.json<ShipRequest>();
-  const refusal = refusalOf(request, ACCOUNT);
+  const refusal = refusalOf(request, ACCOUNT, world.uploads);
   if (refusal) return c.json(failure(refusal.code, refusal.message), 400);
   const { Shipment, LabelSpecification } = request;
   const references = [...(Shipment.ReferenceNumber ?? []), ...(Shipment.Package[0]?.ReferenceNumber ?? [])];
@@ -89,7 +97,9 @@ async function ship(world: World, c: Context): Promise<Response> {
     place: { city: Shipment.ShipTo.Address.City, country: Shipment.ShipTo.Address.CountryCode },
   });
   const wantsNegotiated = Shipment.ShipmentRatingOptions?.NegotiatedRatesIndicator !== undefined;
-  return c.json(shipAnswer(made, Shipment.ShipFrom.Address.CountryCode, Shipment.Service.Code, wantsNegotiated));
+  const isAbroad = Shipment.ShipmentServiceOptions?.InternationalForms !== undefined;
+  const origin = Shipment.ShipFrom.Address.CountryCode;
+  return c.json(shipAnswer(made, { origin, service: Shipment.Service.Code, wantsNegotiated, isAbroad }));
 }
 
 async function recover(world: World, c: Context): Promise<Response> {

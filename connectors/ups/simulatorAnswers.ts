@@ -37,6 +37,20 @@ const charge = (cents: number, currency: string) => ({
 const isUs = (country: string): boolean => country === 'US';
 const currencyOf = (country: string): string => (isUs(country) ? 'USD' : 'EUR');
 
+const transit = (BusinessDaysInTransit: string) => ({
+  PickupDate: '20260302',
+  PackageBillType: '03',
+  ServiceSummary: {
+    Service: { Description: 'a service' },
+    EstimatedArrival: {
+      Arrival: { Date: '20260304', Time: '120000' },
+      BusinessDaysInTransit,
+      Pickup: { Date: '20260302', Time: '180000' },
+      DayOfWeek: 'WED',
+    },
+  },
+});
+
 /** List prices, and beside them the account's own, which are a tenth lower. */
 export function rateAnswer(origin: string, parcels: number, wantsNegotiated: boolean) {
   const currency = currencyOf(origin);
@@ -51,6 +65,7 @@ export function rateAnswer(origin: string, parcels: number, wantsNegotiated: boo
       TotalCharges: list,
       ...(wantsNegotiated ? { NegotiatedRateCharges: { TotalCharge: negotiated(cents, parcels, currency) } } : {}),
       GuaranteedDelivery: { BusinessDaysInTransit },
+      TimeInTransit: transit(BusinessDaysInTransit),
       RatedPackage: Array.from({ length: parcels }, () => ({ TotalCharges: charge(cents, currency), Weight: '1.0' })),
     };
   });
@@ -61,7 +76,20 @@ const negotiated = (cents: number, parcels: number, currency: string) =>
   charge(Math.round(cents * parcels * 0.9), currency);
 
 /** A shipment just made. A list price where the service is not offered is that of the cheapest. */
-export function shipAnswer(shipment: Shipment, origin: string, service: string, wantsNegotiated: boolean) {
+export function shipAnswer(
+  shipment: Shipment,
+  {
+    origin,
+    service,
+    wantsNegotiated,
+    isAbroad = false,
+  }: {
+    readonly origin: string;
+    readonly service: string;
+    readonly wantsNegotiated: boolean;
+    readonly isAbroad?: boolean;
+  },
+) {
   const currency = currencyOf(origin);
   const offers = isUs(origin) ? US_OFFERS : OFFERS;
   const [, cents] = offers.find(([code]) => code === service) ?? offers[0];
@@ -86,10 +114,24 @@ export function shipAnswer(shipment: Shipment, origin: string, service: string, 
             GraphicImage: labelImage(shipment.format, TrackingNumber),
           },
         })),
+        ...(isAbroad ? { Form } : {}),
       },
     },
   };
 }
+
+/** A page of nothing, for the papers. */
+const PAPER = Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64');
+const Form = {
+  Code: '01',
+  Description: 'All Requested International Forms',
+  Image: { ImageFormat: { Code: 'PDF', Description: 'PDF' }, GraphicImage: PAPER },
+  FormGroupId: '2026-01-18-11.01.07.000001',
+};
+
+export const uploadAnswer = (ids: readonly string[]) => ({
+  UploadResponse: { Response, FormsHistoryDocumentID: { DocumentID: ids } },
+});
 
 /** The labels of a shipment. UPS sends a list of one as an object here, and the format in small letters. */
 export function recoveryAnswer({ id, trackingNumbers }: Shipment, format: string) {

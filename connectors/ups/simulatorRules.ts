@@ -2,7 +2,9 @@ import type { ShipRequest } from './wire.ts';
 
 type Request = ShipRequest['ShipmentRequest'];
 export type Refusal = { readonly code: string; readonly message: string };
-type Rule = Refusal & { readonly isBroken: (request: Request, account: string) => boolean };
+type Rule = Refusal & {
+  readonly isBroken: (request: Request, account: string, uploads: ReadonlySet<string>) => boolean;
+};
 
 const references = ({ Shipment }: Request): readonly string[] =>
   [...(Shipment.ReferenceNumber ?? []), ...Shipment.Package.flatMap(({ ReferenceNumber = [] }) => ReferenceNumber)].map(
@@ -48,6 +50,11 @@ const RULES: readonly Rule[] = [
     isBroken: (request) => !isInsideUs(request) && request.Shipment.Package.some((each) => each.ReferenceNumber),
   },
   {
+    code: 'SIM09',
+    message: 'Missing or invalid international forms',
+    isBroken: (request, _account, uploads) => hasBrokenForms(request, uploads),
+  },
+  {
     code: 'SIM02',
     message: 'Invalid reference number',
     isBroken: (request) => references(request).some((value) => value.length < 1 || value.length > 35),
@@ -62,7 +69,17 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** An invoice needs its buyer, its day and its goods; own papers must have been uploaded. */
+function hasBrokenForms({ Shipment }: Request, uploads: ReadonlySet<string>): boolean {
+  const forms = Shipment.ShipmentServiceOptions?.InternationalForms;
+  if (!forms) return false;
+  const own = forms.UserCreatedForm?.DocumentID ?? [];
+  if (forms.FormType.includes('07')) return own.length === 0 || own.some((id) => !uploads.has(id));
+  const isWhole = forms.Contacts?.SoldTo && /^\d{8}$/.test(forms.InvoiceDate ?? '') && forms.ReasonForExport;
+  return !isWhole || !forms.Product.every(({ Unit }) => Number(Unit?.Value) > 0);
+}
+
 /** Why UPS would refuse a shipment; undefined when it would not. */
-export function refusalOf(request: Request, account: string): Refusal | undefined {
-  return RULES.find(({ isBroken }) => isBroken(request, account));
+export function refusalOf(request: Request, account: string, uploads: ReadonlySet<string>): Refusal | undefined {
+  return RULES.find(({ isBroken }) => isBroken(request, account, uploads));
 }

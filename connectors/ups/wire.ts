@@ -8,24 +8,33 @@ import { parseWire, withoutNulls } from '../kit/parse.ts';
 type Schemas = components['schemas'];
 export type Address = Schemas['Address'];
 export type Party = Schemas['Party'];
+export type Recipient = Schemas['Recipient'];
 export type RateParty = Schemas['RateParty'];
 export type Dimensions = Schemas['Dimensions'];
 export type Weight = Schemas['Weight'];
 export type Charge = Schemas['Charge'];
 export type LabelSpecification = Schemas['LabelSpecification'];
 export type ShipRequest = Schemas['ShipRequest'];
+export type RatedShipment = Schemas['RatedShipment'];
 export type RateRequest = Schemas['RateRequest'];
+export type InternationalForms = Schemas['InternationalForms'];
+export type Product = Schemas['Product'];
+export type TaxInformation = Schemas['TaxInformation'];
+export type ServiceOptions = Schemas['ServiceOptions'];
+export type PackageServiceOptions = Schemas['PackageServiceOptions'];
+export type Form = Schemas['Form'];
+export type UploadRequest = Schemas['UploadRequest'];
 export type RecoveryRequest = Schemas['RecoveryRequest'];
 export type RecoveryAnswer = Schemas['RecoveryAnswer'];
 export type Activity = Schemas['Activity'];
 export type TrackedPackage = Schemas['TrackedPackage'];
 
 /** UPS sends a list of one as an object from some versions, so lists accept both. */
-const listOf = <T>(item: z.ZodType<T>): z.ZodType<T[]> =>
+export const listOf = <T>(item: z.ZodType<T>): z.ZodType<T[]> =>
   z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item));
 
-const text = z.string().exactOptional();
-const Code = z.object({ Code: z.string() });
+export const text = z.string().exactOptional();
+export const Code = z.object({ Code: z.string() });
 const Charge = z.object({ CurrencyCode: z.string(), MonetaryValue: z.string() });
 const Negotiated = z.object({ TotalCharge: Charge.exactOptional() });
 
@@ -41,8 +50,21 @@ export const ShipAnswer: z.ZodType<Schemas['ShipAnswer']> = z.object({
       ShipmentCharges: z.object({ TotalCharges: Charge.exactOptional() }).exactOptional(),
       NegotiatedRateCharges: Negotiated.exactOptional(),
       PackageResults: listOf(PackageResult).exactOptional(),
+      Form: z
+        .object({ Image: z.object({ ImageFormat: Code, GraphicImage: z.string() }).exactOptional() })
+        .exactOptional(),
     }),
   }),
+});
+
+/** The description has one container of keys, and answers have a list of them. */
+const DocumentIds = z.preprocess(
+  (value) =>
+    Array.isArray(value) ? { DocumentID: value.flatMap((each: { DocumentID?: unknown }) => each.DocumentID) } : value,
+  z.object({ DocumentID: listOf(z.string().min(1)) }),
+);
+export const UploadAnswer: z.ZodType<Schemas['UploadAnswer']> = z.object({
+  UploadResponse: z.object({ FormsHistoryDocumentID: DocumentIds }),
 });
 
 const Status = z.object({ Code: z.string(), Description: z.string() });
@@ -63,15 +85,20 @@ export const RecoveryAnswer: z.ZodType<Schemas['RecoveryAnswer']> = z.object({
   }),
 });
 
-const RatedShipment: z.ZodType<Schemas['RatedShipment']> = z.object({
+const Rated: z.ZodType<Schemas['RatedShipment']> = z.object({
   Service: Code,
   TotalCharges: Charge,
   NegotiatedRateCharges: Negotiated.exactOptional(),
   GuaranteedDelivery: z.object({ BusinessDaysInTransit: text }).exactOptional(),
+  TimeInTransit: z
+    .object({
+      ServiceSummary: z.object({ EstimatedArrival: z.object({ BusinessDaysInTransit: z.string() }) }),
+    })
+    .exactOptional(),
 });
 
 export const RateAnswer: z.ZodType<Schemas['RateAnswer']> = z.object({
-  RateResponse: z.object({ RatedShipment: listOf(RatedShipment) }),
+  RateResponse: z.object({ RatedShipment: listOf(Rated) }),
 });
 
 const Activity: z.ZodType<Schemas['Activity']> = z.object({

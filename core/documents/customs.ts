@@ -88,6 +88,14 @@ export const CustomsValue = z
   })
   .describe('Customs data of a shipment that crosses a border.');
 export type CustomsValue = z.infer<typeof CustomsValue>;
+/** What all declarations of a place have in common. */
+export const LocationCustoms = z.object({
+  incoterm: z.enum(INCOTERMS).optional().describe('DAP where nobody says.'),
+  reason: z.enum(EXPORT_REASONS).optional(),
+  exporterTaxIds: z.array(TaxIdValue).max(10).optional(),
+  remarks: z.string().max(500).optional(),
+});
+export type LocationCustoms = z.infer<typeof LocationCustoms>;
 /** Customs data as they are written: what has a default may be left out. */
 export type CustomsInput = z.input<typeof CustomsValue>;
 

@@ -15,6 +15,7 @@ export * from './money.ts';
 export * from './order.ts';
 export * from './paper.ts';
 export * from './shipment.ts';
+export * from './shippingRules.ts';
 export * from './stock.ts';
 export { AddressValue, InstantValue, ParcelValue } from './values.ts';
 

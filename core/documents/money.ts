@@ -4,15 +4,33 @@ import { Currency, ExternalId, InstantValue, Minor, Quantity, SkuValue } from '.
 export const PaymentDocument = z
   .object({
     externalId: ExternalId,
-    orderExternalId: ExternalId,
+    orderExternalId: ExternalId.describe("The order's key in the system that sent this, or the hub's reference of it."),
+    provider: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('Who holds the money, where the sender speaks for another.'),
+    paymentExternalId: ExternalId.optional().describe(
+      'The payment that the movement belongs to: the key of its authorization or intent at the provider.',
+    ),
+    reference: z
+      .string()
+      .max(200)
+      .optional()
+      .describe("The hub's own id of the movement, where the provider gives it back."),
     method: z.string().max(200),
-    kind: z.enum(['authorization', 'capture', 'sale', 'void', 'refund']),
+    kind: z
+      .enum(['authorization', 'capture', 'sale', 'void', 'expiry', 'refund', 'chargeback', 'chargeback-reversal'])
+      .describe('A sale is an authorization and its capture in one.'),
     status: z.enum(['pending', 'succeeded', 'failed']),
-    amountMinor: Minor.min(0),
+    amountMinor: Minor.min(0).describe('0 only for a void of all that is open.'),
     currency: Currency,
-    at: InstantValue,
+    at: InstantValue.describe('When it was as stated here: of two statements about one movement the later one counts.'),
+    expiresAt: InstantValue.optional().describe('Of an authorization: until when it can be captured.'),
+    reason: z.string().max(500).optional(),
   })
-  .describe('A canonical payment transaction.');
+  .describe('A canonical movement of money at a payment provider.');
 export type PaymentDocument = z.infer<typeof PaymentDocument>;
 
 const ReturnedLine = z.object({

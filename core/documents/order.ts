@@ -91,7 +91,14 @@ export const OrderDocument = z
     billingAddress: AddressValue.optional(),
     shippingAddress: AddressValue.optional(),
     collectAt: ExternalId.optional().describe(
-      "Where the buyer collects the goods: the location's code, or its key in the system that sent the order.",
+      "Where the buyer collects the goods, or where those of a purchase order come in: the location's code, or its key in the system that sent the order.",
+    ),
+    shipBy: InstantValue.optional().describe('Until when the source wants all of it to have left, such as an SLA.'),
+    deliverBy: InstantValue.optional().describe(
+      'When the source has promised it to the buyer, or when the goods of a purchase order are to come in.',
+    ),
+    holder: ExternalId.optional().describe(
+      'Who holds reservations for the order, such as its cart: it gets those units when it is placed.',
     ),
     lines: z.array(OrderLineDocument).min(1).max(10_000),
     shipping: z.array(ShippingDocument).max(50).default([]),

@@ -19,7 +19,7 @@ export type PickNeed = BinPlace & {
   readonly quantity: number;
 };
 
-/** A fulfillment order to pick. A higher priority goes first, then the one that waits longest. */
+/** A fulfillment order to pick. A higher priority goes first, then the one that waits longest or has to leave soon. */
 export type PickWork = {
   readonly fulfillmentOrder: FulfillmentOrderId;
   readonly priority: number;

@@ -43,7 +43,8 @@ const from = (state: keyof StockBalance) => (balance: StockBalance) => balance[s
 /**
  * Every way in which a unit changes its state. Promises (reserve, allocate) and what takes free units away by choice
  * (transfer-out) need units that nobody was promised. A damage or an inspection is a fact about units on the shelf,
- * promised or not; `overPromised` then says how many promises it breaks.
+ * promised or not; `overPromised` then says how many promises it breaks. What somebody has in hand or has sent was there,
+ * so `pick` and `ship` may leave less than nothing on hand: then a count was wrong.
  */
 export const MOVEMENTS: Readonly<Record<StockEntryKind, Movement>> = {
   receive: { delta: { onHand: 1 }, needs: any },
@@ -55,7 +56,7 @@ export const MOVEMENTS: Readonly<Record<StockEntryKind, Movement>> = {
   release: { delta: { reserved: -1 }, needs: from('reserved') },
   allocate: { delta: { allocated: 1 }, needs: available },
   deallocate: { delta: { allocated: -1 }, needs: from('allocated') },
-  pick: { delta: { onHand: -1, allocated: -1, picked: 1 }, needs: (b) => Math.min(b.allocated, b.onHand) },
+  pick: { delta: { onHand: -1, allocated: -1, picked: 1 }, needs: from('allocated') },
   unpick: { delta: { onHand: 1, allocated: 1, picked: -1 }, needs: from('picked') },
   ship: { delta: { onHand: -1, allocated: -1 }, needs: from('allocated') },
   'ship-picked': { delta: { picked: -1 }, needs: from('picked') },

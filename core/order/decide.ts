@@ -1,7 +1,8 @@
+import type { LocationId } from '../shared/ids.ts';
 import { assertNever, err, ok, type Result } from '../shared/result.ts';
 import { cancelUnits, edit, moveOut } from './decideEdits.ts';
 import { decideMark, isMark } from './decideMarks.ts';
-import { ordered, unshipped } from './ledger.ts';
+import { ordered, unitsIn, unshipped } from './ledger.ts';
 import type { OrderCommand, OrderEvent, OrderRejection } from './messages.ts';
 import {
   type Bucket,
@@ -11,6 +12,7 @@ import {
   type Order,
   type OrderLine,
   type Portion,
+  type Taken,
 } from './order.ts';
 import { isCount, take, wantedOf } from './portions.ts';
 import { recordShipment } from './recordShipment.ts';
@@ -40,13 +42,15 @@ export function decide(command: OrderCommand, order: Order): Decision {
       return allocate(order, command);
     case 'ReleaseToFulfillment':
       if (order.holds.size > 0) return err({ code: 'on-hold', reasons: [...order.holds] });
-      return portions(order, command.lines, 'allocated', () => [{ ...command, type: 'LinesReleased' }]);
+      return portions(order, command, 'allocated', () => [{ ...command, type: 'LinesReleased' }]);
     case 'ConfirmShipment':
       return ship(order, command);
     case 'ReceiveUnits':
       return receive(order, command);
     case 'RecallUnits':
-      return portions(order, command.lines, 'released', () => [{ ...command, type: 'UnitsRecalled' }]);
+      return portions(order, command, 'released', () => [{ ...command, type: 'UnitsRecalled' }]);
+    case 'FreeUnits':
+      return free(order, command);
     case 'RecordShipment':
       return recordShipment(order, command);
     case 'CancelOrder':
@@ -145,7 +149,7 @@ function addTo(
 }
 
 function ship(order: OpenOrder, command: Command<'ConfirmShipment'>): Decision {
-  return portions(order, command.lines, 'released', (moved) => {
+  return portions(order, command, 'released', (moved) => {
     const shipped: OrderEvent = { ...command, type: 'LinesShipped' };
     let outstanding = -moved;
     for (const line of order.lines.values()) if (line.requiresShipping) outstanding += unshipped(line.ledger);
@@ -169,7 +173,7 @@ function cancel(order: OpenOrder, command: Command<'CancelOrder'>): Decision {
 /** Units of a purchase or production order come in; when none is missing any more, it is closed. */
 function receive(order: OpenOrder, command: Command<'ReceiveUnits'>): Decision {
   if (order.kind === 'sales') return err({ code: 'wrong-kind', kind: order.kind });
-  return portions(order, command.lines, 'open', (moved) => {
+  return portions(order, command, 'open', (moved) => {
     const received: OrderEvent = { ...command, type: 'UnitsReceived' };
     let outstanding = -moved;
     for (const line of order.lines.values()) outstanding += unshipped(line.ledger);
@@ -177,9 +181,24 @@ function receive(order: OpenOrder, command: Command<'ReceiveUnits'>): Decision {
   });
 }
 
+/** Promised units that no location works on are open again. */
+function free(order: OpenOrder, { at, reason }: Command<'FreeUnits'>): Decision {
+  const lines = [...order.lines.values()].flatMap((line) => {
+    const { backordered } = line.ledger;
+    const taken: Taken[] = backordered > 0 ? [{ from: 'backordered', quantity: backordered }] : [];
+    for (const [location, { allocated: quantity }] of line.at)
+      if (quantity > 0) taken.push({ from: 'allocated', quantity, location });
+    return taken.length > 0 ? [{ line: line.id, taken }] : [];
+  });
+  return ok(lines.length > 0 ? [{ type: 'UnitsFreed', at, lines, reason }] : []);
+}
+
+type Located = { readonly lines: readonly Portion[]; readonly location: LocationId };
+
+/** Moves units out of a bucket: of committed ones, those at the location that the command is about. */
 function portions(
   order: OpenOrder,
-  lines: readonly Portion[],
+  { lines, location }: Located,
   from: Bucket,
   events: (moved: number) => readonly OrderEvent[],
 ): Decision {
@@ -187,7 +206,7 @@ function portions(
   if (!wanted.ok) return wanted;
   let moved = 0;
   for (const { line, quantity: want } of wanted.value) {
-    const have = line.ledger[from];
+    const have = unitsIn(line, from, location);
     if (have < want) return err({ code: 'insufficient', bucket: from, have, want });
     moved += want;
   }

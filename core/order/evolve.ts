@@ -1,7 +1,7 @@
-import type { LocationId, OrderLineId } from '../shared/ids.ts';
+import type { Instant, LocationId, OrderLineId } from '../shared/ids.ts';
 import { assertNever } from '../shared/result.ts';
 import { evolveMark, isMarkEvent } from './evolveMarks.ts';
-import { EMPTY_LEDGER, moveUnits } from './ledger.ts';
+import { committedAfter, EMPTY_LEDGER, moveUnits } from './ledger.ts';
 import type { OrderEvent } from './messages.ts';
 import {
   type Bucket,
@@ -14,8 +14,8 @@ import {
   type Placement,
   type Portion,
   type Taken,
+  type TakenUnits,
 } from './order.ts';
-import { shippedOut } from './recordShipment.ts';
 
 type Event<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>;
 
@@ -31,7 +31,7 @@ export function evolve(order: Order, event: OrderEvent): Order {
       return changeLine(order, event.line, (line) => ({ ...line, product: event.product }));
     case 'UnitsCancelled':
     case 'UnitsMoved':
-      return changeLine(order, event.line, (line) => cancelled(line, event));
+      return changeLine(order, event.line, (line) => takenOut(line, event.taken, 'cancelled'));
     case 'OrderEdited':
       return order;
     case 'OrderHeld':
@@ -39,32 +39,32 @@ export function evolve(order: Order, event: OrderEvent): Order {
     case 'HoldReleased':
       return { ...order, holds: order.holds.difference(new Set([event.reason])) };
     case 'LinesAllocated':
-      return withLines(order, (lines) => {
-        for (const part of event.placements) lines.set(part.line, allocated(lineOf(lines, part.line), part));
-      });
+      return placedAt(order, event);
     case 'LinesBackordered':
       return moved(order, event.lines, 'open', 'backordered');
     case 'LinesReleased':
-      return moved(order, event.lines, 'allocated', 'released');
+      return released(order, event);
     case 'LinesShipped':
       return moved(order, event.lines, 'released', 'shipped', event.location);
     case 'UnitsReceived':
       return moved(order, event.lines, 'open', 'received');
     case 'UnitsRecalled':
       return moved(order, event.lines, 'released', 'open', event.location);
+    case 'UnitsFreed':
+      return unitsTaken(order, event.lines, 'open');
     case 'ShipmentRecorded':
-      return recorded(order, event);
-    case 'OrderCancelled': {
-      const { holds: _, ...rest } = order;
-      return { ...rest, status: 'cancelled', reason: event.reason, cancelledAt: event.at };
-    }
-    case 'OrderClosed': {
-      const { holds: _, ...rest } = order;
-      return { ...rest, status: 'closed', closedAt: event.at };
-    }
+      return unitsTaken(order, event.lines, 'shipped');
+    case 'OrderCancelled':
+    case 'OrderClosed':
+      return ended(order, event);
     default:
       return assertNever(event, 'order event');
   }
+}
+
+function ended({ holds: _, ...rest }: OpenOrder, event: Event<'OrderCancelled' | 'OrderClosed'>): Order {
+  if (event.type === 'OrderClosed') return { ...rest, status: 'closed', closedAt: event.at };
+  return { ...rest, status: 'cancelled', reason: event.reason, cancelledAt: event.at };
 }
 
 function placed(event: Event<'OrderPlaced'>): Order {
@@ -80,7 +80,7 @@ function placed(event: Event<'OrderPlaced'>): Order {
 /** What no one has marked yet. */
 export const NO_MARKS: Marks = { priority: 0, promisedAt: null, tags: new Set() };
 
-const NOWHERE: ReadonlyMap<LocationId, number> = new Map();
+const NOWHERE: OrderLine['at'] = new Map();
 
 function bare(line: NewLine): OrderLine {
   return { id: line.id, externalId: line.externalId, ...goodsOf(line), ledger: EMPTY_LEDGER, at: NOWHERE };
@@ -91,18 +91,20 @@ function addedTo(existing: OrderLine | undefined, line: NewLine): OrderLine {
   return { ...before, ledger: { ...before.ledger, open: before.ledger.open + line.quantity } };
 }
 
-function allocated(line: OrderLine, part: Placement): OrderLine {
+function allocated(line: OrderLine, part: Placement, at: Instant): OrderLine {
   const fromOpen = Math.min(part.quantity, line.ledger.open);
   let ledger = moveUnits(line.ledger, 'open', 'allocated', fromOpen);
   ledger = moveUnits(ledger, 'backordered', 'allocated', part.quantity - fromOpen);
-  return { ...line, ledger, at: shifted(line.at, part.location, part.quantity) };
+  return { ...line, ledger, at: committedAfter(line.at, part.location, 'allocated', part.quantity, at) };
 }
 
-function cancelled(line: OrderLine, event: Event<'UnitsCancelled' | 'UnitsMoved'>): OrderLine {
+/** Units leave their buckets and, where they are committed, their locations. */
+function takenOut(line: OrderLine, taken: readonly Taken[], to: Bucket): OrderLine {
   let { ledger, at } = line;
-  for (const { from, quantity, location } of event.taken) {
-    ledger = moveUnits(ledger, from, 'cancelled', quantity);
-    if (location !== undefined) at = shifted(at, location, -quantity);
+  for (const { from, quantity, location } of taken) {
+    ledger = moveUnits(ledger, from, to, quantity);
+    if (location !== undefined && (from === 'allocated' || from === 'released'))
+      at = committedAfter(at, location, from, -quantity);
   }
   return { ...line, ledger, at };
 }
@@ -113,36 +115,37 @@ function linesAdded(order: OpenOrder, event: Event<'LinesAdded'>): Order {
   });
 }
 
-function recorded(order: OpenOrder, event: Event<'ShipmentRecorded'>): Order {
+function unitsTaken(order: OpenOrder, parts: readonly TakenUnits[], to: Bucket): Order {
   return withLines(order, (lines) => {
-    for (const { line: id, taken } of event.lines) lines.set(id, sentOut(lineOf(lines, id), taken));
+    for (const { line: id, taken } of parts) lines.set(id, takenOut(lineOf(lines, id), taken, to));
   });
 }
 
-function sentOut(line: OrderLine, taken: readonly Taken[]): OrderLine {
-  let { at } = line;
-  for (const { location, quantity } of taken) if (location !== undefined) at = shifted(at, location, -quantity);
-  return { ...line, ledger: shippedOut(line, taken), at };
+function placedAt(order: OpenOrder, { at, placements }: Event<'LinesAllocated'>): Order {
+  return withLines(order, (lines) => {
+    for (const part of placements) lines.set(part.line, allocated(lineOf(lines, part.line), part, at));
+  });
 }
 
-function shifted(
-  at: ReadonlyMap<LocationId, number>,
-  location: LocationId,
-  by: number,
-): ReadonlyMap<LocationId, number> {
-  const next = new Map(at);
-  const units = (next.get(location) ?? 0) + by;
-  if (units < 0) throw new Error(`corrupt stream: ${-by} units leave location ${location}`);
-  if (units === 0) next.delete(location);
-  else next.set(location, units);
-  return next;
+/** Committed units become the work of their location. */
+function released(order: OpenOrder, { location, lines: parts }: Event<'LinesReleased'>): Order {
+  return withLines(order, (lines) => {
+    for (const { line: id, quantity } of parts) {
+      const line = lineOf(lines, id);
+      const { since } = line.at.get(location) ?? {};
+      const at = committedAfter(line.at, location, 'allocated', -quantity, since);
+      const ledger = moveUnits(line.ledger, 'allocated', 'released', quantity);
+      lines.set(id, { ...line, ledger, at: committedAfter(at, location, 'released', quantity, since) });
+    }
+  });
 }
 
+/** `left` is the location whose work loses the units. */
 function moved(order: OpenOrder, parts: readonly Portion[], from: Bucket, to: Bucket, left?: LocationId): Order {
   return withLines(order, (lines) => {
     for (const { line: id, quantity } of parts) {
       const line = lineOf(lines, id);
-      const at = left === undefined ? line.at : shifted(line.at, left, -quantity);
+      const at = left === undefined ? line.at : committedAfter(line.at, left, 'released', -quantity);
       lines.set(id, { ...line, ledger: moveUnits(line.ledger, from, to, quantity), at });
     }
   });

@@ -93,6 +93,8 @@ export type OrderCommand =
   | At<'ConfirmShipment', Shipping>
   /** Released units that their location cannot send: they are open again, to be sourced anew. */
   | At<'RecallUnits', Recalling>
+  /** Takes back what is promised to an order that nobody pays: it is open, and others can have it. Work goes on. */
+  | At<'FreeUnits', { readonly reason: string }>
   /** Units that left without the hub: they may come out of any bucket, whatever holds the order. */
   | At<'RecordShipment', Recording>
   | At<'ReceiveUnits', Receiving>
@@ -122,6 +124,7 @@ export type OrderEvent =
   | At<'LinesReleased', Releasing>
   | At<'LinesShipped', Shipping>
   | At<'UnitsRecalled', Recalling>
+  | At<'UnitsFreed', { readonly lines: readonly TakenUnits[]; readonly reason: string }>
   | At<'ShipmentRecorded', Recording>
   | At<'UnitsReceived', Receiving>
   | At<'OrderCancelled', { readonly reason: string }>

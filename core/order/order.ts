@@ -19,6 +19,12 @@ export type LineLedger = {
 export const BUCKETS = ['open', 'backordered', 'allocated', 'released', 'shipped', 'cancelled', 'received'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
+/**
+ * Units of a line that one location is to send: committed there and not in its work yet, and those in its work. `since` is
+ * when the first of them were committed.
+ */
+export type Committed = { readonly allocated: number; readonly released: number; readonly since: Instant };
+
 /** `product` is null while the SKU is unknown: the line is parked, the order goes on. */
 export type OrderLine = {
   readonly id: OrderLineId;
@@ -29,8 +35,8 @@ export type OrderLine = {
   /** What one unit of a bundle is made of, as it was when the line was placed; absent for any other product. */
   readonly components?: readonly Component[];
   readonly ledger: LineLedger;
-  /** Units allocated and not yet shipped, by location. */
-  readonly at: ReadonlyMap<LocationId, number>;
+  /** Where the allocated and released units of the ledger are to come from. */
+  readonly at: ReadonlyMap<LocationId, Committed>;
 };
 
 /** Why an order may not be released; a custom reason has a name of its own: `custom:credit-limit`. */

@@ -1,36 +1,36 @@
-import type { LocationId, OrderLineId } from '../shared/ids.ts';
+import type { OrderLineId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { OrderRejection } from './messages.ts';
-import type { Bucket, OpenOrder, OrderLine, Portion, Taken } from './order.ts';
+import type { OpenOrder, OrderLine, Portion, Taken } from './order.ts';
 
 export const isCount = (n: number): boolean => Number.isSafeInteger(n) && n > 0;
 
-const CANCEL_ORDER: readonly Bucket[] = ['open', 'backordered', 'allocated', 'released'];
+const CANCEL_ORDER = ['open', 'backordered', 'allocated', 'released'] as const;
 
 /** Which units to take out of a line: the least committed first; committed ones give back the stock of their locations. */
 export function take(line: OrderLine, quantity: number): readonly Taken[] {
   const taken: Taken[] = [];
-  const at = new Map(line.at);
   let left = quantity;
   for (const from of CANCEL_ORDER) {
     const count = Math.min(left, line.ledger[from]);
     if (count === 0) continue;
     left -= count;
     if (from === 'open' || from === 'backordered') taken.push({ from, quantity: count });
-    else takeFromLocations(at, from, count, taken);
+    else taken.push(...takeFromLocations(line, from, count));
   }
   return taken;
 }
 
-function takeFromLocations(at: Map<LocationId, number>, from: Bucket, count: number, taken: Taken[]): void {
+function takeFromLocations(line: OrderLine, from: 'allocated' | 'released', count: number): readonly Taken[] {
+  const taken: Taken[] = [];
   let left = count;
-  for (const [location, have] of at) {
-    const part = Math.min(left, have);
+  for (const [location, committed] of line.at) {
+    const part = Math.min(left, committed[from]);
     if (part === 0) continue;
     taken.push({ from, quantity: part, location });
-    at.set(location, have - part);
     left -= part;
   }
+  return taken;
 }
 
 export type LinePortion = { readonly line: OrderLine; readonly quantity: number };

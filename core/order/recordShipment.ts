@@ -1,7 +1,9 @@
+import type { LocationId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import { moveUnits, unshipped } from './ledger.ts';
+import { unitsIn, unshipped } from './ledger.ts';
 import type { OrderCommand, OrderEvent, OrderRejection } from './messages.ts';
-import type { Bucket, OpenOrder, OrderLine, Taken } from './order.ts';
+import type { Bucket, OpenOrder, OrderLine, TakenUnits } from './order.ts';
+import { isCount } from './portions.ts';
 
 /** A shipment that somebody else made: each bucket must hold what is said to have come out of it. */
 export function recordShipment(
@@ -9,36 +11,48 @@ export function recordShipment(
   command: Extract<OrderCommand, { type: 'RecordShipment' }>,
 ): Result<readonly OrderEvent[], OrderRejection> {
   if (command.lines.length === 0) return err({ code: 'no-lines' });
-  const gone = new Map<OrderLine['id'], number>();
-  for (const { line: id, taken } of command.lines) {
-    const line = order.lines.get(id);
-    if (!line) return err({ code: 'unknown-line', line: id });
-    const refused = refusedTaking(line, taken);
-    if (refused) return err(refused);
-    gone.set(id, (gone.get(id) ?? 0) + taken.reduce((sum, { quantity }) => sum + quantity, 0));
+  const wanted = wantedBy(order, command.lines);
+  if (!wanted.ok) return wanted;
+  for (const each of wanted.value) {
+    const have = there(each);
+    if (have < each.want) return err({ code: 'insufficient', bucket: each.from, have, want: each.want });
   }
   let outstanding = 0;
-  for (const line of order.lines.values()) {
-    if (line.requiresShipping) outstanding += unshipped(line.ledger) - (gone.get(line.id) ?? 0);
-  }
+  for (const { requiresShipping, ledger } of order.lines.values())
+    if (requiresShipping) outstanding += unshipped(ledger);
+  for (const { line, want } of wanted.value) if (line.requiresShipping) outstanding -= want;
   const recorded: OrderEvent = { ...command, type: 'ShipmentRecorded' };
   return ok(outstanding === 0 ? [recorded, { type: 'OrderClosed', at: command.at }] : [recorded]);
 }
 
-function refusedTaking(line: OrderLine, taken: readonly Taken[]): OrderRejection | undefined {
-  const wanted = new Map<Bucket, number>();
-  for (const { from, quantity } of taken) {
-    if (!Number.isSafeInteger(quantity) || quantity <= 0) return { code: 'invalid-quantity', quantity };
-    wanted.set(from, (wanted.get(from) ?? 0) + quantity);
+type Wanted = {
+  readonly line: OrderLine;
+  readonly from: Bucket;
+  readonly location: LocationId | undefined;
+  readonly want: number;
+};
+
+/** Units of each line out of each bucket, and of committed ones out of each location, summed. */
+function wantedBy(order: OpenOrder, lines: readonly TakenUnits[]): Result<readonly Wanted[], OrderRejection> {
+  const wanted = new Map<string, Wanted>();
+  for (const { id, from, quantity, location } of lines.flatMap(({ line: id, taken }) =>
+    taken.map((part) => ({ id, ...part })),
+  )) {
+    const line = order.lines.get(id);
+    if (!line) return err({ code: 'unknown-line', line: id });
+    if (!isCount(quantity)) return err({ code: 'invalid-quantity', quantity });
+    const at = isCommitted(from) ? location : undefined;
+    const key = `${id} ${from} ${at ?? ''}`;
+    wanted.set(key, { line, from, location: at, want: quantity + (wanted.get(key)?.want ?? 0) });
   }
-  for (const [bucket, want] of wanted) {
-    const have = bucket === 'shipped' || bucket === 'cancelled' || bucket === 'received' ? 0 : line.ledger[bucket];
-    if (have < want) return { code: 'insufficient', bucket, have, want };
-  }
-  return undefined;
+  return ok([...wanted.values()]);
 }
 
-/** The ledger of a line after units were taken out of its buckets and shipped. */
-export function shippedOut(line: OrderLine, taken: readonly Taken[]): OrderLine['ledger'] {
-  return taken.reduce((ledger, { from, quantity }) => moveUnits(ledger, from, 'shipped', quantity), line.ledger);
+const isCommitted = (bucket: Bucket): boolean => bucket === 'allocated' || bucket === 'released';
+const DONE: ReadonlySet<Bucket> = new Set(['shipped', 'cancelled', 'received']);
+
+/** Units that can leave a bucket; committed ones leave from a location that is named. */
+function there({ line, from, location }: Wanted): number {
+  if (DONE.has(from) || (isCommitted(from) && location === undefined)) return 0;
+  return unitsIn(line, from, location);
 }

@@ -1,56 +1,46 @@
 import type { OrderDocument } from '../documents/index.ts';
+import { allEntries, EMPTY_PAYMENTS, type PaymentLedger, sumsOfAll } from '../payment/index.ts';
 
 /**
  * What has been paid for an order and what is still to happen with the money, in minor units of its currency.
- * `refundDueMinor` goes back to the buyer, `voidDueMinor` of an authorization is to be given free, `collectMinor` is owed.
+ * `authorizedMinor` is what of authorizations is open. `refundDueMinor` goes back to the buyer, `voidDueMinor` of an
+ * authorization is to be given free, `collectMinor` is owed. `unmatchedMinor` was paid back beyond what is known as captured.
  */
 export type Settlement = {
   readonly owedMinor: number;
   readonly authorizedMinor: number;
   readonly capturedMinor: number;
   readonly refundedMinor: number;
+  readonly chargedBackMinor: number;
+  readonly unmatchedMinor: number;
   readonly refundDueMinor: number;
   readonly voidDueMinor: number;
   readonly collectMinor: number;
 };
 
-type Paid = Pick<Settlement, 'authorizedMinor' | 'capturedMinor' | 'refundedMinor'>;
-
 /**
- * Compares what is owed with the payments that the order's document states. A source that only says how the whole is paid
- * (`paymentState`) and lists no payment is taken at its word for its own total, `sourceGrandMinor`.
+ * Compares what is owed with all that is known of the order's money: its ledger, and the payments that its document states.
+ * A source that only says how the whole is paid (`paymentState`) and lists no payment is taken at its word for its own
+ * total, `sourceGrandMinor`.
  */
-export function settle(document: OrderDocument, owedMinor: number, sourceGrandMinor: number): Settlement {
-  const paid = document.payments.length > 0 ? listed(document) : asStated(document, sourceGrandMinor);
-  const balance = paid.capturedMinor - paid.refundedMinor - owedMinor;
+export function settle(
+  document: OrderDocument,
+  owedMinor: number,
+  sourceGrandMinor: number,
+  ledger: PaymentLedger = EMPTY_PAYMENTS,
+): Settlement {
+  const sums = sumsOfAll(allEntries(document, ledger, sourceGrandMinor));
+  const balance = sums.keptMinor - owedMinor;
   const collectMinor = Math.max(0, -balance);
   return {
     owedMinor,
-    ...paid,
-    refundDueMinor: Math.max(0, balance),
-    voidDueMinor: Math.max(0, paid.authorizedMinor - collectMinor),
+    authorizedMinor: sums.openMinor,
+    capturedMinor: sums.capturedMinor,
+    refundedMinor: sums.refundedMinor,
+    chargedBackMinor: sums.chargedBackMinor,
+    unmatchedMinor: sums.unmatchedMinor,
+    refundDueMinor: Math.max(0, balance - sums.pendingRefundMinor),
+    voidDueMinor: Math.max(0, sums.openMinor - collectMinor),
     collectMinor,
-  };
-}
-
-function listed({ payments }: OrderDocument): Paid {
-  const sum = (...kinds: readonly string[]): number =>
-    payments.reduce(
-      (all, { kind, status, amountMinor }) => all + (status === 'succeeded' && kinds.includes(kind) ? amountMinor : 0),
-      0,
-    );
-  return {
-    authorizedMinor: Math.max(0, sum('authorization') - sum('capture', 'void')),
-    capturedMinor: sum('capture', 'sale'),
-    refundedMinor: sum('refund'),
-  };
-}
-
-function asStated({ paymentState }: OrderDocument, grandMinor: number): Paid {
-  const isPaid = paymentState === 'paid' || paymentState === 'partially-refunded' || paymentState === 'refunded';
-  return {
-    authorizedMinor: paymentState === 'authorized' ? grandMinor : 0,
-    capturedMinor: isPaid ? grandMinor : 0,
-    refundedMinor: paymentState === 'refunded' ? grandMinor : 0,
   };
 }

@@ -13,6 +13,7 @@ import type {
   ProductId,
   ShipmentId,
 } from '../shared/ids.ts';
+import type { PaymentChange } from './payments.ts';
 import type { SourcingLoad } from './sourcing.ts';
 
 /** What an order row holds beside the state that its events fold to. */
@@ -67,7 +68,8 @@ export type OutboxTopic =
   | 'shipment.shipped'
   | 'stock.changed'
   | 'product.added'
-  | 'backorders.left';
+  | 'backorders.left'
+  | 'payment.due';
 
 /** A fact that somebody may have to be told. `origin` is the connection that already knows, because it said so. */
 export type OutboxFact = {
@@ -160,9 +162,21 @@ export type AfterSale = {
   readonly document: RefundDocument | ReturnDocument;
 };
 
+export const NOTICE_KINDS = [
+  'late-delivery',
+  'unrecognised-tracking',
+  'not-collected',
+  'shipment-mismatch',
+  'authorization-expired',
+  'chargeback',
+  'payment-short',
+  'payment-mismatch',
+  'payout-difference',
+] as const;
+
 /** Something that somebody should look at. One of a kind is open for each subject. */
 export type Notice = {
-  readonly kind: 'late-delivery' | 'unrecognised-tracking' | 'not-collected' | 'shipment-mismatch';
+  readonly kind: (typeof NOTICE_KINDS)[number];
   readonly subject: string;
   readonly detail: Readonly<Record<string, unknown>>;
 };
@@ -187,7 +201,10 @@ export type Changes = {
   readonly shipments: readonly ShipmentRow[];
   readonly afterSales: readonly AfterSale[];
   readonly reservations: readonly ReservationRow[];
+  /** Reservations that became units of an order. */
+  readonly usedReservations: readonly string[];
   readonly notices: readonly Notice[];
+  readonly payments: readonly PaymentChange[];
   readonly sourcingLoads: readonly SourcingLoad[];
   readonly outbox: readonly OutboxFact[];
   /** Messages whose effects are in this very transaction. */

@@ -1,3 +1,4 @@
+import type { LocationCustoms } from '../documents/index.ts';
 import type { BoxType, Size, Turning } from '../fulfillment/index.ts';
 import type { LocationKind } from './store.ts';
 
@@ -11,6 +12,10 @@ export type LocationSetup = {
   readonly supplierConnection: string | null;
   /** Days that goods wait at the counter. */
   readonly collectDays: number;
+  /** 'first' carrier there is, 'best' offer, or the name of a carrier's connection. */
+  readonly carrier: string;
+  /** What its declarations to customs have in common. */
+  readonly customs: LocationCustoms | null;
 };
 
 export type PackageDocument = { readonly kind: string; readonly format: string; readonly base64: string };

@@ -22,6 +22,9 @@ export const SETTING_NOUNS = [
 ] as const;
 export type SettingNoun = (typeof SETTING_NOUNS)[number];
 
+export const PAYMENT_NOUNS = ['payments', 'payment-policies', 'payouts'] as const;
+export type PaymentNoun = (typeof PAYMENT_NOUNS)[number];
+
 export const NOUNS = [
   'orders',
   'stock',
@@ -40,6 +43,7 @@ export const NOUNS = [
   'jobs',
   ...INVENTORY_NOUNS,
   ...SETTING_NOUNS,
+  ...PAYMENT_NOUNS,
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 

@@ -2,6 +2,7 @@ import type { FulfillmentMethod } from '../fulfillment/index.ts';
 import type { ConnectionId, OrderId, ProductId } from '../shared/ids.ts';
 import type { OutboxFact } from './changes.ts';
 import type { NewDelivery, OutboxRow } from './delivery.ts';
+import type { CarrierChoice } from './shipping.ts';
 
 /** Connections that take part in a kind of write, by capability. */
 export type Destinations = {
@@ -27,6 +28,10 @@ export type FulfillmentKey = {
   readonly isPacking: boolean;
   /** Parts of it that have left. */
   readonly shipments: number;
+  /** Who carries what leaves its location: the first carrier there is, the best offer, or this connection. */
+  readonly carrier: 'first' | 'best' | ConnectionId;
+  /** The carrier that is being asked for a label of it: no other is, meanwhile. */
+  readonly labelWith: ConnectionId | null;
   /** Who sends it, where its location is a supplier's. */
   readonly supplier: ConnectionId | null;
 };
@@ -58,6 +63,8 @@ export type RelayTransaction = {
   /** Places of the shops whose stock the hub tells. */
   mappedLocations(connections: readonly ConnectionId[]): Promise<readonly MappedLocation[]>;
   prepare(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** Labels whose carrier is to be chosen by offers. A choice that was made stands, unless its purchase was refused. */
+  wantCarriers(choices: readonly Omit<CarrierChoice, 'rounds'>[]): Promise<void>;
   /** Open orders with backordered units of each product from behind a place on, by priority, then the oldest first; `limit` of each. */
   backordersOf(from: readonly BackorderPlace[], limit: number): Promise<readonly Backorder[]>;
   /** Stores facts, to be taken with the next batch. */

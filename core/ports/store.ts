@@ -16,6 +16,7 @@ import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
 import type { InventoryTransaction } from './inventory.ts';
 import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
+import type { PaymentTransaction, PayoutTransaction } from './payments.ts';
 import type { PickingTransaction } from './picking.ts';
 import type { SourcingTransaction } from './sourcing.ts';
 
@@ -54,7 +55,11 @@ export type StoredBalance = StockKey &
     readonly isPlaced: boolean;
   };
 
-type PartsOfTransaction = PickingTransaction & PackingTransaction & SourcingTransaction;
+type PartsOfTransaction = PickingTransaction &
+  PackingTransaction &
+  SourcingTransaction &
+  PaymentTransaction &
+  PayoutTransaction;
 
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
@@ -93,8 +98,10 @@ export type Transaction = PartsOfTransaction & {
   fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
   /** What has left of these orders, to tell an echo of it from news. */
   shipmentsOfOrders(orders: readonly OrderId[]): Promise<readonly KnownShipment[]>;
+  /** Reservations of these holders that are still held; locked. */
+  reservationsOf(holders: readonly string[]): Promise<readonly ReservationRow[]>;
   /** Ends reservations that are still held, and answers them. */
-  endReservations(ids: readonly string[], as: 'released' | 'used'): Promise<readonly ReservationRow[]>;
+  endReservations(ids: readonly string[]): Promise<readonly ReservationRow[]>;
   save(changes: Changes): Promise<void>;
   readonly inventory: InventoryTransaction;
   /** Locks a delivery that is being attempted; false when somebody else has ended it meanwhile. */

@@ -6,6 +6,7 @@ import {
   type Placement,
   type Portion,
   type Taken,
+  type TakenUnits,
   unshipped,
 } from '../order/index.ts';
 import type { FulfillmentRow, HubLocation, MessageId, OrderHeader } from '../ports/index.ts';
@@ -13,6 +14,7 @@ import type { FulfillmentOrderId, LocationId, OrderId, OrderLineId, ProductId } 
 import type { Batch } from './batch.ts';
 import type { Asked } from './batchSourcing.ts';
 import { availableFor, moveLine } from './lineStock.ts';
+import { decideWork } from './workStock.ts';
 
 /**
  * Commits stock to what is open or backordered of an order, as far as there is any, and releases the order to its
@@ -23,6 +25,10 @@ export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null
   const stored = batch.order(id);
   if (stored?.order.status !== 'open' || stored.order.kind !== 'sales') return;
   const { order, header } = stored;
+  if (header.paymentState === 'voided' && order.holds.has('payment')) {
+    giveUp(batch, order, cause);
+    return;
+  }
   const demands = demandsOf(batch, order);
   const candidates = sendersOf(batch, header, except);
   const { promisedAt } = order.marks;
@@ -31,6 +37,12 @@ export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null
   if (hasBundles(order)) allocateInTurn(batch, id, asked, cause);
   else if (demands.length > 0) allocate(batch, order, asked, cause);
   release(batch, id, cause);
+}
+
+/** Nobody pays for the order: what is promised to it, and no location works on, goes to others. */
+function giveUp(batch: Batch, order: OpenOrder, cause: MessageId | null): void {
+  const freed = batch.decide(order.id, { type: 'FreeUnits', at: batch.now, reason: 'payment-failed' }, cause);
+  if (freed.ok) deallocateCancelled(batch, order, freed.value);
 }
 
 /** Where an order's goods may come from: the store where they are collected, else every location that ships. */
@@ -102,38 +114,48 @@ function commit(batch: Batch, order: OpenOrder, placements: readonly Placement[]
   }
 }
 
-/** Gives back the stock of units that had been committed and were cancelled or went to another order. `before` is the order before the events. */
+/**
+ * Gives back the stock of units that had been committed and were cancelled, freed, or went to another order. `before` is
+ * the order before the events.
+ */
 export function deallocateCancelled(batch: Batch, before: OpenOrder, events: readonly OrderEvent[]): void {
-  for (const event of events) {
-    if (event.type !== 'UnitsCancelled' && event.type !== 'UnitsMoved') continue;
-    const line = before.lines.get(event.line);
-    for (const taken of event.taken) if (line) giveBack(batch, before, line, taken);
+  for (const { line: id, taken } of events.flatMap(takenOf)) {
+    const line = before.lines.get(id);
+    for (const part of taken) if (line) giveBack(batch, before, line, part);
   }
+  const after = batch.order(before.id);
+  if (after) batch.sourcing.giveBack(before, after, batch.works.of(before.id), batch.locations);
+}
+
+function takenOf(event: OrderEvent): readonly TakenUnits[] {
+  if (event.type === 'UnitsFreed') return event.lines;
+  return event.type === 'UnitsCancelled' || event.type === 'UnitsMoved' ? [event] : [];
 }
 
 function giveBack(batch: Batch, order: OpenOrder, line: OrderLine, { quantity, location }: Taken): void {
   if (location === undefined || line.product === null) return;
-  moveLine(batch, 'deallocate', { line, location, quantity, reference: `order/${order.id}` });
+  // What a picker has in hand is put back before it is free.
   withdrawExcess(batch, order, line.id, location);
+  moveLine(batch, 'deallocate', { line, location, quantity, reference: `order/${order.id}` });
 }
 
-/** A location goes on with no more units of a line than are still committed there. */
+/** A location goes on with no more units of a line than its work still is to send. */
 function withdrawExcess(batch: Batch, { id }: OpenOrder, line: OrderLineId, at: LocationId): void {
   const after = batch.order(id)?.order;
-  const committed = (after && after.status !== 'unplaced' && after.lines.get(line)?.at.get(at)) || 0;
+  const committed = after && after.status !== 'unplaced' ? after.lines.get(line)?.at.get(at)?.released : undefined;
   const works = batch.works.of(id).filter((row) => row.location === at && !isEnded(row));
   const units = (row: FulfillmentRow): number => {
     const part = row.lines.find((each) => each.line === line);
     return part ? outstanding(part) : 0;
   };
-  let excess = works.reduce((sum, row) => sum + units(row), 0) - committed;
+  let excess = works.reduce((sum, row) => sum + units(row), 0) - (committed ?? 0);
   for (const row of works) {
     const gone = Math.min(excess, units(row));
     if (gone <= 0) continue;
     excess -= gone;
     const lines = [{ line, quantity: gone }];
     const command = { type: 'Withdraw', at: batch.now, actor: 'hub', lines, reason: 'cancelled' } as const;
-    const decided = batch.works.decide(row.id, command, null);
+    const decided = decideWork(batch, row.id, command, null);
     if (!decided.ok) throw new Error(`cancelled units are not in work: ${JSON.stringify(decided.error)}`);
   }
 }
@@ -145,7 +167,7 @@ function release(batch: Batch, id: OrderId, cause: MessageId | null): void {
   const lines = [...stored.order.lines.values()].filter((line) => line.requiresShipping);
   const isCommitted = lines.every((line) => unshipped(line.ledger) === line.ledger.allocated + line.ledger.released);
   const works = batch.works.of(id);
-  const byLocation = unreleased(lines, works);
+  const byLocation = unreleased(lines);
   // What comes later to an order that is in work goes out in parts: the rest of it may have left already.
   const isInWork = works.some(({ state }) => state !== 'cancelled');
   if (!(isCommitted || isInWork) || byLocation.size === 0) return;
@@ -169,32 +191,16 @@ function release(batch: Batch, id: OrderId, cause: MessageId | null): void {
   batch.outbox.push({ topic: 'order.allocated', entity: id, origin: stored.header.connection });
 }
 
-/** What of each line is allocated and not yet in a fulfillment order, by location. */
-function unreleased(
-  lines: readonly OrderLine[],
-  fulfillments: readonly FulfillmentRow[],
-): ReadonlyMap<LocationId, readonly Portion[]> {
-  const inWork = unitsInWork(fulfillments);
+/** What of each line is committed and no location's work yet, by location. */
+function unreleased(lines: readonly OrderLine[]): ReadonlyMap<LocationId, readonly Portion[]> {
   const byLocation = new Map<LocationId, Portion[]>();
   for (const line of lines) {
-    for (const [location, units] of line.at) {
-      const quantity = units - (inWork.get(`${line.id} ${location}`) ?? 0);
-      if (quantity <= 0) continue;
+    for (const [location, { allocated: quantity }] of line.at) {
+      if (quantity === 0) continue;
       const portions = byLocation.get(location) ?? [];
       portions.push({ line: line.id, quantity });
       byLocation.set(location, portions);
     }
   }
   return byLocation;
-}
-
-function unitsInWork(fulfillments: readonly FulfillmentRow[]): ReadonlyMap<string, number> {
-  const units = new Map<string, number>();
-  for (const row of fulfillments) {
-    for (const part of row.lines) {
-      const key = `${part.line} ${row.location}`;
-      units.set(key, (units.get(key) ?? 0) + outstanding(part));
-    }
-  }
-  return units;
 }

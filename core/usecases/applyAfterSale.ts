@@ -1,7 +1,9 @@
 import type { RefundDocument, ReturnDocument } from '../documents/index.ts';
 import type { OrderLine } from '../order/index.ts';
+import { type PaymentNotice, SOURCE_PAYMENT } from '../payment/index.ts';
 import type { MessageId, StoredOrder } from '../ports/index.ts';
 import { type Fault, retryable } from '../shared/fault.ts';
+import type { Instant, OrderId } from '../shared/ids.ts';
 import { referenceOf } from '../shared/reference.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { APPLIED, type Applied } from './applyOrder.ts';
@@ -26,8 +28,30 @@ export function applyRefund(
     );
   }
   batch.recordAfterSale({ ...key, id: batch.newId(), order: stored.order.id, document });
+  bookRefund(batch, stored.order.id, document, cause);
   restock(batch, stored, document.lines, `refund/${document.externalId} ${cause}`);
   return ok(APPLIED);
+}
+
+/** What the shop paid back is part of the order's money, beside what its document states. */
+function bookRefund(batch: Batch, id: OrderId, document: RefundDocument, cause: MessageId): void {
+  const { externalId, amountMinor, currency, refundedAt, note } = document;
+  if (amountMinor === 0) return;
+  const notice: PaymentNotice = {
+    ...{ provider: SOURCE_PAYMENT, payment: null, externalId: `refund/${externalId}`, reference: null },
+    ...{ method: 'stated', kind: 'refund', status: 'succeeded', amountMinor, expiresAt: null },
+    at: refundedAt as Instant,
+    reason: note?.slice(0, 500) ?? null,
+  };
+  const command = {
+    type: 'NoticePayment',
+    at: batch.now,
+    id: batch.newId<string>(),
+    notice,
+    into: SOURCE_PAYMENT,
+  } as const;
+  const booked = batch.payments.decide(id, command, { currency, actor: batch.actor, cause });
+  if (!booked.ok) throw new Error(`a refund of the shop is refused: ${JSON.stringify(booked.error)}`);
 }
 
 /** Records a return once. One of the past, or one whose order is not known, moves no stock. */

@@ -7,8 +7,8 @@ import type { FulfillmentOrderId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { APPLIED, type Applied } from './applyOrder.ts';
 import type { Batch, Sender } from './batch.ts';
-import { moveLine } from './lineStock.ts';
 import { locationOf } from './locationOf.ts';
+import { decideWork } from './workStock.ts';
 
 /** What a warehouse says about picking. `done` makes the fulfillment orders of that location ready for their labels. */
 export function applyPicking(
@@ -42,7 +42,7 @@ export const unpicked = (row: FulfillmentRow): readonly Portion[] =>
 /** Confirms that all units of a fulfillment order are picked. It must be workable. */
 export function pickAll(batch: Batch, row: FulfillmentRow, actor: string, cause: MessageId | null): void {
   const command = { type: 'ConfirmPick', at: batch.now, actor, lines: unpicked(row) } as const;
-  const decided = batch.works.decide(row.id, command, cause);
+  const decided = decideWork(batch, row.id, command, cause);
   if (!decided.ok) throw new Error(`work that waits cannot be picked: ${JSON.stringify(decided.error)}`);
 }
 
@@ -86,16 +86,11 @@ export function shipFulfillment(
   const { location } = row;
   const { lines } = shipment;
   const left = { type: 'Ship', at: batch.now, actor, shipment: shipment.id, lines, isReport } as const;
-  const worked = batch.works.decide(id, left, cause);
+  const worked = decideWork(batch, id, left, cause, `shipment/${shipment.reference}`);
   if (!worked.ok) return err(permanent(worked.error.code, `${row.number}: ${JSON.stringify(worked.error)}`));
   const command = { type: 'ConfirmShipment', at: batch.now, shipment: shipment.id, location, lines } as const;
   const decided = batch.decide(row.order, command, cause);
   if (!decided.ok) throw new Error(`${row.number} ships what its order has not released: ${JSON.stringify(decided)}`);
-  for (const { line: lineId, quantity } of lines) {
-    const line = before.lines.get(lineId);
-    if (!line) throw new Error(`line ${lineId} ships and is not in its order`);
-    moveLine(batch, 'ship', { line, location, quantity, reference: `shipment/${shipment.reference}` });
-  }
   batch.shipments.push(shipment);
   batch.outbox.push({ topic: 'shipment.shipped', entity: shipment.id, origin: null });
   return ok(undefined);

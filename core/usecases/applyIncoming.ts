@@ -1,4 +1,4 @@
-import type { CanonicalRecord, OrderDocument, ShipmentDocument } from '../documents/index.ts';
+import type { CanonicalRecord, OrderDocument, PickingDocument, ShipmentDocument } from '../documents/index.ts';
 import type { Component } from '../inventory/index.ts';
 import type {
   AfterSaleKey,
@@ -10,13 +10,14 @@ import type {
   Transaction,
 } from '../ports/index.ts';
 import type { Fault } from '../shared/fault.ts';
-import type { Instant, ProductId } from '../shared/ids.ts';
+import type { Instant, OrderId, ProductId } from '../shared/ids.ts';
 import { referenceOf } from '../shared/reference.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { applyRefund, applyReturn } from './applyAfterSale.ts';
 import { applyCustomer } from './applyCustomer.ts';
 import { applyPicking } from './applyFulfillment.ts';
 import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
+import { applyPayment, ordersPaid } from './applyPayment.ts';
 import { applyShipment, ordersMeant } from './applyShipment.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
 import { Batch, type Loaded, type Sender } from './batch.ts';
@@ -45,6 +46,7 @@ export async function openBatch(
   const references = await knownReferences(tx, wanted);
   const items = references.filter(({ entity }) => entity === 'stock-item');
   const touched = touchedBy(products, items, orders);
+  const held = wanted.holders.size > 0 ? await tx.reservationsOf([...wanted.holders]) : [];
   const counted = countedBy(wanted, products, items);
   if (counted.length > 0) await tx.ensureBalances(counted);
   const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
@@ -54,12 +56,14 @@ export async function openBatch(
       orders,
       products,
       balances,
-      // Only counts and shipments take units off the shelf here; orders promise them.
-      places: counted.length + wanted.shipments.length > 0 ? await placesOf(tx, balances) : [],
+      // Only counts, picks and shipments take units off the shelf here; orders promise them.
+      places: counted.length + wanted.shipments.length > 0 || wanted.isPicking ? await placesOf(tx, balances) : [],
       locations,
+      held,
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       ...(await workOn(tx, orders, wanted)),
+      payments: await tx.payments(orders.flatMap(idsOf)),
       sourcing: await loadSourcing(tx, touched, locations, now),
     },
     ids,
@@ -87,7 +91,7 @@ async function workOn(
   orders: readonly StoredOrder[],
   { shipments }: Wanted,
 ): Promise<Pick<Loaded, 'fulfillments' | 'shipments'>> {
-  const ids = orders.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id]));
+  const ids = orders.flatMap(idsOf);
   if (ids.length === 0) return { fulfillments: [], shipments: [] };
   return {
     fulfillments: await tx.fulfillments({ orders: ids }),
@@ -139,6 +143,8 @@ function countedBy(
   return [...ids];
 }
 
+const idsOf = ({ order }: StoredOrder): readonly OrderId[] => (order.status === 'unplaced' ? [] : [order.id]);
+
 const partOf = ({ product }: Component): ProductId => product;
 
 /** The products on an order's lines, with those that bundles are made of. */
@@ -152,6 +158,7 @@ export function productsOf(stored: StoredOrder): readonly ProductId[] {
 type ExternalKey = { readonly connection: Sender['id']; readonly externalId: string };
 type Wanted = {
   readonly orders: Set<string>;
+  readonly holders: Set<string>;
   readonly skus: Set<string>;
   /** SKUs that come with a document of their own. */
   readonly brought: Set<string>;
@@ -164,11 +171,13 @@ type Wanted = {
   readonly items: ExternalKey[];
   readonly afterSales: AfterSaleKey[];
   readonly shipments: ExternalKey[];
+  isPicking: boolean;
 };
 
 function wantedBy(incoming: readonly Incoming[]): Wanted {
   const wanted: Wanted = {
     orders: new Set(),
+    holders: new Set(),
     skus: new Set(),
     brought: new Set(),
     counted: new Set(),
@@ -178,12 +187,14 @@ function wantedBy(incoming: readonly Incoming[]): Wanted {
     items: [],
     afterSales: [],
     shipments: [],
+    isPicking: false,
   };
   for (const { sender, records } of incoming) for (const record of records) want(wanted, sender, record);
   return wanted;
 }
 
-function wantOrder({ orders, skus, locations }: Wanted, sender: Sender, document: OrderDocument): void {
+function wantOrder({ orders, holders, skus, locations }: Wanted, sender: Sender, document: OrderDocument): void {
+  if (document.holder !== undefined) holders.add(document.holder);
   orders.add(referenceOf(sender.name, document.externalId));
   for (const line of document.lines) skus.add(line.sku);
   if (document.collectAt) locations.push({ connection: sender.id, externalId: document.collectAt });
@@ -193,6 +204,12 @@ function wantShipment({ orders, locations, shipments }: Wanted, sender: Sender, 
   for (const key of ordersMeant(sender, document.orderExternalId)) orders.add(key);
   if (document.location) locations.push({ connection: sender.id, externalId: document.location });
   shipments.push({ connection: sender.id, externalId: document.reference });
+}
+
+function wantPicking(wanted: Wanted, sender: Sender, document: PickingDocument): void {
+  wanted.isPicking = true;
+  wanted.orders.add(document.orderReference);
+  if (document.location) wanted.locations.push({ connection: sender.id, externalId: document.location });
 }
 
 function want(wanted: Wanted, sender: Sender, { name, document }: CanonicalRecord): void {
@@ -217,8 +234,7 @@ function want(wanted: Wanted, sender: Sender, { name, document }: CanonicalRecor
       customers.push({ connection: sender.id, externalId: document.externalId });
       return;
     case 'picking':
-      orders.add(document.orderReference);
-      if (document.location) locations.push({ connection: sender.id, externalId: document.location });
+      wantPicking(wanted, sender, document);
       return;
     case 'refund':
       orders.add(referenceOf(sender.name, document.orderExternalId));
@@ -230,6 +246,9 @@ function want(wanted: Wanted, sender: Sender, { name, document }: CanonicalRecor
       return;
     case 'shipment':
       wantShipment(wanted, sender, document);
+      return;
+    case 'payment':
+      for (const key of ordersPaid(sender, document)) orders.add(key);
       return;
     default:
       return;
@@ -269,6 +288,8 @@ function applyRecord(batch: Batch, sender: Sender, record: CanonicalRecord, caus
       return applyShipment(batch, sender, record.document, cause);
     case 'refund':
       return applyRefund(batch, sender, record.document, cause);
+    case 'payment':
+      return applyPayment(batch, sender, record.document, cause);
     case 'return':
       return applyReturn(batch, sender, record.document);
     default:

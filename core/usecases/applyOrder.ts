@@ -16,6 +16,8 @@ import { referenceOf } from '../shared/reference.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder, deallocateCancelled } from './allocateOrder.ts';
 import type { Batch, Sender } from './batch.ts';
+import { followPayments } from './followPayments.ts';
+import { unitsOf } from './lineStock.ts';
 import { locationOf } from './locationOf.ts';
 
 export type Applied = { readonly outcome: 'applied' } | { readonly outcome: 'ignored'; readonly reason: string };
@@ -76,14 +78,40 @@ function place(batch: Batch, sender: Sender, document: OrderDocument, cause: Mes
     batch.decide(id, { type: 'CancelOrder', at: batch.now, reason: document.cancelReason ?? 'cancelled' }, cause);
     return ok(APPLIED);
   }
-  if (awaitsPayment(document)) batch.decide(id, { type: 'HoldOrder', at: batch.now, reason: 'payment' }, cause);
-  allocateOrder(batch, id, cause);
+  if (document.deliverBy !== undefined) {
+    batch.decide(id, { type: 'PromiseDate', at: batch.now, promisedAt: document.deliverBy as Instant }, cause);
+  }
+  useReservations(batch, id, document);
+  goOn(batch, id, document, cause);
   return ok(APPLIED);
 }
 
-/** An online order that nobody has paid or authorized yet keeps its stock and goes no further. */
+/** What the order's holder had reserved of its goods is free for it, in the moment in which its stock is committed. */
+function useReservations(batch: Batch, id: OrderId, { holder }: OrderDocument): void {
+  const order = batch.order(id)?.order;
+  if (holder === undefined || order?.status !== 'open') return;
+  const goods = [...order.lines.values()].flatMap((line) => unitsOf(line, 1).map(({ product }) => product));
+  for (const held of batch.heldBy(holder, new Set(goods))) {
+    const freed = batch.shelf.move('release', held, held.quantity, `reservation/${held.id}`);
+    if (!freed.ok) throw new Error(`reserved units are not in the ledger: ${JSON.stringify(freed.error)}`);
+    batch.usedReservations.push(held.id);
+    batch.outbox.push({ topic: 'stock.changed', entity: held.product, origin: null });
+  }
+}
+
+/** An online order that nobody has paid or authorized yet goes no further. One whose payment failed is as unpaid. */
 function awaitsPayment({ kind, channel, paymentState, totals }: OrderDocument): boolean {
-  return kind === 'sales' && channel === 'online' && paymentState === 'pending' && totals.grandMinor > 0;
+  const isUnpaid = paymentState === 'voided' || (channel === 'online' && paymentState === 'pending');
+  return kind === 'sales' && isUnpaid && totals.grandMinor > 0;
+}
+
+/** An unpaid order waits with its stock; one whose payment failed gives it back. */
+function goOn(batch: Batch, id: OrderId, document: OrderDocument, cause: MessageId): void {
+  if (!followPayments(batch, id, cause)) {
+    const type = awaitsPayment(document) ? 'HoldOrder' : 'ReleaseHold';
+    batch.decide(id, { type, at: batch.now, reason: 'payment' }, cause);
+  }
+  allocateOrder(batch, id, cause);
 }
 
 export function newLine(batch: Batch, line: OrderDocument['lines'][number]): NewLine {
@@ -157,9 +185,7 @@ function followState(batch: Batch, id: OrderId, document: OrderDocument, cause: 
     cancelOrder(batch, id, document.cancelReason ?? 'cancelled', cause, header.connection);
     return;
   }
-  const type = awaitsPayment(document) ? 'HoldOrder' : 'ReleaseHold';
-  batch.decide(id, { type, at: batch.now, reason: 'payment' }, cause);
-  allocateOrder(batch, id, cause);
+  goOn(batch, id, document, cause);
 }
 
 function reviseLines(

@@ -9,9 +9,11 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder } from './allocateOrder.ts';
 import { APPLIED, type Applied } from './applyOrder.ts';
 import type { Batch, Sender } from './batch.ts';
+import { isHeldHere } from './followPayments.ts';
 import { unitsOf } from './lineStock.ts';
 import { locationOf } from './locationOf.ts';
 import { planReport, type ReportedLine } from './planReport.ts';
+import { decideWork } from './workStock.ts';
 
 /** The order that a document's key may mean: its own at a shop, or that of the work that a supplier was sent. */
 export const ordersMeant = (sender: Pick<Sender, 'name'>, key: string): readonly string[] => [
@@ -99,6 +101,8 @@ function report(
   if (sender.id !== stored.header.connection) {
     const entity = batch.shipments.at(-1)?.id ?? '';
     batch.outbox.push({ topic: 'shipment.shipped', entity, origin: sender.id });
+  } else if (isHeldHere(batch.payments.of(order.id))) {
+    batch.outbox.push({ topic: 'payment.due', entity: order.id, origin: sender.id });
   }
   allocateOrder(batch, order.id, cause);
   return ok(APPLIED);
@@ -148,13 +152,14 @@ function book(batch: Batch, sender: Sender, document: ShipmentDocument, booking:
   const { order, location, cause } = booking;
   const planned = booking.planned.filter(({ taken }) => taken.length > 0);
   const shipment = batch.newId<ShipmentId>();
+  const reference = `shipment/${sender.name}-${document.reference}`;
   const lines = planned.map(({ line, taken }) => ({ line: line.id, taken }));
   const command = { type: 'RecordShipment', at: batch.now, shipment, location, lines } as const;
   const decided = batch.decide(order.id, command, cause);
   if (!decided.ok) throw new Error(`units that were there cannot leave: ${JSON.stringify(decided.error)}`);
   for (const each of planned) {
-    bookWork(batch, sender, each, shipment, cause);
-    if (!bookStock(batch, each, location, `shipment/${sender.name}-${document.reference}`)) {
+    bookWork(batch, each, { actor: sender.name, shipment, reference, cause });
+    if (!bookStock(batch, each, location, reference)) {
       mismatch(batch, booking.stored, document, `more of ${each.line.sku} left than lay there`);
     }
   }
@@ -188,31 +193,33 @@ function book(batch: Batch, sender: Sender, document: ShipmentDocument, booking:
   });
 }
 
-function bookWork(
-  batch: Batch,
-  { name }: Sender,
-  { done, lost }: ReportedLine,
-  shipment: ShipmentId,
-  cause: MessageId,
-): void {
-  const by = { at: batch.now, actor: name };
+type Sending = Pick<Booking, 'cause'> & {
+  readonly actor: string;
+  readonly shipment: ShipmentId;
+  readonly reference: string;
+};
+
+/** What was in work here has left with its stock; what was in work elsewhere is put back there. */
+function bookWork(batch: Batch, { done, lost }: ReportedLine, { actor, shipment, reference, cause }: Sending): void {
+  const by = { at: batch.now, actor };
   for (const { work, line, quantity } of done) {
     const lines = [{ line, quantity }];
-    sure(batch.works.decide(work, { ...by, type: 'Ship', lines, shipment, isReport: true }, cause));
+    sure(decideWork(batch, work, { ...by, type: 'Ship', lines, shipment, isReport: true }, cause, reference));
   }
   for (const { work, line, quantity } of lost) {
     const lines = [{ line, quantity }];
-    sure(batch.works.decide(work, { ...by, type: 'Withdraw', lines, reason: 'sent-from-elsewhere' }, cause));
+    sure(decideWork(batch, work, { ...by, type: 'Withdraw', lines, reason: 'sent-from-elsewhere' }, cause, reference));
   }
 }
 
 /**
- * Units leave the shelf they were on; those that were promised elsewhere are free there. Answers false when fewer lay
- * there by the count: they are gone all the same, so the count was wrong.
+ * Units that were not in work at the location leave the shelf they were on; those that were promised elsewhere are free
+ * there. Answers false when fewer lay there by the count: they are gone all the same, so the count was wrong.
  */
 function bookStock(batch: Batch, { line, taken }: ReportedLine, location: LocationId, reference: string): boolean {
   let isCounted = true;
-  for (const { quantity, location: at } of taken) {
+  for (const { from, quantity, location: at } of taken) {
+    if (from === 'released' && at === location) continue;
     for (const units of unitsOf(line, quantity)) {
       if (!bookUnits(batch, units, at, location, reference)) isCounted = false;
       batch.outbox.push({ topic: 'stock.changed', entity: units.product, origin: null });

@@ -22,11 +22,13 @@ import type {
   StockVersion,
   StoredBalance,
   StoredOrder,
+  StoredPayments,
 } from '../ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { BatchSourcing, NO_SOURCING_FACTS, type SourcingFacts } from './batchSourcing.ts';
 import { OutboxFacts } from './outboxFacts.ts';
+import { Payments } from './payments.ts';
 import { Works } from './works.ts';
 
 /** Who sends the records of a batch, as far as deciding needs it. */
@@ -45,11 +47,15 @@ export type Loaded = {
   /** Where units lie, of those balances that keep it. */
   readonly places?: readonly PlacedUnits[];
   readonly locations: readonly HubLocation[];
+  /** Reservations of those who hold some for an order of this batch. */
+  readonly held?: readonly ReservationRow[];
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentRow[];
   readonly afterSales: readonly AfterSaleKey[];
   readonly shipments: readonly KnownShipment[];
   readonly sourcing: SourcingFacts;
+  /** The money of orders whose money may move. */
+  readonly payments?: readonly StoredPayments[];
 };
 
 /** A batch over nothing yet; spread what was loaded over it. */
@@ -84,6 +90,7 @@ export class Batch {
   actor = 'hub';
   readonly shelf: Shelf;
   readonly works: Works;
+  readonly payments: Payments;
   readonly #products: Map<string, KnownProduct>;
   readonly locations: readonly HubLocation[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
@@ -94,6 +101,8 @@ export class Batch {
   readonly afterSales: AfterSale[] = [];
   readonly customers: CustomerRow[] = [];
   readonly reservations: ReservationRow[] = [];
+  readonly usedReservations: string[] = [];
+  readonly #held: readonly ReservationRow[];
   readonly notices: Notice[] = [];
   /** What had left before this batch. */
   readonly known: readonly KnownShipment[];
@@ -112,9 +121,11 @@ export class Batch {
     this.#ids = ids;
     this.shelf = new Shelf(loaded.balances, loaded.places);
     this.works = new Works(loaded.fulfillments, this.outbox);
+    this.payments = new Payments(loaded.payments ?? []);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
     this.known = loaded.shipments;
+    this.#held = loaded.held ?? [];
     this.sourcing = new BatchSourcing(loaded.sourcing, now);
     for (const stored of loaded.orders) this.#adopt(stored);
     for (const reference of loaded.references) this.#references.set(referenceKey(reference), reference.internalId);
@@ -148,6 +159,13 @@ export class Batch {
     return [...this.#orders.values()].map((working) => working.after);
   }
 
+  /** What somebody holds of some products and no order of this batch has used. */
+  heldBy(holder: string, products: ReadonlySet<ProductId>): readonly ReservationRow[] {
+    return this.#held.filter(
+      (row) => row.holder === holder && products.has(row.product) && !this.usedReservations.includes(row.id),
+    );
+  }
+
   /** Places a new order; a refused one is not kept. */
   placeOrder(
     header: OrderHeader,
@@ -161,6 +179,7 @@ export class Batch {
     const events = placed.value.map((event) => ({ ...event, by: this.actor }));
     this.#orders.set(command.id, { id: command.id, before: null, after, events, cause });
     this.#byReference.set(header.reference, command.id);
+    this.payments.begin(command.id);
     return ok(undefined);
   }
 
@@ -223,7 +242,9 @@ export class Batch {
       shipments: this.shipments,
       afterSales: this.afterSales,
       reservations: this.reservations,
+      usedReservations: this.usedReservations,
       notices: this.notices,
+      payments: this.payments.changes,
       sourcingLoads: this.sourcing.changedLoads,
       outbox: this.outbox.all,
       applied: this.applied,

@@ -1,6 +1,13 @@
 import { SourcingRules } from '../documents/index.ts';
-import type { Placement, SourcingNote } from '../order/index.ts';
-import type { ActiveRules, OrderHeader, SourcingLoad, Transaction } from '../ports/index.ts';
+import type { Committed, OpenOrder, Placement, SourcingNote } from '../order/index.ts';
+import type {
+  ActiveRules,
+  FulfillmentRow,
+  OrderHeader,
+  SourcingLoad,
+  StoredOrder,
+  Transaction,
+} from '../ports/index.ts';
 import type { Instant, LocationId, ProductId } from '../shared/ids.ts';
 import { epochMs } from '../shared/instant.ts';
 import {
@@ -136,6 +143,30 @@ export class BatchSourcing {
     }
   }
 
+  /** Gives the days of locations back what was committed there today and is no more. */
+  giveBack(
+    before: OpenOrder,
+    { order, header }: StoredOrder,
+    works: readonly FulfillmentRow[],
+    locations: readonly Pick<Candidate, 'id' | 'code'>[],
+  ): void {
+    if (this.#loads.size === 0 || order.status === 'unplaced') return;
+    const rules = this.#rulesOf(header.document.channel);
+    for (const { id, code } of locations) {
+      const { schedule } = rules.site(code);
+      const today = schedule.today(this.#nowMs);
+      const load = this.#loads.get(`${id} ${today}`);
+      const isOfToday = ({ since }: Committed): boolean => schedule.today(epochMs(since)) === today;
+      const units = committedAt(before.lines, id, isOfToday) - committedAt(order.lines, id, isOfToday);
+      if (!load || units <= 0) continue;
+      const hasSent = works.some(({ location, lines }) => location === id && lines.some(({ shipped }) => shipped > 0));
+      const isGone = !hasSent && committedAt(order.lines, id, () => true) === 0;
+      const orders = Math.max(0, load.orders - (isGone ? 1 : 0));
+      this.#loads.set(`${id} ${today}`, { ...load, orders, units: Math.max(0, load.units - units) });
+      this.#changed.add(`${id} ${today}`);
+    }
+  }
+
   #rulesOf(channel: OrderHeader['document']['channel']): CompiledRules {
     return this.#rules.get(channel) ?? this.#rules.get('*') ?? DEFAULT_RULES;
   }
@@ -154,6 +185,15 @@ export class BatchSourcing {
       load: this.#loads.get(`${candidate.id} ${rules.site(candidate.code).schedule.today(this.#nowMs)}`),
     }));
   }
+}
+
+function committedAt(lines: OpenOrder['lines'], id: LocationId, counts: (committed: Committed) => boolean): number {
+  let units = 0;
+  for (const { at } of lines.values()) {
+    const committed = at.get(id);
+    if (committed && counts(committed)) units += committed.allocated + committed.released;
+  }
+  return units;
 }
 
 function unitsAt(placements: readonly Placement[], id: LocationId): number {

@@ -42,9 +42,11 @@ export function changeOrder(
     const products = new Set(orders.flatMap(productsOf));
     const balances = await tx.balances([...products]);
     const fulfillments = await tx.fulfillments({ orders: [target.id, ...more] });
+    const payments = await tx.payments([target.id, ...more]);
     const locations = await tx.locations();
     const sourcing = await loadSourcing(tx, products, locations, now());
-    const batch = new Batch({ ...NOTHING_LOADED, orders, balances, fulfillments, locations, sourcing }, ids, now());
+    const loaded = { ...NOTHING_LOADED, orders, balances, fulfillments, locations, sourcing, payments };
+    const batch = new Batch(loaded, ids, now());
     batch.actor = target.by;
     const done = await run({ tx, batch, stored });
     if (!done.ok) return done;

@@ -7,6 +7,7 @@ import type { Batch } from './batch.ts';
 import { openWorks, refusedWork, type WorkRefusal, type WorkTarget } from './openWork.ts';
 import type { Environment } from './operateStock.ts';
 import { shortPick } from './shortPick.ts';
+import { decideWork } from './workStock.ts';
 
 /** What came of one stop: units taken, and units that were not there. */
 export type PickResult = { readonly pick: string; readonly picked: number; readonly short: number };
@@ -106,7 +107,7 @@ function book(
   const lines = units(({ picked }) => picked);
   if (lines.length > 0) {
     const command = { type: 'ConfirmPick', at: batch.now, actor, lines } as const;
-    const picked = batch.works.decide(row.id, scan === undefined ? command : { ...command, scan }, null);
+    const picked = decideWork(batch, row.id, scan === undefined ? command : { ...command, scan }, null);
     if (!picked.ok) return err(refusedWork(row, picked.error));
   }
   const missing = units(({ short }) => short);

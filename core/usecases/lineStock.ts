@@ -1,4 +1,11 @@
-import { bundlesAvailable, type Component, explode, type Shelf, type StockEntryKind } from '../inventory/index.ts';
+import {
+  bundlesAvailable,
+  type Component,
+  explode,
+  type Place,
+  type Shelf,
+  type StockEntryKind,
+} from '../inventory/index.ts';
 import type { OrderLine } from '../order/index.ts';
 import type { LocationId, ProductId } from '../shared/ids.ts';
 import type { Batch } from './batch.ts';
@@ -16,20 +23,26 @@ export function availableFor(shelf: Shelf, product: ProductId, { components }: G
   return components ? bundlesAvailable(components, (each) => shelf.availableOf(each)) : shelf.availableOf(product);
 }
 
+/** Movements of units that an order has: nobody else can promise more or less for them. */
+const WITHIN: ReadonlySet<StockEntryKind> = new Set(['pick', 'unpick', 'ship-picked']);
+
 /**
  * Moves the stock of units of a line, and has it told. A refusal is a bug: the line ledger has allowed the movement.
  */
 export function moveLine(
   batch: Batch,
   kind: StockEntryKind,
-  { line, location, quantity, reference }: LineMovement,
+  { line, location, quantity, reference, place }: LineMovement,
 ): void {
   const units = unitsOf(line, quantity);
   if (units.length === 0) throw new Error(`line ${line.id} has no product whose stock could move`);
   for (const part of units) {
-    const moved = batch.shelf.move(kind, { product: part.product, location }, part.quantity, reference);
+    const key = { product: part.product, location };
+    const moved = batch.shelf.move(kind, key, part.quantity, reference, place && { place });
     if (!moved.ok) throw new Error(`${kind} of ${reference} is not in the ledger: ${JSON.stringify(moved.error)}`);
-    batch.outbox.push({ topic: 'stock.changed', entity: part.product, origin: null });
+    if (WITHIN.has(kind)) continue;
+    const rose = kind === 'deallocate' ? { body: { rose: true } } : {};
+    batch.outbox.push({ topic: 'stock.changed', entity: part.product, origin: null, ...rose });
   }
 }
 
@@ -38,4 +51,6 @@ export type LineMovement = {
   readonly location: LocationId;
   readonly quantity: number;
   readonly reference: string;
+  /** The bin and lot that the units leave, where that is known; else they go by first expiry. */
+  readonly place?: Place | undefined;
 };

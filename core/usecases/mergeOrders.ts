@@ -21,6 +21,7 @@ import {
   openOrder,
   refusalOf,
 } from './changeOrder.ts';
+import { undivided } from './followPayments.ts';
 import type { Environment } from './operateStock.ts';
 import { movedLines } from './splitOrder.ts';
 
@@ -60,6 +61,10 @@ function mergeOne(
 ): Result<void, OrderRefusal> {
   const other = batch.order(id);
   if (!other) return err({ code: 'unknown-order', message: `no order ${id}` });
+  for (const each of [into, other]) {
+    const whole = undivided(batch, each);
+    if (!whole.ok) return whole;
+  }
   const pair = mergeable(into, other, tellsShipments);
   return pair.ok ? merge(batch, pair.value, into, other) : pair;
 }

@@ -11,6 +11,7 @@ import { decided, stateOf, type WorkState } from './operateFulfillment.ts';
 import type { ShippedWork } from './operateShipping.ts';
 import type { Environment } from './operateStock.ts';
 import { leaving, referenceOfPart, shipmentOf, unitsLeaving } from './shipmentOf.ts';
+import { decideWork } from './workStock.ts';
 
 /** Goods wait at the counter for their buyer. */
 export function makeReady(target: WorkTarget, environment: Environment): Promise<Result<WorkState, WorkRefusal>> {
@@ -96,7 +97,7 @@ function withdraw(batch: Batch, row: FulfillmentRow, here: ReadonlyMap<string, n
     return { line, quantity: ledger ? ordered(ledger) - ledger.cancelled - quantity : 0 };
   });
   const revised = batch.decide(order.id, { type: 'ReviseLines', at, added: [], quantities }, null);
-  const taken = batch.works.decide(row.id, { type: 'Withdraw', at, actor: 'hub', lines, reason: REASON }, null);
+  const taken = decideWork(batch, row.id, { type: 'Withdraw', at, actor: 'hub', lines, reason: REASON }, null);
   for (const done of [recalled, revised, taken]) {
     if (!done.ok) throw new Error(`what waited at the counter was not released: ${JSON.stringify(done.error)}`);
   }

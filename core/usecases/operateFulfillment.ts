@@ -5,6 +5,7 @@ import type { Batch } from './batch.ts';
 import { type NamedUnits, portionsOf, refusedWork, type WorkRefusal, type WorkTarget, workOn } from './openWork.ts';
 import type { Environment } from './operateStock.ts';
 import { shortPick } from './shortPick.ts';
+import { decideWork } from './workStock.ts';
 
 /** Where a fulfillment order stands after an operation. */
 export type WorkState = {
@@ -62,7 +63,7 @@ export function decided(
   row: FulfillmentRow,
   command: FulfillmentCommand,
 ): Result<WorkState, WorkRefusal> {
-  const done = batch.works.decide(row.id, command, null);
+  const done = decideWork(batch, row.id, command, null);
   return done.ok ? ok(stateOf(batch.works.get(row.id) ?? row)) : err(refusedWork(row, done.error));
 }
 

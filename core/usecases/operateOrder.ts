@@ -1,11 +1,13 @@
+import type { OrderDocument } from '../documents/index.ts';
 import { isEnded } from '../fulfillment/index.ts';
 import type { HoldReason, Portion } from '../order/index.ts';
 import type { Instant, LocationId, OrderId } from '../shared/ids.ts';
+import { prorate } from '../shared/money.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder, deallocateCancelled } from './allocateOrder.ts';
 import { pickAll, unpicked } from './applyFulfillment.ts';
 import { cancelOrder } from './applyOrder.ts';
-import { Batch, NOTHING_LOADED } from './batch.ts';
+import type { Batch } from './batch.ts';
 import {
   type Changed,
   changeOrder,
@@ -16,6 +18,7 @@ import {
   openOrder,
   refusalOf,
 } from './changeOrder.ts';
+import { openWorks } from './openWork.ts';
 import type { Environment } from './operateStock.ts';
 import { restate } from './restateOrder.ts';
 
@@ -136,7 +139,10 @@ export type Receipt = {
   readonly lines: readonly NamedPortion[];
 };
 
-/** Books goods of a purchase or production order that came in: they are on the shelf and can be promised. */
+/**
+ * Books goods of a purchase or production order that came in: they are on the shelf and can be promised. A unit costs what
+ * the order says without taxes, in minor units of its currency.
+ */
 export function receiveUnits(target: OrderTarget, receipt: Receipt, environment: Environment): Answer {
   return changeOrder(target, environment, (opened) => {
     const { batch, stored } = opened;
@@ -146,13 +152,13 @@ export function receiveUnits(target: OrderTarget, receipt: Receipt, environment:
     if (!location) return err({ code: 'unknown-location', message: `there is no location ${receipt.location}` });
     const lines = portions.value;
     const done = decided(opened, { ...receipt, type: 'ReceiveUnits', at: batch.now, location, lines });
-    return done.ok ? shelve(batch, stored.order, location, lines, receipt.receipt) : done;
+    return done.ok ? shelve(batch, stored, location, lines, receipt.receipt) : done;
   });
 }
 
 function shelve(
   batch: Batch,
-  order: OpenedOrder['stored']['order'],
+  { order, header }: OpenedOrder['stored'],
   location: LocationId,
   lines: readonly Portion[],
   receipt: string,
@@ -160,10 +166,19 @@ function shelve(
   for (const { line: id, quantity } of lines) {
     const line = order.status === 'unplaced' ? undefined : order.lines.get(id);
     if (!line?.product) return err({ code: 'line-parked', message: `the SKU ${line?.sku} is not known yet` });
-    batch.shelf.move('receive', { product: line.product, location }, quantity, `receipt/${receipt}`);
+    const unitCostMinor = unitCostOf(header.document, line.externalId);
+    const key = { product: line.product, location };
+    batch.shelf.move('receive', key, quantity, `receipt/${receipt}`, { unitCostMinor });
     batch.outbox.push({ topic: 'stock.changed', entity: line.product, origin: null, body: { rose: true } });
   }
   return ok(undefined);
+}
+
+function unitCostOf({ lines, taxesIncluded }: OrderDocument, externalId: string): number | null {
+  const line = lines.find((each) => each.externalId === externalId);
+  if (!line) return null;
+  const taxes = taxesIncluded ? line.taxes.reduce((sum, { amountMinor }) => sum + amountMinor, 0) : 0;
+  return prorate(line.totalMinor - taxes, 1, line.quantity);
 }
 
 /** Confirms by hand that the work of an order is picked, where no warehouse system says so. */
@@ -173,10 +188,9 @@ export function confirmPicked(
   { unitOfWork, ids, now }: Environment,
 ): Promise<Result<void, OrderRefusal>> {
   return unitOfWork.transaction(async (tx) => {
-    const fulfillments = await tx.fulfillments({ orders: [id] });
-    const released = fulfillments.filter((row) => !isEnded(row) && unpicked(row).length > 0);
+    const batch = await openWorks(tx, [id], ids, now());
+    const released = batch.works.of(id).filter((row) => !isEnded(row) && unpicked(row).length > 0);
     if (released.length === 0) return err({ code: 'nothing-released', message: `order ${id} has no work released` });
-    const batch = new Batch({ ...NOTHING_LOADED, fulfillments }, ids, now());
     for (const row of released) pickAll(batch, row, actor, null);
     await tx.save(batch.changes());
     return ok(undefined);

@@ -1,11 +1,13 @@
 import { type AdjustmentReason, checkReason, type ReasonRejection, type UnitRejection } from '../inventory/index.ts';
-import type { IdSource, ReservationRow, Transaction, UnitOfWork } from '../ports/index.ts';
-import type { Instant, OrderLineId, ProductId } from '../shared/ids.ts';
+import type { Placement } from '../order/index.ts';
+import type { HubLocation, IdSource, ReservationRow, Transaction, UnitOfWork } from '../ports/index.ts';
+import type { Instant, LocationId, OrderLineId, ProductId } from '../shared/ids.ts';
 import { epochMs, instantOf } from '../shared/instant.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { source } from '../sourcing/index.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
-import { baseUnits, openKey, openStock, productsOfSkus, type StockName, type UnknownName } from './openStock.ts';
+import { availableFor, unitsOf } from './lineStock.ts';
+import { baseUnits, openKey, openStock, type StockName, type UnknownName } from './openStock.ts';
 
 export type StockRefusal =
   | UnknownName
@@ -20,37 +22,60 @@ export type Environment = { readonly unitOfWork: UnitOfWork; readonly ids: IdSou
 export type ReserveCommand = {
   readonly sku: string;
   readonly quantity: number;
+  /** The code of the only location to take from, such as the store where they are to be collected. */
+  readonly location?: string | undefined;
   readonly holder: string;
   readonly seconds: number;
 };
 
-/** Holds units of one product for a while, all or none, by the sourcing policy. One row for each location taken from. */
+/**
+ * Holds units of one product for a while, all or none, by the sourcing policy: one row for each location taken from, of a
+ * bundle one for each of its components there.
+ */
 export function reserveStock(
   command: ReserveCommand,
   { unitOfWork, ids, now }: Environment,
 ): Promise<Result<readonly ReservationRow[], StockRefusal>> {
   return unitOfWork.transaction(async (tx) => {
-    const opened = await openProduct(tx, command.sku, ids, now());
+    const opened = await openGoods(tx, command.sku, ids, now());
     if (!opened.ok) return opened;
-    const { batch, product } = opened.value;
-    const available = batch.shelf.availableOf(product);
+    const { batch, product, goods } = opened.value;
+    const places = placesFor(batch, command.location);
+    if (places.length === 0) return err({ code: 'unknown-location', location: command.location ?? 'that ships' });
+    const available = within(places, availableFor(batch.shelf, product, goods));
     const demand = { line: product as unknown as OrderLineId, quantity: command.quantity, available };
-    const { placements, short } = source([demand], batch.locations);
+    const { placements, short } = source([demand], places);
     if (short.length > 0) {
       const have = [...available.values()].reduce((sum, units) => sum + units, 0);
       return err({ code: 'insufficient-stock', have, want: command.quantity });
     }
-    const expiresAt = instantOf(epochMs(batch.now) + command.seconds * 1000);
-    for (const { location, quantity } of placements) {
-      const id = batch.newId();
-      const moved = batch.shelf.move('reserve', { product, location }, quantity, `reservation/${id}`);
-      if (!moved.ok) return moved;
-      batch.reservations.push({ id, product, location, quantity, holder: command.holder, expiresAt });
-    }
-    batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null });
+    for (const placement of placements) hold(batch, goods, placement, command);
     await tx.save(batch.changes());
     return ok(batch.reservations);
   });
+}
+
+/** Where units may be held: the place that is named, else all that send parcels. */
+function placesFor({ locations }: Batch, code: string | undefined): readonly HubLocation[] {
+  return locations.filter((each) => (code === undefined ? each.isShipping : each.code === code));
+}
+
+/** The sourcing has seen that the units are there. */
+function hold(
+  batch: Batch,
+  goods: Goods,
+  { location, quantity }: Pick<Placement, 'location' | 'quantity'>,
+  { holder, seconds }: ReserveCommand,
+): void {
+  const expiresAt = instantOf(epochMs(batch.now) + seconds * 1000);
+  for (const units of unitsOf(goods, quantity)) {
+    const id = batch.newId();
+    const held = { ...units, location };
+    const moved = batch.shelf.move('reserve', held, units.quantity, `reservation/${id}`);
+    if (!moved.ok) throw new Error(`units that are there cannot be held: ${JSON.stringify(moved.error)}`);
+    batch.reservations.push({ id, ...held, holder, expiresAt });
+    batch.outbox.push({ topic: 'stock.changed', entity: units.product, origin: null });
+  }
 }
 
 /** Gives held units back before their time. A hold that has ended already is a refusal. */
@@ -59,7 +84,7 @@ export function releaseReservation(
   { unitOfWork, ids, now }: Environment,
 ): Promise<Result<void, StockRefusal>> {
   return unitOfWork.transaction(async (tx) => {
-    const [held] = await tx.endReservations([id], 'released');
+    const [held] = await tx.endReservations([id]);
     if (!held) return err({ code: 'unknown-reservation', id });
     const balances = await tx.balances([held.product]);
     const batch = new Batch({ ...NOTHING_LOADED, balances }, ids, now());
@@ -109,14 +134,26 @@ export function adjustStock(
   });
 }
 
-async function openProduct(
+type Goods = Parameters<typeof unitsOf>[0];
+type OpenedGoods = { readonly batch: Batch; readonly product: ProductId; readonly goods: Goods };
+
+/** The stock of a product, or of what a bundle is made of. */
+async function openGoods(
   tx: Transaction,
   sku: string,
   ids: IdSource,
   now: Instant,
-): Promise<Result<{ readonly batch: Batch; readonly product: ProductId }, StockRefusal>> {
-  const products = await productsOfSkus(tx, [sku]);
-  if (!products.ok) return products;
-  const product = products.value.get(sku) as ProductId;
-  return ok({ batch: await openStock(tx, [product], ids, now), product });
+): Promise<Result<OpenedGoods, StockRefusal>> {
+  const known = (await tx.productsBySku([sku])).get(sku);
+  if (!known) return err({ code: 'unknown-sku', sku });
+  const { id: product, components } = known;
+  const goods = { product, ...(components ? { components } : {}) };
+  const products = unitsOf(goods, 1).map((unit) => unit.product);
+  return ok({ batch: await openStock(tx, products, ids, now), product, goods });
 }
+
+const within = (
+  places: readonly HubLocation[],
+  available: ReadonlyMap<LocationId, number>,
+): ReadonlyMap<LocationId, number> =>
+  new Map(places.flatMap(({ id }) => (available.has(id) ? [[id, available.get(id) ?? 0]] : [])));

@@ -69,20 +69,11 @@ class Plan {
   }
 
   takeCommitted(at: LocationId): void {
-    this.#take('allocated', (this.#line.at.get(at) ?? 0) - this.#inWork(at), at);
+    this.#take('allocated', this.#line.at.get(at)?.allocated ?? 0, at);
   }
 
   takeFree(from: 'open' | 'backordered'): void {
     this.#take(from, this.#ledger[from]);
-  }
-
-  #inWork(at: LocationId): number {
-    let units = 0;
-    for (const row of this.#open) {
-      if (row.location !== at) continue;
-      for (const part of row.lines) if (part.line === this.#line.id) units += outstanding(part);
-    }
-    return units;
   }
 
   #take(from: Unshipped, there: number, location?: LocationId): number {

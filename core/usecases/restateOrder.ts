@@ -1,4 +1,5 @@
 import { ordered, retotalled, type Settlement, settle, withQuantities } from '../order/index.ts';
+import type { PaymentLedger } from '../payment/index.ts';
 import type { StoredOrder } from '../ports/index.ts';
 import type { OrderId } from '../shared/ids.ts';
 import type { Batch } from './batch.ts';
@@ -30,7 +31,7 @@ export function restate(batch: Batch, id: OrderId, before: StoredOrder): void {
 export function nameMoney(batch: Batch, id: OrderId, owedMinor?: number): void {
   const stored = batch.order(id);
   if (!stored) return;
-  const money = settlementOf(stored, owedMinor);
+  const money = settlementOf(stored, batch.payments.of(id), owedMinor);
   const { refundDueMinor, voidDueMinor, collectMinor, authorizedMinor, capturedMinor } = money;
   const isShort = authorizedMinor + capturedMinor > 0 && collectMinor > authorizedMinor;
   if (refundDueMinor + voidDueMinor === 0 && !isShort) return;
@@ -39,9 +40,9 @@ export function nameMoney(batch: Batch, id: OrderId, owedMinor?: number): void {
 }
 
 /** What is owed for an order as it is now, and what of it has been paid. */
-export function settlementOf({ header, order }: Pick<StoredOrder, 'header' | 'order'>, owedMinor?: number): Settlement {
+function settlementOf({ header, order }: StoredOrder, ledger: PaymentLedger, owedMinor?: number): Settlement {
   const source = header.sourceDocument ?? header.document;
   const document = { ...header.document, paymentState: header.paymentState };
   const owed = order.status === 'cancelled' ? 0 : header.document.totals.grandMinor;
-  return settle(document, owedMinor ?? owed, source.totals.grandMinor);
+  return settle(document, owedMinor ?? owed, source.totals.grandMinor, ledger);
 }

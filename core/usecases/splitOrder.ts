@@ -21,6 +21,7 @@ import {
   openOrder,
   refusalOf,
 } from './changeOrder.ts';
+import { undivided } from './followPayments.ts';
 import { type NamedPortion, portionsOf } from './operateOrder.ts';
 import type { Environment } from './operateStock.ts';
 
@@ -44,6 +45,8 @@ export async function splitOrder(
     if (!portions.ok) return portions;
     const open = openOrder(opened.stored);
     if (!open.ok) return open;
+    const whole = undivided(opened.batch, opened.stored);
+    if (!whole.ok) return whole;
     const position = await freePosition(opened);
     if (!position.ok) return position;
     const split = divide(opened, open.value, portions.value, position.value);

@@ -831,6 +831,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every movement of the money of an order, and where the money is */
+        get: operations["show_order_payments"];
+        put?: never;
+        /** Book a movement of money that has happened: a gift card, a card by telephone, a chargeback by letter */
+        post: operations["record_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for an authorization; pending until it is confirmed or its provider tells of it */
+        post: operations["authorize_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a capture of what is authorized, all or a part */
+        post: operations["capture_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that what is authorized be given free, all or a part */
+        post: operations["void_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that money be paid back: for units of lines, for shipping, or by grace; never above what was captured */
+        post: operations["refund_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a movement which was asked for has happened; the notice of its provider changes nothing then */
+        post: operations["confirm_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a movement which was asked for did not happen, and why */
+        post: operations["fail_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List payment policies, newest first */
+        get: operations["list_payment_policies"];
+        /** Set when the hub captures at a provider by itself, and whether it asks again where an authorization ran out */
+        put: operations["set_payment_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List payouts, newest first */
+        get: operations["list_payouts"];
+        put?: never;
+        /** Hold what a provider paid out against the ledger, line by line and as a sum */
+        post: operations["book_payout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connectors": {
         parameters: {
             query?: never;
@@ -1541,6 +1697,78 @@ export interface paths {
         };
         /** One lot with all that belongs to it */
         get: operations["show_lots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List payments, newest first */
+        get: operations["list_payments"];
+        put?: never;
+        /**
+         * Give the hub a canonical payment
+         * @description Stored durably before the answer and applied within moments; follow it at /api/v1/inbox/{id}.
+         */
+        post: operations["put_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One movement of money with all that belongs to it */
+        get: operations["show_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment policy with all that belongs to it */
+        get: operations["show_payment_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payout with all that belongs to it */
+        get: operations["show_payouts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2265,6 +2493,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask all carriers for their prices, and get an answer in time that says which are missing */
+        post: operations["shop_rates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipping-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules by which the offers of carriers are compared, as they are in force */
+        get: operations["show_shipping_rules"];
+        put?: never;
+        /** Put a new version of the rules in force; older ones are kept */
+        post: operations["publish_shipping_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2514,6 +2777,11 @@ export interface components {
             priority: number;
             /** Format: date-time */
             promisedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when all of it should have left.
+             */
+            shipBy: string | null;
             tags: string[];
             /** Format: date-time */
             placedAt: string;
@@ -2599,9 +2867,13 @@ export interface components {
             } | null;
             settlement: {
                 owedMinor: number;
+                /** @description Authorized, and neither captured nor given free. */
                 authorizedMinor: number;
                 capturedMinor: number;
                 refundedMinor: number;
+                chargedBackMinor: number;
+                /** @description Paid back beyond what is known to have been captured. */
+                unmatchedMinor: number;
                 /** @description To pay back. */
                 refundDueMinor: number;
                 /** @description To give free of an authorization. */
@@ -2675,6 +2947,146 @@ export interface components {
                 /** @description JSON pointer into the document. */
                 at: string;
                 message: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+         *       "version": 4,
+         *       "entries": [
+         *         {
+         *           "id": "0199a0b5-1a11-7d2a-8f3e-0a1b2c3d4e5f",
+         *           "kind": "capture",
+         *           "status": "pending",
+         *           "amountMinor": 4990,
+         *           "provider": "stripe"
+         *         }
+         *       ]
+         *     }
+         */
+        MoneyMoved: {
+            /**
+             * Format: uuid
+             * @description The order.
+             */
+            id: string;
+            /** @description The order's version after it. */
+            version: number;
+            /** @description What began or changed; nothing when it was so already. */
+            entries: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "authorization" | "capture" | "sale" | "void" | "expiry" | "refund" | "chargeback" | "chargeback-reversal";
+                /** @enum {string} */
+                status: "pending" | "succeeded" | "failed";
+                amountMinor: number;
+                provider: string;
+            }[];
+        };
+        OrderPayments: {
+            currency: string;
+            sums: components["schemas"]["PaymentSums"];
+            payments: {
+                payment: string;
+                provider: string;
+                method: string;
+                sums: components["schemas"]["PaymentSums"];
+                entries: {
+                    /** @description A uuid, or stated/… for what only the source of the order states. */
+                    id: string;
+                    /** @description Entries of one payment belong together. */
+                    payment: string;
+                    provider: string;
+                    method: string;
+                    /** @enum {string} */
+                    kind: "authorization" | "capture" | "sale" | "void" | "expiry" | "refund" | "chargeback" | "chargeback-reversal";
+                    /**
+                     * @description pending: asked for, and not known to have happened.
+                     * @enum {string}
+                     */
+                    status: "pending" | "succeeded" | "failed";
+                    amountMinor: number;
+                    /** @description The provider's own key of the movement. */
+                    externalId: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    /** Format: date-time */
+                    statedAt: string | null;
+                    /** Format: date-time */
+                    expiresAt: string | null;
+                    /** @description The refund or the shipment that it belongs to. */
+                    cause: string | null;
+                    reason: string | null;
+                }[];
+            }[];
+            refunds: components["schemas"]["Refund"][];
+        };
+        PaymentSums: {
+            authorizedMinor: number;
+            /** @description Authorized, and neither captured nor given free. */
+            openMinor: number;
+            capturedMinor: number;
+            voidedMinor: number;
+            expiredMinor: number;
+            refundedMinor: number;
+            chargedBackMinor: number;
+            /** @description Captured, and neither refunded nor charged back. */
+            keptMinor: number;
+            /** @description Captured or ended beyond the authorizations that are known. */
+            unauthorizedMinor: number;
+            /** @description Paid back beyond what is known to have been captured. */
+            unmatchedMinor: number;
+            pendingCaptureMinor: number;
+            pendingVoidMinor: number;
+            pendingRefundMinor: number;
+            pendingAuthorizationMinor: number;
+        };
+        Refund: {
+            /** Format: uuid */
+            id: string;
+            /** @description lines + shipping + adjustment. */
+            amountMinor: number;
+            lines: {
+                line: string;
+                quantity: number;
+                amountMinor: number;
+            }[];
+            shippingMinor: number;
+            adjustmentMinor: number;
+            /** Format: uuid */
+            returnId: string | null;
+            reason: string;
+        };
+        PayoutReport: {
+            /** Format: uuid */
+            id: string;
+            summedMinor: number;
+            differenceMinor: number;
+            /** @description How many lines have which finding. */
+            findings: {
+                [key: string]: number;
+            };
+            open: {
+                /** @example ch_3Nabc */
+                externalId: string;
+                /** @enum {string} */
+                kind: "payment" | "refund" | "chargeback" | "chargeback-reversal" | "fee" | "adjustment";
+                /**
+                 * @description Signed as it changes the payout: a refund is negative.
+                 * @example 4990
+                 */
+                amountMinor: number;
+                /**
+                 * @description Taken off the amount.
+                 * @default 0
+                 * @example 175
+                 */
+                feeMinor?: number;
+                finding: string;
+                /** Format: uuid */
+                entry: string | null;
+                ledgerMinor: number | null;
             }[];
         };
         Connector: {
@@ -2963,7 +3375,7 @@ export interface components {
         Notice: {
             id: string;
             /** @enum {string} */
-            kind: "late-delivery" | "unrecognised-tracking" | "not-collected" | "shipment-mismatch";
+            kind: "late-delivery" | "unrecognised-tracking" | "not-collected" | "shipment-mismatch" | "authorization-expired" | "chargeback" | "payment-short" | "payment-mismatch" | "payout-difference";
             subject: string;
             detail: {
                 [key: string]: unknown;
@@ -3212,6 +3624,80 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        PaymentEntry: {
+            /** @description A uuid, or stated/… for what only the source of the order states. */
+            id: string;
+            /** @description Entries of one payment belong together. */
+            payment: string;
+            provider: string;
+            method: string;
+            /** @enum {string} */
+            kind: "authorization" | "capture" | "sale" | "void" | "expiry" | "refund" | "chargeback" | "chargeback-reversal";
+            /**
+             * @description pending: asked for, and not known to have happened.
+             * @enum {string}
+             */
+            status: "pending" | "succeeded" | "failed";
+            amountMinor: number;
+            /** @description The provider's own key of the movement. */
+            externalId: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            statedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @description The refund or the shipment that it belongs to. */
+            cause: string | null;
+            reason: string | null;
+            /** Format: uuid */
+            orderId: string;
+            orderNumber: string;
+            orderReference: string;
+            currency: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PaymentPolicy: {
+            /** Format: uuid */
+            id: string;
+            provider: string;
+            /** @enum {string} */
+            capture: "manual" | "shipment";
+            isReauthorizing: boolean;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Payout: {
+            /** Format: uuid */
+            id: string;
+            provider: string;
+            reference: string;
+            currency: string;
+            statedMinor: number;
+            /** @description What the lines come to after fees. */
+            summedMinor: number;
+            /** @description stated less summed. */
+            differenceMinor: number;
+            feeMinor: number;
+            lines: number;
+            /** @description Lines that are not as the ledger has them. */
+            open: number;
+            /** Format: date-time */
+            paidAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Of one payout: its lines, each with its finding. */
+            payoutLines?: {
+                [key: string]: unknown;
+            }[];
+            /** @description Of one payout: movements before it that no payout has had yet. */
+            awaited?: {
+                [key: string]: unknown;
+            }[];
+        };
         Job: {
             /** Format: uuid */
             id: string;
@@ -3302,8 +3788,20 @@ export interface components {
                 phone?: string;
                 email?: string;
             };
-            /** @description Where the buyer collects the goods: the location's code, or its key in the system that sent the order. */
+            /** @description Where the buyer collects the goods, or where those of a purchase order come in: the location's code, or its key in the system that sent the order. */
             collectAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when the source wants all of it to have left, such as an SLA.
+             */
+            shipBy?: string;
+            /**
+             * Format: date-time
+             * @description When the source has promised it to the buyer, or when the goods of a purchase order are to come in.
+             */
+            deliverBy?: string;
+            /** @description Who holds reservations for the order, such as its cart: it gets those units when it is placed. */
+            holder?: string;
             lines: {
                 /** @description The record's key in the system that sent it. */
                 externalId: string;
@@ -3472,6 +3970,42 @@ export interface components {
              * @description The source's instant or version; an older level never overwrites a newer one.
              */
             asOf: string;
+        };
+        /** @description A canonical movement of money at a payment provider. */
+        PaymentDocument: {
+            /** @description The record's key in the system that sent it. */
+            externalId: string;
+            /** @description The order's key in the system that sent this, or the hub's reference of it. */
+            orderExternalId: string;
+            /** @description Who holds the money, where the sender speaks for another. */
+            provider?: string;
+            /** @description The payment that the movement belongs to: the key of its authorization or intent at the provider. */
+            paymentExternalId?: string;
+            /** @description The hub's own id of the movement, where the provider gives it back. */
+            reference?: string;
+            method: string;
+            /**
+             * @description A sale is an authorization and its capture in one.
+             * @enum {string}
+             */
+            kind: "authorization" | "capture" | "sale" | "void" | "expiry" | "refund" | "chargeback" | "chargeback-reversal";
+            /** @enum {string} */
+            status: "pending" | "succeeded" | "failed";
+            /** @description 0 only for a void of all that is open. */
+            amountMinor: number;
+            /** @description ISO 4217 alphabetic code. */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When it was as stated here: of two statements about one movement the later one counts.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Of an authorization: until when it can be captured.
+             */
+            expiresAt?: string;
+            reason?: string;
         };
         /** @description A canonical customer. */
         CustomerDocument: {
@@ -4130,6 +4664,253 @@ export interface components {
             figure: number;
             text: string;
         };
+        RateAnswer: {
+            fulfillmentOrder: string | null;
+            rulesVersion: number;
+            /**
+             * @description cheapest; fastest; promise: the cheapest of those that keep the promise, else the fastest.
+             * @enum {string}
+             */
+            choose: "cheapest" | "fastest" | "promise";
+            best: {
+                service: string;
+                title: string;
+                /** @description Whole minor units of the document's currency. */
+                chargeMinor: number;
+                /** @description ISO 4217 alphabetic code. */
+                currency: string;
+                transitDays?: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 date-time with an offset; kept in UTC.
+                 */
+                deliverBy?: string;
+                connection: string;
+                /** @enum {string} */
+                keepsPromise: "yes" | "no" | "unknown";
+                /** @description What it counts as by the rules. */
+                comparedMinor: number;
+                /** @description The rule that refuses it, or other-currency. */
+                notTaken: string | null;
+            } | null;
+            /** @description In the order in which they would be taken. */
+            offers: {
+                service: string;
+                title: string;
+                /** @description Whole minor units of the document's currency. */
+                chargeMinor: number;
+                /** @description ISO 4217 alphabetic code. */
+                currency: string;
+                transitDays?: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 date-time with an offset; kept in UTC.
+                 */
+                deliverBy?: string;
+                connection: string;
+                /** @enum {string} */
+                keepsPromise: "yes" | "no" | "unknown";
+                /** @description What it counts as by the rules. */
+                comparedMinor: number;
+                /** @description The rule that refuses it, or other-currency. */
+                notTaken: string | null;
+            }[];
+            /** @description Every carrier that is not among the offers. */
+            missing: {
+                connection: string;
+                /** @enum {string} */
+                reason: "down" | "slow" | "refused" | "off";
+                fault: {
+                    kind: string;
+                    code: string;
+                    message: string;
+                };
+            }[];
+        };
+        RateRequest: {
+            /** @description Id or number: all of it that has not left. */
+            fulfillmentOrder?: string;
+            /** @description Id, number or reference of an order that leaves as one. */
+            order?: string;
+            /** @description Parcels and addresses that nobody has ordered. */
+            shipment?: {
+                /** @description The carrier's service code; its default when absent. */
+                service?: string;
+                from: {
+                    name?: string;
+                    company?: string;
+                    line1?: string;
+                    line2?: string;
+                    city?: string;
+                    postalCode?: string;
+                    /** @description ISO 3166-2 part behind the hyphen, such as CA. */
+                    subdivision?: string;
+                    country?: string;
+                    phone?: string;
+                    email?: string;
+                };
+                to: {
+                    name?: string;
+                    company?: string;
+                    line1?: string;
+                    line2?: string;
+                    city?: string;
+                    postalCode?: string;
+                    /** @description ISO 3166-2 part behind the hyphen, such as CA. */
+                    subdivision?: string;
+                    country?: string;
+                    phone?: string;
+                    email?: string;
+                };
+                parcels: {
+                    /** @description Gross weight in grams. */
+                    weightGrams: number;
+                    lengthMm?: number;
+                    widthMm?: number;
+                    heightMm?: number;
+                }[];
+                /** @description What the goods are worth. */
+                declaredValueMinor?: number;
+                /** @description What the carrier is to answer for, beyond its usual liability. */
+                insuredValueMinor?: number;
+                /** @description Of the two values. */
+                currency?: string;
+                /**
+                 * @description Who must sign: anybody there, or somebody of age.
+                 * @enum {string}
+                 */
+                signature?: "required" | "adult";
+                /** @description Whether the recipient lives there. */
+                residential?: boolean;
+                saturdayDelivery?: boolean;
+                /**
+                 * Format: date
+                 * @description The day on which it is given to the carrier; today when absent.
+                 */
+                shipOn?: string;
+                /** @description For shipments that cross a border of customs. */
+                customs?: {
+                    /**
+                     * @description documents: papers without a value.
+                     * @default goods
+                     * @enum {string}
+                     */
+                    contents?: "goods" | "documents";
+                    /**
+                     * @default sale
+                     * @enum {string}
+                     */
+                    reason?: "sale" | "gift" | "sample" | "return" | "repair" | "intercompany" | "personal" | "other";
+                    /** @description The reason in words; needed where it is other. */
+                    reasonText?: string;
+                    /**
+                     * @description Who bears cost and risk; under DDP duties are billed to the sender, else to the recipient.
+                     * @enum {string}
+                     */
+                    incoterm?: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                    invoiceNumber?: string;
+                    /**
+                     * Format: date
+                     * @description A day, such as 2026-12-01, as it is at the place that is meant.
+                     */
+                    invoiceDate?: string;
+                    /** @description ISO 4217 alphabetic code. */
+                    currency: string;
+                    /** @default [] */
+                    lines?: {
+                        /** @description The seller's item key. */
+                        sku?: string;
+                        /** @description What it is, in words that customs understand: "cotton T-shirt". */
+                        description: string;
+                        /** @description WCO Harmonized System: six digits, and those that a country adds, without dots. */
+                        hsCode?: string;
+                        /** @description Where it was made. */
+                        originCountry?: string;
+                        /** @description Units of the item's base unit. */
+                        quantity: number;
+                        /** @description Value of one unit, in minor units of the declaration's currency. */
+                        unitValueMinor: number;
+                        /** @description Net weight of one unit. */
+                        unitWeightGrams?: number;
+                        /** @description The place of the parcel that holds it, from 0; any where it is absent. */
+                        parcel?: number;
+                    }[];
+                    /** @description Cost of transport on the invoice. */
+                    freightMinor?: number;
+                    /** @description Cost of insurance on the invoice. */
+                    insuranceMinor?: number;
+                    /** @default [] */
+                    exporterTaxIds?: {
+                        /**
+                         * @description eori: of traders in the EU and the UK; ioss: of the import one-stop shop; gst: Australia, New Zealand, Singapore …; ein: of employers in the US; national: of a company, personal: of a person, where the country has another name for it.
+                         * @enum {string}
+                         */
+                        kind: "eori" | "vat" | "ioss" | "gst" | "ein" | "national" | "personal";
+                        number: string;
+                        /** @description The country that issued it. */
+                        country?: string;
+                    }[];
+                    /** @default [] */
+                    importerTaxIds?: {
+                        /**
+                         * @description eori: of traders in the EU and the UK; ioss: of the import one-stop shop; gst: Australia, New Zealand, Singapore …; ein: of employers in the US; national: of a company, personal: of a person, where the country has another name for it.
+                         * @enum {string}
+                         */
+                        kind: "eori" | "vat" | "ioss" | "gst" | "ein" | "national" | "personal";
+                        number: string;
+                        /** @description The country that issued it. */
+                        country?: string;
+                    }[];
+                    /** @description Who imports it, where that is not the recipient. */
+                    importer?: {
+                        name?: string;
+                        company?: string;
+                        line1?: string;
+                        line2?: string;
+                        city?: string;
+                        postalCode?: string;
+                        /** @description ISO 3166-2 part behind the hyphen, such as CA. */
+                        subdivision?: string;
+                        country?: string;
+                        phone?: string;
+                        email?: string;
+                    };
+                    /** @description Number of the export declaration: MRN in the EU, ITN in the US. */
+                    exportDeclaration?: string;
+                    remarks?: string;
+                    /**
+                     * @description Own papers, sent electronically. None: the carrier's.
+                     * @default []
+                     */
+                    papers?: {
+                        /** @enum {string} */
+                        kind: "commercial-invoice" | "proforma-invoice" | "certificate-of-origin" | "other";
+                        /** @enum {string} */
+                        format: "PDF" | "PNG" | "GIF" | "JPEG" | "TIFF" | "HTML" | "TEXT";
+                        base64: string;
+                    }[];
+                };
+                /** @description From a buyer back: the label is for him to print. */
+                returnLabel?: boolean;
+            };
+            /** @description Where a plain shipment leaves, for the rules. */
+            location?: string;
+            /**
+             * @description cheapest; fastest; promise: the cheapest of those that keep the promise, else the fastest.
+             * @enum {string}
+             */
+            choose?: "cheapest" | "fastest" | "promise";
+            /**
+             * Format: date-time
+             * @description When it must be there; the order's own promise when absent.
+             */
+            promisedBy?: string;
+            /**
+             * @description How long carriers have for an answer.
+             * @default 4000
+             */
+            deadlineMs?: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -4274,7 +5055,12 @@ export interface operations {
                 "application/json": {
                     sku: string;
                     quantity: number;
-                    /** @description Who holds them: a cart, a quote. */
+                    /**
+                     * @description Only from here, such as the store where they are to be collected.
+                     * @example main
+                     */
+                    location?: string;
+                    /** @description Who holds them: a cart, a quote. An order that names it gets them. */
                     holder: string;
                     /** @default 900 */
                     seconds?: number;
@@ -9551,6 +10337,1129 @@ export interface operations {
             };
         };
     };
+    show_order_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Amounts in minor units. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPayments"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Who holds the money.
+                     * @example stripe
+                     */
+                    provider: string;
+                    /**
+                     * @description The provider's key of the payment that it belongs to.
+                     * @example ch_3Nabc
+                     */
+                    payment?: string;
+                    /**
+                     * @description The provider's key of the movement; the same one again changes nothing.
+                     * @example ch_3Nabc
+                     */
+                    externalId: string;
+                    /** @example card */
+                    method: string;
+                    /** @enum {string} */
+                    kind: "authorization" | "capture" | "sale" | "void" | "refund" | "chargeback" | "chargeback-reversal";
+                    /** @example 4990 */
+                    amountMinor: number;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T10:00:00Z
+                     */
+                    at?: string;
+                    /**
+                     * Format: date-time
+                     * @description Of an authorization.
+                     * @example 2026-03-02T10:00:00Z
+                     */
+                    expiresAt?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyMoved"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authorize_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Who holds the money.
+                     * @example stripe
+                     */
+                    provider: string;
+                    /** @example card */
+                    method: string;
+                    /** @example 4990 */
+                    amountMinor: number;
+                    /**
+                     * @description The payment whose authorization it takes the place of.
+                     * @example stripe/pi_3Nabc
+                     */
+                    payment?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T10:00:00Z
+                     */
+                    expiresAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyMoved"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    capture_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Which payment of the order; all of them when absent.
+                     * @example stripe/pi_3Nabc
+                     */
+                    payment?: string;
+                    /**
+                     * @description All that there is when absent.
+                     * @example 4990
+                     */
+                    amountMinor?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyMoved"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Which payment of the order; all of them when absent.
+                     * @example stripe/pi_3Nabc
+                     */
+                    payment?: string;
+                    /**
+                     * @description All that there is when absent.
+                     * @example 4990
+                     */
+                    amountMinor?: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyMoved"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refund_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read; refused when there is a newer version. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines?: {
+                        line: string;
+                        quantity: number;
+                        /** @description What was paid for the units when absent. */
+                        amountMinor?: number;
+                    }[];
+                    shippingMinor?: number;
+                    /** @description Beyond lines and shipping; negative for a restocking fee. */
+                    adjustmentMinor?: number;
+                    /**
+                     * @description Which payment of the order; all of them when absent.
+                     * @example stripe/pi_3Nabc
+                     */
+                    payment?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyMoved"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The provider's key of the movement.
+                     * @example ch_3Nabc
+                     */
+                    externalId?: string;
+                    /**
+                     * Format: date-time
+                     * @description Of an authorization.
+                     * @example 2026-03-02T10:00:00Z
+                     */
+                    expiresAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyMoved"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fail_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyMoved"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_payment_policies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+                provider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PaymentPolicy"][];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A filter or the cursor is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_payment_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Who holds the money.
+                     * @example stripe
+                     */
+                    provider: string;
+                    /**
+                     * @description shipment: what has left is captured.
+                     * @enum {string}
+                     */
+                    capture: "manual" | "shipment";
+                    /** @default false */
+                    isReauthorizing?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_payouts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+                provider?: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Payout"][];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A filter or the cursor is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    book_payout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Who holds the money.
+                     * @example stripe
+                     */
+                    provider: string;
+                    /**
+                     * @description The provider's key of the payout.
+                     * @example ch_3Nabc
+                     */
+                    reference: string;
+                    currency: string;
+                    /** @description What was paid out, after fees. */
+                    statedMinor: number;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T10:00:00Z
+                     */
+                    paidAt: string;
+                    lines: {
+                        /** @example ch_3Nabc */
+                        externalId: string;
+                        /** @enum {string} */
+                        kind: "payment" | "refund" | "chargeback" | "chargeback-reversal" | "fee" | "adjustment";
+                        /**
+                         * @description Signed as it changes the payout: a refund is negative.
+                         * @example 4990
+                         */
+                        amountMinor: number;
+                        /**
+                         * @description Taken off the amount.
+                         * @default 0
+                         * @example 175
+                         */
+                        feeMinor?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutReport"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_connectors: {
         parameters: {
             query?: never;
@@ -12156,6 +14065,238 @@ export interface operations {
             };
         };
     };
+    list_payments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+                orderId?: string;
+                provider?: string;
+                kind?: string;
+                status?: string;
+                externalId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PaymentEntry"][];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A filter or the cursor is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentDocument"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description The document is not valid; every finding is named. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More messages wait than can be applied in time; Retry-After says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The movement of money. The ETag names its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentEntry"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such movement of money. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_payment_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment policy. The ETag names its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPolicy"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such payment policy. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_payouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout. The ETag names its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such payout. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_jobs: {
         parameters: {
             query?: {
@@ -14370,6 +16511,35 @@ export interface operations {
                      * @default 7
                      */
                     collectDays?: number;
+                    /**
+                     * @description Who carries its parcels: first (of those connected), best (offer), or the name of a connection.
+                     * @default first
+                     */
+                    carrier?: string;
+                    /**
+                     * @description What its declarations have in common.
+                     * @default null
+                     */
+                    customs?: {
+                        /**
+                         * @description DAP where nobody says.
+                         * @enum {string}
+                         */
+                        incoterm?: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        /** @enum {string} */
+                        reason?: "sale" | "gift" | "sample" | "return" | "repair" | "intercompany" | "personal" | "other";
+                        exporterTaxIds?: {
+                            /**
+                             * @description eori: of traders in the EU and the UK; ioss: of the import one-stop shop; gst: Australia, New Zealand, Singapore …; ein: of employers in the US; national: of a company, personal: of a person, where the country has another name for it.
+                             * @enum {string}
+                             */
+                            kind: "eori" | "vat" | "ioss" | "gst" | "ein" | "national" | "personal";
+                            number: string;
+                            /** @description The country that issued it. */
+                            country?: string;
+                        }[];
+                        remarks?: string;
+                    } | null;
                 };
             };
         };
@@ -16487,6 +18657,466 @@ export interface operations {
             };
             /** @description There is no such job, or it is not done. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shop_rates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "order": "1001",
+                 *       "choose": "promise"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RateRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fulfillmentOrder": "shop-1001-F1",
+                     *       "rulesVersion": 3,
+                     *       "choose": "promise",
+                     *       "best": {
+                     *         "connection": "ups",
+                     *         "service": "11",
+                     *         "title": "UPS Standard",
+                     *         "chargeMinor": 756,
+                     *         "currency": "EUR",
+                     *         "transitDays": 2,
+                     *         "keepsPromise": "yes",
+                     *         "comparedMinor": 756,
+                     *         "notTaken": null
+                     *       },
+                     *       "offers": [
+                     *         {
+                     *           "connection": "ups",
+                     *           "service": "11",
+                     *           "title": "UPS Standard",
+                     *           "chargeMinor": 756,
+                     *           "currency": "EUR",
+                     *           "transitDays": 2,
+                     *           "keepsPromise": "yes",
+                     *           "comparedMinor": 756,
+                     *           "notTaken": null
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "connection": "dhl",
+                     *           "reason": "slow",
+                     *           "fault": {
+                     *             "kind": "retryable",
+                     *             "code": "no-answer-in-time",
+                     *             "message": "it has not answered in time"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RateAnswer"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_shipping_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 0,
+                     *       "body": {
+                     *         "choose": "promise",
+                     *         "rules": []
+                     *       },
+                     *       "publishedAt": null,
+                     *       "publishedBy": null
+                     *     }
+                     */
+                    "application/json": {
+                        version: number;
+                        body: {
+                            /**
+                             * @description cheapest; fastest; promise: the cheapest of those that keep the promise, else the fastest.
+                             * @default promise
+                             * @enum {string}
+                             */
+                            choose?: "cheapest" | "fastest" | "promise";
+                            /** @default [] */
+                            rules?: {
+                                name: string;
+                                /**
+                                 * @description All of these must fit; nothing fits everything.
+                                 * @default {}
+                                 */
+                                when?: {
+                                    locations?: string[];
+                                    /** @description Where it goes. */
+                                    countries?: string[];
+                                    minGrams?: number;
+                                    maxGrams?: number;
+                                };
+                                /** @description No other offers are taken. */
+                                only?: {
+                                    connection: string;
+                                    /** @description The carrier's service code. */
+                                    service?: string;
+                                }[];
+                                /** @default [] */
+                                refuse?: {
+                                    connection: string;
+                                    /** @description The carrier's service code. */
+                                    service?: string;
+                                }[];
+                                /**
+                                 * @description What an offer counts as when offers are compared; what is paid stays as it is.
+                                 * @default []
+                                 */
+                                adjust?: {
+                                    connection: string;
+                                    /** @description The carrier's service code. */
+                                    service?: string;
+                                    /** @default 0 */
+                                    percent?: number;
+                                    /**
+                                     * @description In minor units of the offer's currency.
+                                     * @default 0
+                                     */
+                                    minor?: number;
+                                }[];
+                                /**
+                                 * @description How the best is chosen where this rule fits; the last that says so counts.
+                                 * @enum {string}
+                                 */
+                                choose?: "cheapest" | "fastest" | "promise";
+                            }[];
+                        };
+                        publishedAt: string | null;
+                        publishedBy: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_shipping_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choose": "promise",
+                 *       "rules": [
+                 *         {
+                 *           "name": "no air inside Germany",
+                 *           "refuse": [
+                 *             {
+                 *               "connection": "ups",
+                 *               "service": "07"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description cheapest; fastest; promise: the cheapest of those that keep the promise, else the fastest.
+                     * @default promise
+                     * @enum {string}
+                     */
+                    choose?: "cheapest" | "fastest" | "promise";
+                    /** @default [] */
+                    rules?: {
+                        name: string;
+                        /**
+                         * @description All of these must fit; nothing fits everything.
+                         * @default {}
+                         */
+                        when?: {
+                            locations?: string[];
+                            /** @description Where it goes. */
+                            countries?: string[];
+                            minGrams?: number;
+                            maxGrams?: number;
+                        };
+                        /** @description No other offers are taken. */
+                        only?: {
+                            connection: string;
+                            /** @description The carrier's service code. */
+                            service?: string;
+                        }[];
+                        /** @default [] */
+                        refuse?: {
+                            connection: string;
+                            /** @description The carrier's service code. */
+                            service?: string;
+                        }[];
+                        /**
+                         * @description What an offer counts as when offers are compared; what is paid stays as it is.
+                         * @default []
+                         */
+                        adjust?: {
+                            connection: string;
+                            /** @description The carrier's service code. */
+                            service?: string;
+                            /** @default 0 */
+                            percent?: number;
+                            /**
+                             * @description In minor units of the offer's currency.
+                             * @default 0
+                             */
+                            minor?: number;
+                        }[];
+                        /**
+                         * @description How the best is chosen where this rule fits; the last that says so counts.
+                         * @enum {string}
+                         */
+                        choose?: "cheapest" | "fastest" | "promise";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 4
+                     *     }
+                     */
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -84,6 +84,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/addressvalidation/{version}/{requestoption}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["validateAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{version}/search/availabilities/{reqOption}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["findLocations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickupcreation/{version}/pickup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["schedulePickup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shipments/{version}/pickup/{pickuptype}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pendingPickups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shipments/{version}/pickup/{CancelBy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["cancelPickup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paperlessdocuments/{version}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["uploadPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/track/v1/details/{inquiryNumber}": {
         parameters: {
             query?: never;
@@ -139,6 +235,24 @@ export interface components {
             PostalCode?: string;
             CountryCode: string;
         };
+        RecipientAddress: {
+            AddressLine: string[];
+            City: string;
+            StateProvinceCode?: string;
+            PostalCode?: string;
+            CountryCode: string;
+            ResidentialAddressIndicator?: string;
+        };
+        Recipient: {
+            Name: string;
+            AttentionName: string;
+            Phone?: components["schemas"]["Phone"];
+            Address: components["schemas"]["RecipientAddress"];
+        };
+        RateRecipient: {
+            Name: string;
+            Address: components["schemas"]["RecipientAddress"];
+        };
         Phone: {
             Number: string;
         };
@@ -187,9 +301,18 @@ export interface components {
                 };
                 Shipment: {
                     Shipper: components["schemas"]["RateShipper"];
-                    ShipTo: components["schemas"]["RateParty"];
+                    ShipTo: components["schemas"]["RateRecipient"];
                     ShipFrom: components["schemas"]["RateParty"];
                     ShipmentRatingOptions?: components["schemas"]["RatingOptions"];
+                    ShipmentServiceOptions?: components["schemas"]["RateServiceOptions"];
+                    ShipmentTotalWeight?: components["schemas"]["Weight"];
+                    InvoiceLineTotal?: components["schemas"]["Charge"];
+                    DeliveryTimeInformation?: {
+                        PackageBillType: string;
+                        Pickup?: {
+                            Date: string;
+                        };
+                    };
                     Package: components["schemas"]["RatePackage"][];
                 };
             };
@@ -198,6 +321,12 @@ export interface components {
             PackagingType: components["schemas"]["Code"];
             Dimensions?: components["schemas"]["Dimensions"];
             PackageWeight: components["schemas"]["Weight"];
+            PackageServiceOptions?: components["schemas"]["PackageServiceOptions"];
+        };
+        RateServiceOptions: {
+            SaturdayDeliveryIndicator?: string;
+            DeliveryConfirmation?: components["schemas"]["Confirmation"];
+            ReturnService?: components["schemas"]["Code"];
         };
         RateAnswer: {
             RateResponse: {
@@ -210,6 +339,13 @@ export interface components {
             NegotiatedRateCharges?: components["schemas"]["NegotiatedCharges"];
             GuaranteedDelivery?: {
                 BusinessDaysInTransit?: string;
+            };
+            TimeInTransit?: {
+                ServiceSummary: {
+                    EstimatedArrival: {
+                        BusinessDaysInTransit: string;
+                    };
+                };
             };
         };
         NegotiatedCharges: {
@@ -227,7 +363,264 @@ export interface components {
             Packaging: components["schemas"]["Code"];
             Dimensions?: components["schemas"]["Dimensions"];
             PackageWeight: components["schemas"]["Weight"];
+            Description?: string;
             ReferenceNumber?: components["schemas"]["ReferenceNumber"][];
+            PackageServiceOptions?: components["schemas"]["PackageServiceOptions"];
+        };
+        Confirmation: {
+            DCISType: string;
+        };
+        PackageServiceOptions: {
+            DeliveryConfirmation?: components["schemas"]["Confirmation"];
+            DeclaredValue?: components["schemas"]["Charge"];
+        };
+        ServiceOptions: {
+            SaturdayDeliveryIndicator?: string;
+            DeliveryConfirmation?: components["schemas"]["Confirmation"];
+            InternationalForms?: components["schemas"]["InternationalForms"];
+        };
+        InternationalForms: {
+            FormType: string[];
+            UserCreatedForm?: {
+                DocumentID: string[];
+            };
+            Contacts?: {
+                SoldTo?: components["schemas"]["Party"];
+            };
+            Product: components["schemas"]["Product"][];
+            InvoiceNumber?: string;
+            InvoiceDate?: string;
+            TermsOfShipment?: string;
+            ReasonForExport?: string;
+            Comments?: string;
+            CurrencyCode?: string;
+            FreightCharges?: components["schemas"]["Amount"];
+            InsuranceCharges?: components["schemas"]["Amount"];
+        };
+        Amount: {
+            MonetaryValue: string;
+        };
+        Product: {
+            Description: string[];
+            Unit?: {
+                Number: string;
+                UnitOfMeasurement: components["schemas"]["Code"];
+                Value: string;
+            };
+            CommodityCode?: string;
+            PartNumber?: string;
+            OriginCountryCode?: string;
+        };
+        TaxInformation: {
+            AgentTaxIdentificationNumber?: {
+                AgentRole: string;
+                TaxIdentificationNumber: components["schemas"]["TaxNumber"][];
+            }[];
+        };
+        TaxNumber: {
+            IdentificationNumber: string;
+            IDNumberCustomerRole: string;
+            IDNumberEncryptionIndicator: string;
+            IDNumberIssuingCntryCd?: string;
+            IDNumberPurposeCode: string;
+            IDNumberRequestingCntryCd?: string;
+            IDNumberTypeCode: string;
+        };
+        Form: {
+            Image?: {
+                ImageFormat: components["schemas"]["Code"];
+                /** @description Base 64. */
+                GraphicImage: string;
+            };
+        };
+        AddressRequest: {
+            XAVRequest: {
+                AddressKeyFormat: {
+                    AddressLine?: string[];
+                    PoliticalDivision2?: string;
+                    PoliticalDivision1?: string;
+                    PostcodePrimaryLow?: string;
+                    PostcodeExtendedLow?: string;
+                    CountryCode: string;
+                };
+            };
+        };
+        AddressAnswer: {
+            XAVResponse: {
+                ValidAddressIndicator?: string;
+                AmbiguousAddressIndicator?: string;
+                NoCandidatesIndicator?: string;
+                AddressClassification?: components["schemas"]["Code"];
+                Candidate?: components["schemas"]["AddressCandidate"][];
+            };
+        };
+        AddressCandidate: {
+            AddressKeyFormat: {
+                AddressLine?: string[];
+                PoliticalDivision2?: string;
+                PoliticalDivision1?: string;
+                PostcodePrimaryLow?: string;
+                PostcodeExtendedLow?: string;
+                CountryCode: string;
+            };
+        };
+        LocatorRequest: {
+            LocatorRequest: {
+                Request: {
+                    RequestAction: string;
+                };
+                OriginAddress: {
+                    AddressKeyFormat: {
+                        AddressLine?: string;
+                        PoliticalDivision2?: string;
+                        PoliticalDivision1?: string;
+                        PostcodePrimaryLow?: string;
+                        CountryCode: string;
+                    };
+                };
+                Translate: {
+                    Locale?: string;
+                };
+                UnitOfMeasurement?: components["schemas"]["Code"];
+                LocationSearchCriteria?: {
+                    MaximumListSize?: string;
+                    SearchRadius?: string;
+                };
+            };
+        };
+        LocatorAnswer: {
+            LocatorResponse: {
+                SearchResults: {
+                    DropLocation?: components["schemas"]["DropLocation"][];
+                };
+            };
+        };
+        DropLocation: {
+            LocationID: string;
+            Geocode?: {
+                Latitude: string;
+                Longitude: string;
+            };
+            AddressKeyFormat: {
+                ConsigneeName?: string;
+                AddressLine?: string;
+                PoliticalDivision2?: string;
+                PoliticalDivision1?: string;
+                PostcodePrimaryLow?: string;
+                CountryCode: string;
+            };
+            Distance?: {
+                Value: string;
+                UnitOfMeasurement: components["schemas"]["Code"];
+            };
+            OperatingHours?: {
+                StandardHours?: components["schemas"]["StandardHours"][];
+            };
+            AccessPointInformation?: {
+                PublicAccessPointID?: string;
+            };
+        };
+        StandardHours: {
+            HoursType: string;
+            DayOfWeek: {
+                Day: string;
+                OpenHours?: string;
+                CloseHours?: string;
+                ClosedIndicator?: string;
+                Open24HoursIndicator?: string;
+            }[];
+        };
+        PickupRequest: {
+            PickupCreationRequest: {
+                Request: {
+                    TransactionReference?: components["schemas"]["TransactionReference"];
+                };
+                RatePickupIndicator: string;
+                Shipper?: {
+                    Account?: {
+                        AccountNumber: string;
+                        AccountCountryCode: string;
+                    };
+                };
+                PickupDateInfo: {
+                    CloseTime: string;
+                    ReadyTime: string;
+                    PickupDate: string;
+                };
+                PickupAddress: {
+                    CompanyName: string;
+                    ContactName: string;
+                    AddressLine: string[];
+                    City: string;
+                    StateProvince?: string;
+                    PostalCode?: string;
+                    CountryCode: string;
+                    ResidentialIndicator: string;
+                    PickupPoint?: string;
+                    Phone: components["schemas"]["Phone"];
+                };
+                AlternateAddressIndicator: string;
+                PickupPiece: {
+                    ServiceCode: string;
+                    Quantity: string;
+                    DestinationCountryCode: string;
+                    ContainerCode: string;
+                }[];
+                TotalWeight?: {
+                    Weight: string;
+                    UnitOfMeasurement: string;
+                };
+                OverweightIndicator?: string;
+                TrackingData?: {
+                    TrackingNumber?: string;
+                }[];
+                PaymentMethod: string;
+                SpecialInstruction?: string;
+                ReferenceNumber?: string;
+            };
+        };
+        PickupAnswer: {
+            PickupCreationResponse: {
+                PRN: string;
+            };
+        };
+        PendingAnswer: {
+            PickupPendingStatusResponse: {
+                PendingStatus?: {
+                    ServiceDate: string;
+                    PRN: string;
+                    OnCallStatusCode?: string;
+                    ReferenceNumber?: string;
+                }[];
+            };
+        };
+        PickupCancelAnswer: {
+            PickupCancelResponse: {
+                PickupType: string;
+            };
+        };
+        UploadRequest: {
+            UploadRequest: {
+                Request: {
+                    RequestOption?: string;
+                };
+                ShipperNumber: string;
+                UserCreatedForm: components["schemas"]["UserCreatedForm"][];
+            };
+        };
+        UserCreatedForm: {
+            UserCreatedFormFileName: string;
+            /** @description Base 64. */
+            UserCreatedFormFile: string;
+            UserCreatedFormFileFormat: string;
+            UserCreatedFormDocumentType: string;
+        };
+        UploadAnswer: {
+            UploadResponse: {
+                FormsHistoryDocumentID: {
+                    DocumentID: string[];
+                };
+            };
         };
         ShipRequest: {
             ShipmentRequest: {
@@ -237,8 +630,14 @@ export interface components {
                 };
                 Shipment: {
                     Description: string;
+                    ReturnService?: components["schemas"]["Code"];
+                    DocumentsOnlyIndicator?: string;
+                    ShipmentDate?: string;
+                    MovementReferenceNumber?: string;
+                    GlobalTaxInformation?: components["schemas"]["TaxInformation"];
+                    ShipmentServiceOptions?: components["schemas"]["ServiceOptions"];
                     Shipper: components["schemas"]["Shipper"];
-                    ShipTo: components["schemas"]["Party"];
+                    ShipTo: components["schemas"]["Recipient"];
                     ShipFrom: components["schemas"]["Party"];
                     PaymentInformation: {
                         ShipmentCharge: components["schemas"]["ShipmentCharge"][];
@@ -270,6 +669,7 @@ export interface components {
                     };
                     NegotiatedRateCharges?: components["schemas"]["NegotiatedCharges"];
                     PackageResults?: components["schemas"]["PackageResult"][];
+                    Form?: components["schemas"]["Form"];
                 };
             };
         };
@@ -519,6 +919,185 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    validateAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+                requestoption: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Candidates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    findLocations: {
+        parameters: {
+            query?: never;
+            header?: {
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+                reqOption: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocatorRequest"];
+            };
+        };
+        responses: {
+            /** @description Locations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocatorAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    schedulePickup: {
+        parameters: {
+            query?: never;
+            header?: {
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickupRequest"];
+            };
+        };
+        responses: {
+            /** @description The pickup */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    pendingPickups: {
+        parameters: {
+            query?: never;
+            header: {
+                AccountNumber: string;
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+                pickuptype: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pickups of today and tomorrow that are not done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    cancelPickup: {
+        parameters: {
+            query?: never;
+            header?: {
+                Prn?: string;
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+                CancelBy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outcome */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupCancelAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    uploadPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                ShipperNumber: string;
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The keys of the papers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadAnswer"];
                 };
             };
             400: components["responses"]["Failed"];

@@ -1,4 +1,5 @@
 import type {
+  CarrierChoice,
   Destinations,
   FulfillmentKey,
   MappedLocation,
@@ -43,6 +44,7 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
       return stockChanged(fact, context);
     case 'product.added':
     case 'backorders.left':
+    case 'payment.due':
       return [];
   }
 }
@@ -81,12 +83,37 @@ const aboutOrder = (order: OrderKey, connection: ConnectionId, operation: OrderO
 
 /** A carrier is asked for a label when all is picked, or where a location packs first, when all is packed. */
 function labelWanted(fact: OutboxRow, { fulfillments, destinations }: FactContext): readonly NewDelivery[] {
-  const work = fulfillments.get(fact.entity);
-  const carrier = destinations.buyLabel[0];
-  if (!work || !carrier || work.method !== 'ship') return [];
-  if (fact.topic === 'fulfillment.picked' && work.isPacking) return [];
+  const work = labelled(fact, fulfillments);
+  if (!work) return [];
+  const carrier = work.labelWith ?? carrierOf(work, destinations);
+  if (carrier === undefined) return [];
   const reference = referenceOfPart(work, work.shipments);
   return [{ connection: carrier, operation: 'buyLabel', reference, entity: `order/${work.order}`, subject: work.id }];
+}
+
+/** The carrier that a location has without any comparing; undefined where offers are compared, and where there is none. */
+function carrierOf({ carrier }: FulfillmentKey, { buyLabel }: Destinations): ConnectionId | undefined {
+  if (carrier === 'best') return undefined;
+  return carrier === 'first' ? buyLabel[0] : buyLabel.find((connection) => connection === carrier);
+}
+
+function labelled({ topic, entity }: OutboxRow, fulfillments: FactContext['fulfillments']): FulfillmentKey | undefined {
+  const work = fulfillments.get(entity);
+  if (work?.method !== 'ship') return undefined;
+  return topic === 'fulfillment.picked' && work.isPacking ? undefined : work;
+}
+
+const LABEL_TOPICS: readonly OutboxRow['topic'][] = ['fulfillment.picked', 'fulfillment.packed', 'label.wanted'];
+
+/** The labels whose carrier is to be chosen by offers: where no purchase is under way yet. */
+export function choicesFor(
+  fact: OutboxRow,
+  { fulfillments, destinations }: FactContext,
+): readonly Omit<CarrierChoice, 'rounds'>[] {
+  if (!LABEL_TOPICS.includes(fact.topic) || destinations.buyLabel.length === 0) return [];
+  const work = labelled(fact, fulfillments);
+  if (work?.carrier !== 'best' || work.labelWith !== null) return [];
+  return [{ reference: referenceOfPart(work, work.shipments), work: work.id, order: work.order }];
 }
 
 /** A supplier is sent what he is to ship, and told when it is not wanted any more. */

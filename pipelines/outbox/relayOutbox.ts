@@ -12,8 +12,9 @@ import type {
 } from '../../core/ports/index.ts';
 import type { ConnectionId, OrderId, ProductId } from '../../core/shared/ids.ts';
 import { releaseWaiting } from '../../core/usecases/releaseWaiting.ts';
+import { settleOrders } from '../../core/usecases/settlePayments.ts';
 import type { Connections } from '../connections.ts';
-import { deliveriesFor, type FactContext } from './planDeliveries.ts';
+import { choicesFor, deliveriesFor, type FactContext } from './planDeliveries.ts';
 
 export type RelayContext = {
   readonly transaction: <T>(run: (tx: Transaction & RelayTransaction) => Promise<T>) => Promise<T>;
@@ -26,19 +27,25 @@ const BATCH = 1000;
 /** Backordered orders that one batch goes on with; the others follow with the next. */
 const BACKORDERS = 200;
 
+export type Relayed = { readonly facts: number; readonly woken: readonly ConnectionId[]; readonly choices: number };
+
 /**
  * Turns a batch of facts into deliveries and follow-ups, in one transaction with their removal from the outbox. Answers
- * how many facts there were and which connections got work.
+ * how many facts there were, which connections got work, and how many labels wait for a carrier to be chosen.
  */
-export async function relayOutbox(context: RelayContext): Promise<{ facts: number; woken: readonly ConnectionId[] }> {
+export async function relayOutbox(context: RelayContext): Promise<Relayed> {
   return context.transaction(async (tx) => {
     const facts = await tx.take(BATCH);
-    if (facts.length === 0) return { facts: 0, woken: [] };
+    if (facts.length === 0) return { facts: 0, woken: [], choices: 0 };
     const known = await lookUp(tx, facts, destinationsOf(context.connections));
     const deliveries = facts.flatMap((fact) => deliveriesFor(fact, known));
     await tx.prepare(deliveries);
+    const choices = facts.flatMap((fact) => choicesFor(fact, known));
+    await tx.wantCarriers(choices);
     await followUp(tx, facts, context);
-    return { facts: facts.length, woken: [...new Set(deliveries.map(({ connection }) => connection))] };
+    await settleMoney(tx, facts, known, context);
+    const woken = [...new Set(deliveries.map(({ connection }) => connection))];
+    return { facts: facts.length, woken, choices: choices.length };
   });
 }
 
@@ -112,6 +119,22 @@ async function followUp(
   const skus = await tx.skusOf(added);
   const withUnits = await releaseWaiting(tx, [...waiting], skus, context.ids, context.clock.now());
   await tx.tell(backordersLeft(backorders, each, withUnits));
+}
+
+/** What has left is captured, and what is not needed any more given free, where the hub holds the money of an order. */
+async function settleMoney(
+  tx: Transaction,
+  facts: readonly OutboxRow[],
+  { shipments }: FactContext,
+  context: RelayContext,
+): Promise<void> {
+  const orders = new Set<OrderId>();
+  for (const { topic, entity } of facts) {
+    if (topic === 'payment.due' || topic === 'order.cancelled') orders.add(entity as OrderId);
+    const shipped = topic === 'shipment.shipped' ? shipments.get(entity)?.order.id : undefined;
+    if (shipped) orders.add(shipped);
+  }
+  if (orders.size > 0) await settleOrders(tx, [...orders], context.ids, context.clock.now());
 }
 
 /** Where to look for backorders: from the beginning for stock that rose, else where the last batch stopped. */

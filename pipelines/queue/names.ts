@@ -11,6 +11,8 @@ export type Jobs = {
   'shipment.watch.v1': Record<string, never>;
   'reservation.expire.v1': Record<string, never>;
   'stock.buffers.v1': Record<string, never>;
+  'carrier.choose.v1': Record<string, never>;
+  'payment.expire.v1': Record<string, never>;
   'job.run.v1': Record<string, never>;
 };
 export type JobName = keyof Jobs;
@@ -27,6 +29,8 @@ export const QUEUE_OF: Readonly<Record<JobName, QueueName>> = {
   'shipment.watch.v1': 'pull',
   'reservation.expire.v1': 'pull',
   'stock.buffers.v1': 'pull',
+  'carrier.choose.v1': 'pull',
+  'payment.expire.v1': 'pull',
   'job.run.v1': 'outbox',
 };
 

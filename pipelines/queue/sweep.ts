@@ -9,6 +9,7 @@ export type Backlog = {
   readonly partitions: readonly number[];
   readonly hasOutbox: boolean;
   readonly hasJobs: boolean;
+  readonly hasChoices: boolean;
   readonly connections: readonly ConnectionId[];
 };
 
@@ -52,10 +53,11 @@ export function startSweep(context: SweepContext): () => Promise<void> {
 
 async function sweepOnce(context: SweepContext, withSchedules: boolean): Promise<void> {
   await context.connections.reload();
-  const { partitions, hasOutbox, hasJobs, connections } = await context.backlog();
+  const { partitions, hasOutbox, hasJobs, hasChoices, connections } = await context.backlog();
   for (const partition of partitions) context.wakes.wake('inbox.apply.v1', { partition });
   if (hasOutbox) context.wakes.wake('outbox.relay.v1', {});
   if (hasJobs) context.jobs.wake();
+  if (hasChoices) context.wakes.wake('carrier.choose.v1', {});
   for (const connection of connections) context.wakes.wake('delivery.send.v1', { connection });
   if (withSchedules) await schedule(context);
 }
@@ -67,6 +69,7 @@ async function schedule({ connections, wakes, pullEveryMs: pace, trackEveryMs }:
   await wakes.every('shipment.track.v1', {}, trackEveryMs);
   await wakes.every('shipment.watch.v1', {}, Math.max(60_000, trackEveryMs));
   await wakes.every('reservation.expire.v1', {}, 5000);
+  await wakes.every('payment.expire.v1', {}, 30_000);
   await wakes.every('stock.buffers.v1', {}, BUFFERS_EVERY_MS);
   for (const connection of connections.all()) {
     if (connection.state !== 'active') continue;

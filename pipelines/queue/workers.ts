@@ -5,6 +5,7 @@ import { type DeliverContext, deliverTo } from '../outbox/deliver.ts';
 import { type RelayContext, relayOutbox } from '../outbox/relayOutbox.ts';
 import { type PullContext, runPull } from '../pull/runPull.ts';
 import { type TrackContext, trackShipments } from '../pull/trackShipments.ts';
+import { type ChooseContext, chooseCarriers } from '../shipping/chooseCarriers.ts';
 import type { QueueBackend } from './backend.ts';
 import type { JobName, Jobs, QueueName } from './names.ts';
 import type { Wakes } from './wakes.ts';
@@ -19,6 +20,8 @@ export type WorkerContext = {
   readonly expireReservations: () => Promise<number>;
   readonly watchDeliveries: () => Promise<number>;
   readonly refreshBuffers: () => Promise<number>;
+  readonly choose: ChooseContext;
+  readonly expireAuthorizations: () => Promise<number>;
   readonly wakes: Wakes;
 };
 
@@ -50,7 +53,8 @@ function handlersOf(context: WorkerContext): Handlers {
     },
     'outbox.relay.v1': async () => {
       for (;;) {
-        const { facts, woken } = await relayOutbox(context.relay);
+        const { facts, woken, choices } = await relayOutbox(context.relay);
+        if (choices > 0) wakes.wake('carrier.choose.v1', {});
         for (const connection of woken) wakes.wake('delivery.send.v1', { connection });
         if (facts === 0) return;
       }
@@ -69,6 +73,12 @@ function handlersOf(context: WorkerContext): Handlers {
     'shipment.watch.v1': () => context.watchDeliveries(),
     'reservation.expire.v1': async () => {
       if ((await context.expireReservations()) > 0) wakes.wake('outbox.relay.v1', {});
+    },
+    'carrier.choose.v1': async () => {
+      for (const connection of await chooseCarriers(context.choose)) wakes.wake('delivery.send.v1', { connection });
+    },
+    'payment.expire.v1': async () => {
+      if ((await context.expireAuthorizations()) > 0) wakes.wake('outbox.relay.v1', {});
     },
     'stock.buffers.v1': async () => {
       if ((await context.refreshBuffers()) > 0) wakes.wake('outbox.relay.v1', {});

@@ -2,6 +2,7 @@ import type { Noun } from '../../core/ports/index.ts';
 import { FULFILLMENT_NOUNS } from './fulfillmentNouns.ts';
 import { instant, type NounQuery } from './nounQuery.ts';
 import { ORDER_DETAIL, ORDER_ROW } from './orderRow.ts';
+import { PAYMENT_NOUNS } from './paymentNouns.ts';
 import { SETTING_NOUNS } from './settingNouns.ts';
 import { STOCK_NOUNS } from './stockNouns.ts';
 
@@ -10,6 +11,7 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   ...FULFILLMENT_NOUNS,
   ...STOCK_NOUNS,
   ...SETTING_NOUNS,
+  ...PAYMENT_NOUNS,
   orders: {
     row: ORDER_ROW,
     from: 'orders o',

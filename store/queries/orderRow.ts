@@ -1,3 +1,4 @@
+import { ENTRY_JSON, REFUND_JSON } from '../sql/payments.ts';
 import { instant } from './nounQuery.ts';
 
 /** How an order is shown: its row in a list, and all that belongs to it. `o` is the order's row. */
@@ -38,7 +39,8 @@ export const STATUS = `(
 export const ORDER_ROW = `jsonb_build_object('id', o.id, 'reference', o.reference, 'number', o.number, 'kind', o.kind,
   'channel', o.channel, 'connectionId', o.connection_id, 'externalId', o.external_id, 'state', o.state,
   'status', ${STATUS}, 'holds', o.holds, 'paymentState', o.payment_state, 'currency', o.currency,
-  'grandMinor', o.grand_minor, 'priority', o.priority, 'promisedAt', ${instant('o.promised_at')}, 'tags', o.tags,
+  'grandMinor', o.grand_minor, 'priority', o.priority, 'promisedAt', ${instant('o.promised_at')},
+  'shipBy', ${instant('o.ship_by')}, 'tags', o.tags,
   'placedAt', ${instant('o.placed_at')}, 'updatedAt', ${instant('o.updated_at')}, 'version', o.version)`;
 
 const LINES = `(
@@ -59,6 +61,10 @@ export const ORDER_DETAIL = `jsonb_build_object('document', o.document, 'sourceD
     'locationId', f.location_id, 'lines', f.lines) order by f.number) from fulfillment_order f where f.order_id = o.id),
   'shipments', (select jsonb_agg(jsonb_build_object('id', s.id, 'reference', s.reference, 'carrier', s.carrier,
     'status', s.status) order by s.id) from shipment s where s.order_id = o.id),
+  'payments', (select coalesce(jsonb_agg(${ENTRY_JSON} order by e.created_at, e.id), '[]')
+    from payment_entry e where e.order_id = o.id),
+  'refunds', (select coalesce(jsonb_agg(${REFUND_JSON} order by r.created_at, r.id), '[]')
+    from payment_refund r where r.order_id = o.id),
   'deliveries', (select jsonb_agg(jsonb_build_object('id', d.id, 'operation', d.operation, 'state', d.state,
     'connectionId', d.connection_id, 'receipt', d.receipt #- '{parcels}', 'fault', d.fault) order by d.id)
     from delivery d where d.subject = o.id),

@@ -23,7 +23,8 @@ export async function waitingLines(pool: pg.Pool, sku: string | null, limit: num
   return rows;
 }
 
-// Units in transit with a day of arrival are supply of that day; without one they are promised to nobody.
+// Units in transit, or of a purchase or production order, are supply of the day on which they are to come; without a day
+// they are promised to nobody. An order that does not say where its goods come in is for the first location.
 const OUTLOOK = `
   with product as (select id, sku, is_bundle from product where sku = $1),
   item as (
@@ -46,6 +47,13 @@ const OUTLOOK = `
     from item i join stock_transfer_line l using (product_id) join stock_transfer t on t.id = l.transfer_id
     join product p on not p.is_bundle
     where l.sent > l.received + l.damaged + l.lost and t.expected_on is not null
+    union all
+    select coalesce((select id from location where code = o.document ->> 'collectAt'),
+                    (select id from location where is_active order by priority, code limit 1)),
+           (o.promised_at at time zone 'UTC')::date, l.open, 'order/' || o.reference
+    from item i join order_line l on l.product_id = i.product_id and l.open > 0
+    join orders o on o.id = l.order_id and o.kind <> 'sales' and o.state = 'open' and o.promised_at is not null
+    join product p on not p.is_bundle
   )
   select p.sku, y.selling, y.unit_limit, y.lead_days, y.available_on,
          (select jsonb_agg(jsonb_build_object('location', l.code, 'available', h.available, 'safetyStock', h.safety) order by l.code)

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { OrderDocument, PaymentState } from '../../core/documents/index.ts';
 import type { Component } from '../../core/inventory/index.ts';
-import type { HoldReason, LineLedger, Order, OrderKind, OrderLine } from '../../core/order/index.ts';
+import type { Committed, HoldReason, LineLedger, Order, OrderKind, OrderLine } from '../../core/order/index.ts';
 import { NO_LINKS, type OrderLinks, type StoredOrder } from '../../core/ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, OrderLineId, ProductId } from '../../core/shared/ids.ts';
 import type { Executor } from '../database.ts';
@@ -14,7 +14,8 @@ type LineJson = LineLedger & {
   readonly product_id: string | null;
   readonly requires_shipping: boolean;
   readonly components: readonly Component[] | null;
-  readonly at: Readonly<Record<string, number>> | null;
+  /** Allocated and released units by location, and since when. */
+  readonly at: Readonly<Record<string, readonly [number, number, string]>> | null;
 };
 
 type OrderJson = {
@@ -62,7 +63,8 @@ const SELECT = (where: string): string => `
       'requires_shipping', l.requires_shipping, 'components', l.components, 'open', l.open, 'backordered', l.backordered,
       'allocated', l.allocated, 'released', l.released, 'shipped', l.shipped, 'cancelled', l.cancelled,
       'received', l.received,
-      'at', (select jsonb_object_agg(a.location_id, a.quantity) from allocation a where a.order_line_id = l.id)
+      'at', (select jsonb_object_agg(a.location_id, jsonb_build_array(a.quantity - a.released, a.released, a.since))
+             from allocation a where a.order_line_id = l.id)
     ) order by l.position) as lines
     from order_line l where l.order_id = o.id
   ) l`;
@@ -146,6 +148,11 @@ function lineOf(row: LineJson): OrderLine {
     requiresShipping: row.requires_shipping,
     ...(row.components ? { components: row.components } : {}),
     ledger: { open, backordered, allocated, released, shipped, cancelled, received },
-    at: new Map(Object.entries(row.at ?? {}) as [LocationId, number][]),
+    at: new Map(Object.entries(row.at ?? {}).map(committedOf)),
   };
 }
+
+const committedOf = ([location, [allocated, released, since]]: readonly [
+  string,
+  readonly [number, number, string],
+]): readonly [LocationId, Committed] => [location as LocationId, { allocated, released, since: instantFrom(since) }];

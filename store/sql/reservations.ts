@@ -23,32 +23,52 @@ export async function insertReservations(db: Executor, rows: readonly Reservatio
   });
 }
 
-/** Ends holds that are still there, and answers them: a hold ends once. */
-export async function endReservations(
-  db: Executor,
-  ids: readonly string[],
-  as: 'released' | 'used',
-): Promise<readonly ReservationRow[]> {
-  type Row = {
-    id: string;
-    product_id: string;
-    location_id: string;
-    quantity: number;
-    holder: string;
-    expires_at: string;
-  };
+type Row = {
+  readonly id: string;
+  readonly product_id: string;
+  readonly location_id: string;
+  readonly quantity: number;
+  readonly holder: string;
+  readonly expires_at: string;
+};
+
+const reservationOf = (row: Row): ReservationRow => ({
+  id: row.id,
+  product: row.product_id as ProductId,
+  location: row.location_id as LocationId,
+  quantity: row.quantity,
+  holder: row.holder,
+  expiresAt: instantFrom(row.expires_at),
+});
+
+/** What these holders still hold; locked, so that it does not expire meanwhile. */
+export async function reservationsOf(db: Executor, holders: readonly string[]): Promise<readonly ReservationRow[]> {
+  const { rows } = await db.query<Row>({
+    name: 'reservations-of',
+    text: `select id, product_id, location_id, quantity, holder, expires_at from reservation
+           where holder = any($1::text[]) and state = 'held' order by id for update`,
+    values: [holders],
+  });
+  return rows.map(reservationOf);
+}
+
+/** Gives holds up that are still there, and answers them: a hold ends once. */
+export async function endReservations(db: Executor, ids: readonly string[]): Promise<readonly ReservationRow[]> {
   const { rows } = await db.query<Row>({
     name: 'end-reservations',
-    text: `update reservation set state = $2 where id = any($1::uuid[]) and state = 'held'
+    text: `update reservation set state = 'released' where id = any($1::uuid[]) and state = 'held'
            returning id, product_id, location_id, quantity, holder, expires_at`,
-    values: [ids.filter(isUuid), as],
+    values: [ids.filter(isUuid)],
   });
-  return rows.map((row) => ({
-    id: row.id,
-    product: row.product_id as ProductId,
-    location: row.location_id as LocationId,
-    quantity: row.quantity,
-    holder: row.holder,
-    expiresAt: instantFrom(row.expires_at),
-  }));
+  return rows.map(reservationOf);
+}
+
+/** Marks holds, which are locked, as units of an order. */
+export async function useReservations(db: Executor, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.query({
+    name: 'use-reservations',
+    text: `update reservation set state = 'used' where id = any($1::uuid[])`,
+    values: [ids],
+  });
 }

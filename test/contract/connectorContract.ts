@@ -3,6 +3,7 @@ import { readCertificate } from '../../connectors/certificate.ts';
 import { CHECKS, type CheckResult, type Lab, openLab, runCheck } from '../../connectors/kit/conformance/index.ts';
 import { certificationOf, type VariantResults } from '../../connectors/kit/conformance/report.ts';
 import type { ConformanceSubject } from '../../connectors/kit/conformance/subject.ts';
+import { folderOf } from '../../connectors/registry.ts';
 import { unheardOptions } from './unheardOptions.ts';
 
 /** Every check of the kit on every way of a connector, one test for each. Gives what they found, once they have run. */
@@ -45,7 +46,7 @@ export function connectorContract(subjects: readonly ConformanceSubject[]): void
     test('its committed report is what was found', ({ skip }) => {
       if (found.some(({ results }) => results.length < CHECKS.length)) skip('not every check was run');
       const { id } = connector.manifest;
-      expect(readCertificate(id), `crossdock connector certify ${id} --write`).toEqual(
+      expect(readCertificate(folderOf(id)), `crossdock connector certify ${id} --write`).toEqual(
         certificationOf(connector, found),
       );
     });

@@ -3,13 +3,16 @@ import { lossTable } from '../../connectors/certify.ts';
 import { unexplained } from '../../connectors/kit/conformance/coverage.ts';
 import { sharedFile } from '../support/shared.ts';
 
-const VENDORS = [
+const VENDORS: readonly { id: string; samples?: string; ignored: readonly string[] }[] = [
   { id: 'shopify', ignored: ['rest-order.json 1: ignored as fulfillment-failure'] },
   { id: 'ups', ignored: [] },
+  { id: 'fedex', ignored: [] },
+  { id: 'dhl-express', samples: 'dhl', ignored: [] },
+  { id: 'dhl-parcel-de', samples: 'dhl', ignored: [] },
 ];
 
-describe.each(VENDORS)("the samples of $id's own documentation", ({ id, ignored }) => {
-  const folder = sharedFile(`vendor-samples/${id}`);
+describe.each(VENDORS)("the samples of $id's own documentation", ({ id, samples = id, ignored }) => {
+  const folder = sharedFile(`vendor-samples/${samples}`);
   if (folder === undefined) console.log(`skipped: the samples of ${id} are not here`);
 
   test.skipIf(folder === undefined)('are read, and every field is carried or has a reason why not', async () => {

@@ -125,7 +125,7 @@ describe('lots, serial numbers and bins', () => {
       quantity: 0,
       movements: [
         { kind: 'receive', onHand: 3 },
-        { kind: 'ship', onHand: -3 },
+        { kind: 'pick', onHand: -3, reference: 'work/hub-trace-F1' },
       ],
     });
     expect(await hub.show('lots', { code: 'L-JUNE' })).toMatchObject({ quantity: 3 });
@@ -187,6 +187,25 @@ describe('a bundle', () => {
     );
     expect(await send('PUT', '/bundles', { sku: 'JAR', components }, 409)).toMatchObject({ code: 'has-stock' });
     expect(await hub.show('bundles', { sku: 'SET' })).toMatchObject({ components: [{ sku: 'JAR' }, { sku: 'MUG' }] });
+  });
+
+  test('is held for a cart as its components, and the order that names the cart gets them', async () => {
+    const cart = { sku: 'SET', holder: 'cart-9', seconds: 600 };
+    expect(await send('POST', '/reservations', { ...cart, quantity: 3 }, 409)).toMatchObject({
+      code: 'insufficient-stock',
+    });
+    const held = await send('POST', '/reservations', { ...cart, quantity: 2 }, 201);
+    expect((held as unknown as Json[]).map(({ quantity }) => quantity).sort()).toEqual([2, 4]);
+    expect(await level('MUG')).toMatchObject({ reserved: 4, available: 3 });
+    expect((await place('other', [{ sku: 'SET', quantity: 1 }]))['lines']).toMatchObject([{ backordered: 1 }]);
+    const shown = await place('cart', [{ sku: 'SET', quantity: 2 }], { holder: 'cart-9' });
+    expect(shown['lines']).toMatchObject([{ sku: 'SET', released: 2, backordered: 0 }]);
+    expect(await level('MUG')).toMatchObject({ reserved: 0, allocated: 4 });
+    await booksAgree();
+    for (const id of ['other', 'cart']) {
+      const { id: key } = await hub.show('orders', { externalId: id });
+      await send('POST', `/orders/${key}/cancel`, { reason: 'test' });
+    }
   });
 
   test('ordered beside its own component shares the units of it: none is promised twice', async () => {

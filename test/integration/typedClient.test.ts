@@ -79,6 +79,44 @@ describe('a client made from the published types', () => {
     await erp.close();
   });
 
+  test('moves the money of an order, and holds a payout against it', async () => {
+    const { items } = await api.call('get', '/api/v1/orders', { query: { externalId: 'o1', limit: 1 } });
+    const path = { id: items[0]?.id ?? '' };
+    const card = { provider: 'psp', method: 'card' };
+    await api.call('put', '/api/v1/payment-policies', { body: { provider: 'psp', capture: 'manual' } });
+    const sale = { ...card, kind: 'sale' as const, externalId: 'tx-1', amountMinor: 600 };
+    await api.call('post', '/api/v1/orders/{id}/payments', { path, body: sale });
+    const asked = { ...card, amountMinor: 400 };
+    const authorized = await api.call('post', '/api/v1/orders/{id}/authorize', { path, body: asked });
+    await api.call('post', '/api/v1/payments/{id}/confirm', { path: idOf(authorized), body: { externalId: 'au-1' } });
+    const captured = await api.call('post', '/api/v1/orders/{id}/capture', { path, body: { amountMinor: 100 } });
+    await api.call('post', '/api/v1/payments/{id}/fail', { path: idOf(captured), body: { reason: 'declined' } });
+    await api.call('post', '/api/v1/orders/{id}/void', { path, body: { reason: 'paid otherwise' } });
+    const refunded = await api.call('post', '/api/v1/orders/{id}/refund', {
+      path,
+      body: { adjustmentMinor: 100, reason: 'grace' },
+    });
+    expect(refunded.entries).toMatchObject([{ kind: 'refund', status: 'pending', amountMinor: 100 }]);
+    const { sums } = await api.call('get', '/api/v1/orders/{id}/payments', { path });
+    expect(sums).toMatchObject({ capturedMinor: 600, pendingVoidMinor: 400, pendingRefundMinor: 100 });
+    const document = {
+      externalId: 'cb-1',
+      orderExternalId: 'o1',
+      provider: 'psp',
+      method: 'card',
+      paymentExternalId: 'tx-1',
+    };
+    const chargeback = { kind: 'chargeback', status: 'succeeded', amountMinor: 200, currency: 'EUR', at } as const;
+    await api.call('post', '/api/v1/payments', { body: { ...document, ...chargeback } });
+    await hub.settled();
+    const payout = { provider: 'psp', reference: 'po-1', currency: 'EUR', statedMinor: 585, paidAt: at };
+    const lines = [{ externalId: 'tx-1', kind: 'payment' as const, amountMinor: 600, feeMinor: 15 }];
+    expect(await api.call('post', '/api/v1/payouts', { body: { ...payout, lines } })).toMatchObject({
+      differenceMinor: 0,
+      findings: { matched: 1 },
+    });
+  });
+
   test('runs a job and cancels one', async () => {
     const body = { kind: 'plan-abc', options: { mapping: 'demand' }, input: { text: demandCsv() } } as const;
     const { id } = await api.call('post', '/api/v1/jobs', { body });
@@ -118,6 +156,9 @@ describe('a client made from the published types', () => {
   });
 });
 
+/** The first movement of money that a call began. */
+const idOf = ({ entries }: { entries: readonly { id: string }[] }) => ({ id: entries[0]?.id ?? '' });
+
 function orderOf(externalId: string) {
   const totals = { linesMinor: 1000, discountMinor: 0, shippingMinor: 0, taxMinor: 0, grandMinor: 1000 };
   const line = { externalId: '1', sku: 'A', quantity: 1, unitPrice: '10.00', totalMinor: 1000 };
@@ -152,6 +193,13 @@ describe('every operation of the description', () => {
     if (answer.ok) return;
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(api.problems(method, path, answer.status, await answer.json())).toEqual([]);
+  });
+
+  const WHOLE = ['payments'];
+  test.each(WHOLE)('of %s is called with success by the stories above', (noun) => {
+    const own = operations.filter(({ operation, path }) => operation.tags?.includes(noun) && path.startsWith('/api/'));
+    const names = own.map(({ method, path }) => `${method} ${path}`);
+    expect(names.filter((name) => !api.called.has(name))).toEqual([]);
   });
 
   test('has a name of its own', () => {

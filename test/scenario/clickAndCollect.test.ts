@@ -59,14 +59,14 @@ describe('a store that does click and collect', () => {
     expect(await act('c-1', 'collect')).toMatchObject({ status: 409 });
     await act('c-1', 'pick');
     expect(await act('c-1', 'ready')).toMatchObject({ status: 200, body: { state: 'ready' } });
-    expect(await level('MUG', 'town')).toMatchObject({ onHand: 2, allocated: 1 });
+    expect(await level('MUG', 'town')).toMatchObject({ onHand: 1, allocated: 0, picked: 1 });
     const collected = await act('c-1', 'collect');
     expect(collected).toMatchObject({ status: 200, body: { state: 'shipped' } });
     expect(await shown('c-1')).toMatchObject({
       status: 'closed',
       lines: [{ shipped: 1 }],
     });
-    expect(await level('MUG', 'town')).toMatchObject({ onHand: 1, allocated: 0 });
+    expect(await level('MUG', 'town')).toMatchObject({ onHand: 1, allocated: 0, picked: 0 });
     const { shipment } = collected.body as { shipment: string };
     expect((await hub.get(`/api/v1/shipments/${shipment}`)).body).toMatchObject({ status: 'delivered', carrier: null });
     expect(await act('c-1', 'collect')).toMatchObject({ status: 409 });

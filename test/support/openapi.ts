@@ -8,9 +8,11 @@ export type Schema = {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
 };
 export type Operation = {
   readonly operationId?: string;
+  readonly tags?: readonly string[];
   readonly parameters?: readonly { readonly $ref?: string; readonly name?: string; readonly in?: string }[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: Content }>>;
@@ -24,7 +26,13 @@ type Document = {
 /** An OpenAPI description: its operations, its schemas with references followed, and a check of values against them. */
 export class Description {
   readonly document: Document;
-  private readonly ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true, logger: false });
+  private readonly ajv = new Ajv({
+    strict: false,
+    validateFormats: false,
+    allErrors: true,
+    logger: false,
+    multipleOfPrecision: 6,
+  });
 
   constructor(file: string) {
     const text = readFileSync(file, 'utf8');
@@ -58,9 +66,15 @@ export class Description {
 
 const OPEN_QUOTE = /^( *[\w-]+: '(?:[^'\n]|'')*)\n\s*/gm;
 
-/** Vendors' files hold what YAML refuses: tabs, and quoted texts that go on in the column of their key. */
+/**
+ * Vendors' files hold what YAML refuses: tabs, and quoted texts that go on in the column of their key. A limit that is
+ * `exclusive: false` is one of OpenAPI 3.0 alone, and says nothing.
+ */
 function mended(text: string): string {
-  let plain = text.replaceAll('\r', '').replaceAll('\t', '  ');
+  let plain = text
+    .replaceAll('\r', '')
+    .replaceAll('\t', '  ')
+    .replaceAll(/^ *exclusiveM(?:ax|in)imum: false *\n/gm, '');
   while (OPEN_QUOTE.test(plain)) plain = plain.replace(OPEN_QUOTE, '$1 ');
   return plain;
 }

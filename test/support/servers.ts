@@ -103,7 +103,8 @@ function answers(port: number): Promise<boolean> {
   );
 }
 
-function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody listened on a moment ago. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();

@@ -191,6 +191,9 @@ function nameOf(lab: Lab, message: WebhookMessage) {
   return answer.value;
 }
 
+/** How documents tell their version; that of tracking is its last scan. */
+type Versioned = { updatedAt?: Instant; asOf?: Instant; events?: readonly { at: Instant }[] };
+
 /** The version that the document of a webhook states of its record. */
 function versionOf(lab: Lab, message: WebhookMessage): Instant | undefined {
   const { sample } = hooksOf(lab);
@@ -199,8 +202,8 @@ function versionOf(lab: Lab, message: WebhookMessage): Instant | undefined {
   const decoded = lab.subject.connector.topics[topic]?.decode(raw);
   if (!decoded?.ok) throw new Error(decoded?.error.message ?? `no topic ${topic}`);
   const [record] = documentsOf(decoded);
-  const document = record?.document as { updatedAt?: Instant; asOf?: Instant } | undefined;
-  return document?.updatedAt ?? document?.asOf;
+  const document = record?.document as Versioned | undefined;
+  return document?.updatedAt ?? document?.asOf ?? document?.events?.at(-1)?.at;
 }
 
 export const WEBHOOKS: readonly Check[] = [

@@ -42,8 +42,8 @@ export type Plan = {
   readonly kind: SystemKind;
   readonly skills: readonly Skill[];
   readonly vendor: VendorFacts;
-  /** The folder of the kit as its files import it: "../kit". */
-  readonly kit: string;
+  /** The folder of the kit as its files import it: "../kit"; absent for a package of its own, which imports the kit's. */
+  readonly kit: string | undefined;
 };
 
 /** `acme-supply` to `acmeSupply`: the name of the connector in code. */
@@ -55,5 +55,8 @@ export const titleOf = ({ id, vendor }: Plan): string =>
   id.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => `${dash && ' '}${letter.toUpperCase()}`);
 
 /** What the kit's parts are imported from. */
-export const kitOf = ({ kit }: Plan): string => `${kit}/index.ts`;
-export const testingOf = ({ kit }: Plan): string => `${kit}/testing.ts`;
+export const kitOf = ({ kit }: Plan): string => (kit === undefined ? KIT_PACKAGE : `${kit}/index.ts`);
+export const testingOf = ({ kit }: Plan): string =>
+  kit === undefined ? `${KIT_PACKAGE}/testing` : `${kit}/testing.ts`;
+
+const KIT_PACKAGE = '@crossdock/kit';

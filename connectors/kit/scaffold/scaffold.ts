@@ -1,6 +1,7 @@
 import type { PullName } from '../connector.ts';
 import { capabilityFile, importOf, pullDeclaration } from './capabilityFiles.ts';
 import { conformanceFile } from './conformanceFile.ts';
+import { packageFiles } from './packageFiles.ts';
 import { type AuthFacts, kitOf, nameOf, type Plan, type Skill, titleOf } from './plan.ts';
 import { readmeFile } from './readmeFile.ts';
 import { RECORDS } from './records.ts';
@@ -10,7 +11,7 @@ import { simulatorFile } from './simulatorFile.ts';
 export function scaffold(plan: Plan): ReadonlyMap<string, string> {
   const { types } = plan.vendor;
   const files = isSmall(plan) ? smallFiles(plan) : fullFiles(plan);
-  const all = new Map(files);
+  const all = new Map([...files, ...(plan.kit === undefined ? packageFiles(plan) : [])]);
   if (types) all.set(types.name, types.text);
   return all;
 }

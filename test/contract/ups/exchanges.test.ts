@@ -6,12 +6,13 @@ import {
   clientOf,
   labelRequest,
   NEW_YORK,
+  pickupRequest,
   TORONTO,
   unwrap,
 } from '../../../connectors/ups/conformance/labels.ts';
 import { ups } from '../../../connectors/ups/index.ts';
 import { startUpsSimulator } from '../../../connectors/ups/simulator.ts';
-import type { LabelRequest } from '../../../core/documents/index.ts';
+import { CustomsValue, type LabelRequest } from '../../../core/documents/index.ts';
 import { answerOf, bodyOf, Description } from '../../support/openapi.ts';
 import { sharedFile } from '../../support/shared.ts';
 import { OPERATIONS } from './operations.ts';
@@ -23,12 +24,41 @@ const exchanges: Exchange[] = [];
 let simulator: Simulator;
 
 const dimensions = { lengthMm: 200, widthMm: 400, heightMm: 150 };
+const CUSTOMS = CustomsValue.parse({
+  currency: 'EUR',
+  incoterm: 'DAP',
+  invoiceNumber: 'INV-1',
+  freightMinor: 900,
+  lines: [
+    {
+      sku: 'MUG',
+      description: 'Stoneware mug',
+      hsCode: '691200',
+      originCountry: 'PT',
+      quantity: 2,
+      unitValueMinor: 1250,
+    },
+  ],
+  exporterTaxIds: [{ kind: 'eori', number: 'DE1234567', country: 'DE' }],
+});
+const DUTY_PAID = { ...CUSTOMS, currency: 'USD', incoterm: 'DDP' as const, remarks: 'fragile' };
+const VALUE = { declaredValueMinor: 2500, currency: 'USD' };
+const PAPER = { kind: 'commercial-invoice', format: 'PDF', base64: 'JVBERi0xLjcK' } as const;
 const CASES: readonly [string, Partial<LabelRequest>][] = [
   ['inside-de', {}],
   ['two-parcels', { parcels: [{ weightGrams: 900 }, { weightGrams: 30_000, ...dimensions }], labelFormat: 'ZPL' }],
   ['inside-us', { from: NEW_YORK, to: NEW_YORK, parcels: [{ weightGrams: 454, ...dimensions }], labelFormat: 'EPL' }],
   ['us-to-ca', { from: NEW_YORK, to: TORONTO, declaredValueMinor: 12_050, currency: 'USD' }],
-  ['de-to-us', { from: BERLIN, to: NEW_YORK, service: '65', labelFormat: 'GIF' }],
+  ['de-to-us', { from: BERLIN, to: NEW_YORK, service: '65', labelFormat: 'GIF', customs: CUSTOMS }],
+  ['us-duty-paid', { from: NEW_YORK, to: BERLIN, labelFormat: 'ZPL', ...VALUE, customs: DUTY_PAID }],
+  ['own-invoice', { to: NEW_YORK, labelFormat: 'ZPL', customs: { ...CUSTOMS, papers: [PAPER] } }],
+  ['papers', { to: NEW_YORK, labelFormat: 'ZPL', customs: { ...CUSTOMS, contents: 'documents', lines: [] } }],
+  ['return', { labelFormat: 'ZPL', returnLabel: true, shipOn: '2026-03-06', residential: true }],
+  [
+    'signed',
+    { labelFormat: 'ZPL', signature: 'required', saturdayDelivery: true, insuredValueMinor: 65_000, currency: 'EUR' },
+  ],
+  ['signed-us', { from: NEW_YORK, to: NEW_YORK, labelFormat: 'ZPL', signature: 'adult' }],
 ];
 
 /** Everything that the connector can say, said once in each way that changes its words. */
@@ -46,6 +76,19 @@ beforeAll(async () => {
     unwrap(await track?.ask(client, { trackingNumber: receipt.parcels[0]?.trackingNumber ?? '' }, signal));
     unwrap(await voidLabel?.send(client, unwrap(voidLabel.encode(receipt)), key, signal));
   }
+  const { validateAddress, findLocations, schedulePickup, cancelPickup } = ups.capabilities;
+  for (const line1 of ['350 5th Ave', '1 Main St', '1 Nowhere Rd']) {
+    unwrap(await validateAddress?.ask(client, { address: { ...NEW_YORK, line1 } }, signal));
+  }
+  for (const purpose of ['collect', 'drop-off'] as const) {
+    unwrap(await findLocations?.ask(client, { near: BERLIN, purpose, radiusMetres: 9000, limit: 2 }, signal));
+  }
+  const key = { reference: 'pickup', idempotencyKey: 'pickup' };
+  const ordered = unwrap(schedulePickup?.encode(pickupRequest('pickup')));
+  const pickup = unwrap(await schedulePickup?.send(client, ordered, key, signal));
+  if (schedulePickup?.duplicates.mode === 'lookupByRef')
+    unwrap(await schedulePickup.duplicates.landed(client, ordered, key, signal));
+  unwrap(await cancelPickup?.send(client, unwrap(cancelPickup.encode(pickup)), key, signal));
 });
 afterAll(() => simulator.close());
 
@@ -84,6 +127,20 @@ const AS_AN_OBJECT = 'recoverLabel answer /LabelRecoveryResponse/LabelResults: t
 
 /** Where UPS's description refuses what UPS itself takes and sends, by its own texts and samples. */
 const CONTRADICTIONS: Readonly<Record<string, string>> = {
+  'findLocations answer /LocatorResponse/SearchResults/DropLocation/0/OperatingHours/StandardHours/0/DayOfWeek/0/OpenHours: minLength':
+    'four characters, where its own example is 930',
+  'findLocations request /LocatorRequest/OriginAddress/AddressKeyFormat: required PoliticalDivision1':
+    'a state that not every country has',
+  'findLocations request /LocatorRequest/Request/RequestAction: minLength':
+    'thirteen characters, where its only valid value has seven',
+  'schedulePickup request /PickupCreationRequest/PickupDateInfo/PickupDate: maxLength':
+    'four characters, where its format yyyyMMdd has eight',
+  'schedulePickup request /PickupCreationRequest/TotalWeight/Weight: minLength':
+    'six characters, where its example is 10.9',
+  'schedulePickup request : oneOf': 'what is said above of its two shapes',
+  'schedulePickup request : required PickupTriggerGWNRequest': 'the other shape, which is not meant',
+  'rate request /RateRequest/Shipment/Package/0/PackageServiceOptions/DeclaredValue/MonetaryValue: minLength':
+    'eight characters, where the Shipping API takes one to nineteen of the same value',
   [AS_AN_OBJECT]: "a list of one is an object in UPS's own sample of this answer",
   'recoverLabel answer /LabelRecoveryResponse/LabelResults/0/LabelImage/LabelImageFormat/Code: minLength':
     'four characters, where all formats that it names have three',

@@ -13,8 +13,13 @@ import type { AddressValue, LabelRequest } from '../../../core/documents/index.t
 
 const settings = (more: object = {}) =>
   Settings.parse({ clientId: 'c', clientSecret: 's', shipperNumber: 'A1B2C3', shipperName: 'Acme', ...more });
+const sending = (reference = 'ref-1') => ({
+  reference,
+  today: '20260302',
+  documentIds: [],
+});
 const shipmentOf = (more: Partial<LabelRequest>, entered: object = {}) =>
-  unwrap(shipRequest(unwrap(prepare(labelRequest('ref-1', more))), settings(entered), 'ref-1')).ShipmentRequest
+  unwrap(shipRequest(unwrap(prepare(labelRequest('ref-1', more))), settings(entered), sending())).ShipmentRequest
     .Shipment;
 const to = (more: Partial<AddressValue>) => prepare(labelRequest('ref-1', { to: { ...HAMBURG, ...more } }));
 const PUERTO_RICO = { ...NEW_YORK, city: 'San Juan', subdivision: 'PR', postalCode: '00901' };
@@ -106,17 +111,17 @@ describe('a shipment for UPS', () => {
     const from = { ...HAMBURG };
     const abroad = { from, to: { ...HAMBURG, country: 'AT', phone: '43123' } };
     expect(shipmentOf(abroad, { shipperPhone: '49405' }).Shipper.Phone?.Number).toBe('49405');
-    const refused = shipRequest(unwrap(prepare(labelRequest('ref-1', abroad))), settings(), 'ref-1');
+    const refused = shipRequest(unwrap(prepare(labelRequest('ref-1', abroad))), settings(), sending());
     expect(refused).toMatchObject({ ok: false, error: { at: '/from/phone' } });
   });
 
   test('to another country is refused, before it is sent, where there is no phone at all', () => {
     const prepared = unwrap(prepare(labelRequest('ref-1', { to: { ...HAMBURG, country: 'AT' } })));
-    expect(shipRequest(prepared, settings(), 'ref-1')).toMatchObject({ ok: false, error: { at: '/to/phone' } });
+    expect(shipRequest(prepared, settings(), sending())).toMatchObject({ ok: false, error: { at: '/to/phone' } });
   });
 
   test('is refused when our reference would not fit, for a cut one could not be looked up', () => {
-    const refused = shipRequest(unwrap(prepare(labelRequest('ref-1'))), settings(), 'x'.repeat(36));
+    const refused = shipRequest(unwrap(prepare(labelRequest('ref-1'))), settings(), sending('x'.repeat(36)));
     expect(refused).toMatchObject({ ok: false, error: { kind: 'permanent', code: 'reference-too-long' } });
   });
 });

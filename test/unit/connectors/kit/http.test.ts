@@ -200,7 +200,7 @@ test('after eight calls without an answer the circuit opens, and closes again af
   const { io, clock } = kit(url);
   const call = () => io.http.request({ method: 'GET', url }, signal());
   for (let i = 0; i < 8; i++) await call();
-  expect(await call()).toMatchObject({ error: { kind: 'retryable', code: 'circuit-open', retryAfterMs: 5000 } });
+  expect(await call()).toMatchObject({ error: { kind: 'rate-limited', code: 'circuit-open', retryAfterMs: 5000 } });
   expect(calls).toBe(8);
   clock.ms += 5001;
   await call();

@@ -32,7 +32,7 @@ async function paces(pullEveryMs: number | undefined): Promise<Readonly<Record<s
     },
   };
   const stop = startSweep({
-    backlog: async () => ({ partitions: [], hasOutbox: false, hasJobs: false, connections: [] }),
+    backlog: async () => ({ partitions: [], hasOutbox: false, hasJobs: false, hasChoices: false, connections: [] }),
     connections: connected('shopify', 'odoo', 'ups'),
     wakes,
     jobs: { wake: () => undefined },

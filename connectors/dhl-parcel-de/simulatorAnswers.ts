@@ -1,0 +1,65 @@
+import type { Held, Scan } from './simulatorWorld.ts';
+
+/** What the Parcel DE and Unified APIs answer, in their own shapes. */
+export const OK = { title: 'ok', statusCode: 200, status: 200, detail: 'The request was processed successfully.' };
+
+export const problem = (status: number, title: string, detail: string) => ({
+  title,
+  statusCode: status,
+  status,
+  detail,
+});
+
+export const refusedItem = (property: string, validationMessage: string) => ({
+  sstatus: problem(400, 'Bad Request', 'Validation failed'),
+  validationMessages: [{ property, validationMessage, validationState: 'Error' }],
+});
+
+export function orderedItem({ number, reference }: Held, format: string) {
+  const zpl2 = `^XA^FO50,50^BCN,120,N,N,N^FD${number}^FS^XZ`;
+  const b64 = Buffer.from(`%PDF-1.4\n% label of ${number}\n%%EOF\n`, 'latin1').toString('base64');
+  return {
+    shipmentNo: number,
+    sstatus: OK,
+    shipmentRefNo: reference,
+    routingCode: '40327653113+99000943058020',
+    label: { ...(format === 'ZPL2' ? { zpl2 } : { b64 }), fileFormat: format, printFormat: '910-300-700' },
+  };
+}
+
+/** A list of items under the status that they have together. */
+export function listed(items: readonly { readonly sstatus: { readonly statusCode: number } }[]) {
+  const failed = items.find(({ sstatus }) => sstatus.statusCode >= 400);
+  return { status: failed ? problem(400, 'Bad Request', 'Some items failed') : OK, items };
+}
+
+export function trackAnswer(number: string, scans: readonly Scan[]) {
+  const events = scans.map(({ statusCode, description, atMs, city }) => ({
+    timestamp: new Date(atMs).toISOString().slice(0, 19),
+    location: { address: { addressLocality: city } },
+    statusCode,
+    status: statusCode.toUpperCase(),
+    description,
+  }));
+  return {
+    url: `/shipments?trackingNumber=${number}&offset=0&limit=5`,
+    shipments: [
+      {
+        id: number,
+        service: 'parcel-de',
+        origin: { address: { countryCode: 'DE' } },
+        destination: { address: { countryCode: 'DE' } },
+        status: events[0],
+        estimatedTimeOfDelivery: '2026-06-04T00:00:00+02:00',
+        details: { carrier: { organizationName: 'Deutsche Post DHL' }, totalNumberOfPieces: 1 },
+        events,
+      },
+    ],
+  };
+}
+
+export const nothingFound = {
+  title: 'No result found',
+  status: 404,
+  detail: 'No shipment with given tracking number found.',
+};

@@ -1,0 +1,129 @@
+import type { Shipment as Ordered } from './wire.ts';
+
+export const CREDENTIALS = {
+  apiKey: 'simulated-key',
+  apiSecret: 'simulated-secret',
+  username: 'simulated-user',
+  password: 'simulated-password',
+} as const;
+export const BILLING_NUMBERS: readonly string[] = ['33333333330102', '33333333335301', '33333333336201'];
+const TOKEN_SECONDS = 1799;
+
+export type Held = {
+  readonly number: string;
+  readonly reference: string;
+  readonly product: string;
+  readonly city: string;
+  readonly createdMs: number;
+  /** The day on which it was closed. */
+  closedOn: string | null;
+  isDeleted: boolean;
+};
+export type Scan = {
+  readonly statusCode: string;
+  readonly description: string;
+  readonly atMs: number;
+  readonly city: string;
+};
+
+const STEPS = [
+  ['pre-transit', 'The shipment was announced electronically'],
+  ['transit', 'The shipment was collected by DHL'],
+  ['transit', 'The shipment was loaded onto the delivery vehicle'],
+  ['delivered', 'The shipment was delivered'],
+] as const;
+
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** What DHL holds: tokens, shipments by their numbers, and a clock that moves parcels along. */
+export class World {
+  readonly #tokens = new Map<string, number>();
+  readonly #held = new Map<string, Held>();
+  readonly #now: () => number;
+  readonly #stepMs: number;
+
+  constructor(now: () => number, stepMs: number) {
+    this.#now = now;
+    this.#stepMs = stepMs;
+  }
+
+  issueToken(): { readonly access_token: string; readonly token_type: string; readonly expires_in: number } {
+    const token = `simulated-token-${this.#tokens.size + 1}`;
+    this.#tokens.set(token, this.#now() + TOKEN_SECONDS * 1000);
+    return { access_token: token, token_type: 'Bearer', expires_in: TOKEN_SECONDS };
+  }
+
+  isGood(header: string | undefined): boolean {
+    return (this.#tokens.get(header?.replace(/^Bearer /, '') ?? '') ?? 0) > this.#now();
+  }
+
+  order({ refNo, product, consignee }: Ordered): Held {
+    const number = shipmentNumber(this.#held.size + 1);
+    const held = {
+      number,
+      reference: refNo,
+      product,
+      city: consignee.city,
+      createdMs: this.#now(),
+      closedOn: null,
+      isDeleted: false,
+    };
+    this.#held.set(number, held);
+    return held;
+  }
+
+  /** A shipment that is neither deleted nor closed. */
+  open(number: string): Held | undefined {
+    const held = this.#held.get(number);
+    return held && !held.isDeleted && held.closedOn === null ? held : undefined;
+  }
+
+  closedOn(date: string): readonly Held[] {
+    return [...this.#held.values()].filter((held) => held.closedOn === date);
+  }
+
+  delete(number: string): boolean {
+    const held = this.open(number);
+    if (held) held.isDeleted = true;
+    return held !== undefined;
+  }
+
+  tracked(number: string): Held | undefined {
+    const held = this.#held.get(number);
+    return held?.isDeleted === false ? held : undefined;
+  }
+
+  today(): string {
+    return dayOf(this.#now());
+  }
+
+  /** What has happened to a parcel by now, newest first as DHL lists it. */
+  scans({ createdMs, city }: Held): readonly Scan[] {
+    const now = this.#now();
+    return STEPS.map(([statusCode, description], i) => ({
+      statusCode,
+      description,
+      atMs: createdMs + i * this.#stepMs,
+      city,
+    }))
+      .filter(({ atMs }) => atMs <= now)
+      .reverse();
+  }
+
+  /** For tests and people: every shipment, and the tokens that were issued. */
+  state(): ParcelDeState {
+    return { shipments: [...this.#held.values()].map((held) => ({ ...held })), tokens: [...this.#tokens.keys()] };
+  }
+}
+
+export type ParcelDeState = { readonly shipments: readonly Held[]; readonly tokens: readonly string[] };
+
+/** The nth shipment number: 0034043 of Deutsche Post, twelve digits, and the check digit of an SSCC. */
+function shipmentNumber(n: number): string {
+  const body = `0034043${String(n).padStart(12, '0')}`;
+  const sum = [...body].reduceRight(
+    (total, digit, i) => total + Number(digit) * ((body.length - i) % 2 === 1 ? 3 : 1),
+    0,
+  );
+  return `${body}${(10 - (sum % 10)) % 10}`;
+}

@@ -1,0 +1,58 @@
+import type { LabelRequest, RateQuery, ShippingRules } from '../documents/index.ts';
+import type { ConnectionId, Instant } from '../shared/ids.ts';
+import type { Result } from '../shared/result.ts';
+import type { Parcelled } from '../shipping/index.ts';
+import type { NothingToSend } from './delivery.ts';
+
+/** A version of the rules by which offers are compared. Version 0: nobody has said anything yet. */
+export type PublishedShippingRules = {
+  readonly version: number;
+  readonly body: ShippingRules;
+  readonly publishedAt: Instant | null;
+  readonly publishedBy: string | null;
+};
+
+/** What of a fulfillment order is still to leave, as carriers are asked for its price. */
+export type ShipmentPlan = {
+  readonly number: string;
+  readonly query: RateQuery;
+  readonly shipment: Omit<Parcelled, 'shipOn'>;
+};
+
+export type WorkName = { readonly fulfillmentOrder: string } | { readonly order: string };
+
+/** A label that waits for its carrier to be chosen. */
+export type CarrierChoice = {
+  readonly reference: string;
+  readonly work: string;
+  readonly order: string;
+  /** Rounds of asking that have brought no offer. */
+  readonly rounds: number;
+};
+
+export type ChosenCarrier = {
+  readonly connection: ConnectionId;
+  readonly service: string | null;
+  readonly explanation: unknown;
+};
+
+/** What rate shopping keeps and reads. */
+export type ShippingStore = {
+  rules(): Promise<PublishedShippingRules>;
+  /** Answers the new version. */
+  publishRules(rules: ShippingRules, actor: string): Promise<number>;
+  /** By the id or number of a fulfillment order, or of an order that has one that is open. */
+  plan(name: WorkName): Promise<Result<ShipmentPlan, NothingToSend>>;
+  /** Takes choices whose turn has come, for `leaseMs`. */
+  dueChoices(limit: number, leaseMs: number): Promise<readonly CarrierChoice[]>;
+  /** Notes the choice and prepares the purchase, in one transaction; false when it was made meanwhile. */
+  choose(choice: CarrierChoice, chosen: ChosenCarrier): Promise<boolean>;
+  /** Nobody offered: again after `delayMs`. */
+  postponeChoice(choice: CarrierChoice, delayMs: number, explanation: unknown): Promise<void>;
+};
+
+/** What a label request and a price query of the same goods have in common. */
+export type ShipmentParts = Pick<
+  LabelRequest,
+  'from' | 'to' | 'parcels' | 'currency' | 'customs' | 'declaredValueMinor'
+>;
