@@ -134,6 +134,12 @@ const common = {
   issuedSecrets: (state: unknown) => (state as SiteState).tokens,
 };
 
+/** What goes by feeds; the rest is the same by either way, and tried by the other one. */
+const { pullOrders, pullStock, pushStock } = salesforceCommerce.capabilities;
+const { order, stock } = salesforceCommerce.topics;
+if (!pullOrders || !pullStock || !pushStock || !order || !stock) throw new Error('feeds without their capabilities');
+const FEEDS = { ...salesforceCommerce, capabilities: { pullOrders, pullStock, pushStock }, topics: { order, stock } };
+
 export const subjects: readonly ConformanceSubject[] = [
   {
     ...common,
@@ -153,17 +159,11 @@ export const subjects: readonly ConformanceSubject[] = [
   {
     ...common,
     variant: 'XML feeds',
+    connector: FEEDS,
     startSimulator: (options) => startCommerceSimulator({ ...options, more: { ordersBy: 'feed', stockBy: 'feed' } }),
-    failures: FAILURES.filter(({ during }) => during !== 'pushStock'),
-    messages: {
-      order: FEED_ORDERS,
-      stock: FEED_LEVELS,
-      product: PRODUCTS.slice(0, 1),
-      customer: CUSTOMERS.slice(0, 1),
-    },
+    messages: { order: FEED_ORDERS, stock: FEED_LEVELS },
     extremes: { order: [HUGE].map(feedRecord) },
     pulls: {
-      ...pulls,
       pullOrders: {
         atLeast: 4 * FILES,
         seed: (simulator) => exportOrders(simulator as CommerceSimulator),
@@ -182,9 +182,7 @@ export const subjects: readonly ConformanceSubject[] = [
       },
     },
     writes: {
-      ...writes,
       pushStock: {
-        ...writes.pushStock,
         document: (n) => levelOf(n),
         commits: ['PUT /on/demandware.servlet'],
         count: (state, _key, document) => {
