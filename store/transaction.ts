@@ -16,6 +16,7 @@ import { inventoryTransaction } from './inventory/inventoryTransaction.ts';
 import { packingTransaction } from './packing.ts';
 import { pickingTransaction } from './picking.ts';
 import { addAttachment, removeAttachment } from './sql/attachments.ts';
+import { caseTransaction } from './sql/cases.ts';
 import { settleDelivery } from './sql/deliveries.ts';
 import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
@@ -26,6 +27,8 @@ import { ordersById, ordersByReference } from './sql/orders.ts';
 import { paymentTransaction, savePayments } from './sql/payments.ts';
 import { payoutTransaction } from './sql/payouts.ts';
 import { endReservations, insertReservations, reservationsOf, useReservations } from './sql/reservations.ts';
+import { returnLabelTransaction } from './sql/returnLabels.ts';
+import { returnTransaction, saveReturns } from './sql/returns.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments, shipmentsOfOrders } from './sql/saveFulfillments.ts';
@@ -47,6 +50,9 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     ...pickingTransaction(client),
     ...paymentTransaction(client),
     ...payoutTransaction(client),
+    ...returnTransaction(client),
+    ...caseTransaction(client),
+    ...returnLabelTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),
     message: (id): Promise<InboxItem | null> => message(client, id),
@@ -97,6 +103,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await useReservations(client, changes.usedReservations);
   await insertNotices(client, changes.notices);
   await savePayments(client, changes.payments);
+  await saveReturns(client, changes.returns);
   await saveSourcingLoads(client, changes.sourcingLoads);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);

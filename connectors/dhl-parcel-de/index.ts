@@ -1,8 +1,11 @@
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
 import { auth, type Client, createClient, errors, isRefusal, UNIFIED_HOSTS } from './client.ts';
+import { closeDay } from './closing.ts';
 import { openShipments } from './deleting.ts';
 import { buyLabel } from './labels.ts';
+import { findLocations } from './locations.ts';
+import { cancelPickup, schedulePickup } from './pickups.ts';
 import { SERVERS, Settings } from './settings.ts';
 import { track } from './tracking.ts';
 import { voidLabel } from './voids.ts';
@@ -23,7 +26,7 @@ export const dhlParcelDe = defineConnector<Settings, Client>({
   },
   settings: Settings,
   servers: SERVERS,
-  hosts: () => Object.values(UNIFIED_HOSTS),
+  hosts: ({ environment }) => Object.values(UNIFIED_HOSTS).map((hosts) => hosts[environment]),
   auth,
   client: createClient,
   async check(client, signal) {
@@ -33,6 +36,6 @@ export const dhlParcelDe = defineConnector<Settings, Client>({
     return ok({ about: `DHL business customer ${billingNumbers.slice(0, 10)} (${environment})` });
   },
   topics: {},
-  capabilities: { buyLabel, voidLabel, track },
+  capabilities: { buyLabel, voidLabel, track, closeDay, schedulePickup, cancelPickup, findLocations },
   errors,
 });

@@ -13,7 +13,7 @@ import { type Event, TrackAnswer, type Tracked } from './wire.ts';
 export const track: Ask<Client, { readonly trackingNumber: string }, TrackingDocument> = {
   async ask(client, { trackingNumber }, signal) {
     const query = { trackingNumber, service: 'parcel-de', language: 'en' };
-    const request = { method: 'GET', path: '/track/shipments', host: UNIFIED_HOSTS.tracking, query } as const;
+    const request = { method: 'GET', path: '/track/shipments', hosts: UNIFIED_HOSTS.tracking, query } as const;
     const answer = await client.callUnified(request, signal);
     return answer.ok ? trackingOf(answer.value, trackingNumber, client.settings.timeZone) : answer;
   },

@@ -2,6 +2,7 @@ import type { Component, StockBalance, StockKey } from '../inventory/index.ts';
 import type { Attachment } from '../order/index.ts';
 import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
+import type { CaseTransaction } from './cases.ts';
 import type {
   AfterSale,
   Changes,
@@ -18,6 +19,7 @@ import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
 import type { PaymentTransaction, PayoutTransaction } from './payments.ts';
 import type { PickingTransaction } from './picking.ts';
+import type { ReturnLabelTransaction, ReturnTransaction } from './returns.ts';
 import type { SourcingTransaction } from './sourcing.ts';
 
 /** A message as it arrived. */
@@ -59,7 +61,10 @@ type PartsOfTransaction = PickingTransaction &
   PackingTransaction &
   SourcingTransaction &
   PaymentTransaction &
-  PayoutTransaction;
+  PayoutTransaction &
+  ReturnTransaction &
+  ReturnLabelTransaction &
+  CaseTransaction;
 
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,

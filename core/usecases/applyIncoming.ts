@@ -64,6 +64,7 @@ export async function openBatch(
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       ...(await workOn(tx, orders, wanted)),
       payments: await tx.payments(orders.flatMap(idsOf)),
+      returns: wanted.afterSales.length > 0 ? await tx.returns(orders.flatMap(idsOf)) : [],
       sourcing: await loadSourcing(tx, touched, locations, now),
     },
     ids,

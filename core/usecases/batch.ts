@@ -23,12 +23,14 @@ import type {
   StoredBalance,
   StoredOrder,
   StoredPayments,
+  StoredReturns,
 } from '../ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { BatchSourcing, NO_SOURCING_FACTS, type SourcingFacts } from './batchSourcing.ts';
 import { OutboxFacts } from './outboxFacts.ts';
 import { Payments } from './payments.ts';
+import { Returns } from './returns.ts';
 import { Works } from './works.ts';
 
 /** Who sends the records of a batch, as far as deciding needs it. */
@@ -56,6 +58,7 @@ export type Loaded = {
   readonly sourcing: SourcingFacts;
   /** The money of orders whose money may move. */
   readonly payments?: readonly StoredPayments[];
+  readonly returns?: readonly StoredReturns[];
 };
 
 /** A batch over nothing yet; spread what was loaded over it. */
@@ -91,6 +94,7 @@ export class Batch {
   readonly shelf: Shelf;
   readonly works: Works;
   readonly payments: Payments;
+  readonly returns: Returns;
   readonly #products: Map<string, KnownProduct>;
   readonly locations: readonly HubLocation[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
@@ -122,6 +126,7 @@ export class Batch {
     this.shelf = new Shelf(loaded.balances, loaded.places);
     this.works = new Works(loaded.fulfillments, this.outbox);
     this.payments = new Payments(loaded.payments ?? []);
+    this.returns = new Returns(loaded.returns ?? []);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
     this.known = loaded.shipments;
@@ -245,6 +250,7 @@ export class Batch {
       usedReservations: this.usedReservations,
       notices: this.notices,
       payments: this.payments.changes,
+      returns: this.returns.changes,
       sourcingLoads: this.sourcing.changedLoads,
       outbox: this.outbox.all,
       applied: this.applied,
