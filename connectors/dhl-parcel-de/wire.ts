@@ -199,7 +199,7 @@ const Event = z.object({
   description: text,
 });
 export type Event = z.infer<typeof Event>;
-const Tracked = z.object({
+export const Tracked = z.object({
   id: z.coerce.string(),
   status: Event.exactOptional(),
   estimatedTimeOfDelivery: text,

@@ -75,6 +75,8 @@ export const KEPT_RAW: readonly KeptRaw[] = [
   ...because('when it is closed beside its hours', '/locations/*/closurePeriods/**'),
   ...because('the name is carried, and the number in the key', '/locations/*/location/**'),
   ...because('asked for by its number, so it is known', '/shipments/*/id', '/shipments/*/service'),
+  ...because('what kind of message it is, and of which subscription', '/scope', '/self'),
+  ...because('for the activation of a subscription, which is done by hand', '/secret'),
   ...because('the events say it one by one', '/shipments/*/status/**'),
   ...because(
     'the shipment itself knows its parcels and parties',
