@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { TrackingDocument } from '../core/documents/index.ts';
 import { FINAL_STATUSES, LEAST_ADVANCED, PROGRESS } from '../core/fulfillment/index.ts';
-import type { TrackedParcel, Tracking } from '../core/ports/index.ts';
+import type { NumberedParcel, TrackedParcel, Tracking, TrackingReport } from '../core/ports/index.ts';
 import { column } from './database.ts';
 import { withClient } from './unitOfWork.ts';
 
@@ -30,15 +30,47 @@ export function tracking(pool: pg.Pool, { everyMs }: TrackingOptions): Tracking 
       return rows;
     },
     save: (shipment, packageId, document) =>
-      withClient(pool, async (client) => {
-        await insertEvents(client, shipment, packageId, document);
-        await client.query({
-          name: 'update-shipment-status',
-          text: STATUS,
-          values: [shipment, everyMs, PROGRESS, LEAST_ADVANCED, FINAL_STATUSES, document.expectedAt ?? null],
-        });
-      }),
+      withClient(pool, (client) => saveEvents(client, { shipment, package: packageId }, document, everyMs)),
   };
+}
+
+/** Parcels by their numbers, of the carriers that they were given to. */
+export async function parcelsNumbered(
+  client: pg.PoolClient,
+  keys: readonly Pick<NumberedParcel, 'carrier' | 'trackingNumber'>[],
+): Promise<readonly NumberedParcel[]> {
+  const { rows } = await client.query<NumberedParcel>({
+    name: 'parcels-numbered',
+    text: `
+      select distinct s.carrier_connection_id as carrier, p.tracking_number as "trackingNumber", s.id as shipment,
+             p.id as package
+      from unnest($1::uuid[], $2::text[]) as key (carrier, number)
+      join package p on p.tracking_number = key.number
+      join shipment s on s.id = p.shipment_id and s.carrier_connection_id = key.carrier`,
+    values: [column(keys, (k) => k.carrier), column(keys, (k) => k.trackingNumber)],
+  });
+  return rows;
+}
+
+/** What carriers told by themselves. The hub goes on asking at its own pace, until a parcel has arrived. */
+export async function saveTrackings(client: pg.PoolClient, reports: readonly TrackingReport[]): Promise<void> {
+  // In the order of the shipments, so that two transactions never wait for each other.
+  const sorted = reports.toSorted((a, b) => (a.parcel.shipment < b.parcel.shipment ? -1 : 1));
+  for (const { parcel, document } of sorted) await saveEvents(client, parcel, document, null);
+}
+
+async function saveEvents(
+  client: pg.PoolClient,
+  parcel: Pick<NumberedParcel, 'shipment' | 'package'>,
+  document: TrackingDocument,
+  everyMs: number | null,
+): Promise<void> {
+  await insertEvents(client, parcel.shipment, parcel.package, document);
+  await client.query({
+    name: 'update-shipment-status',
+    text: STATUS,
+    values: [parcel.shipment, everyMs, PROGRESS, LEAST_ADVANCED, FINAL_STATUSES, document.expectedAt ?? null],
+  });
 }
 
 /** What is new of a parcel's events. A code that no table knows is a notice for somebody, and no status. */
@@ -82,7 +114,8 @@ const STATUS = `
   update shipment s
   set status = now.status, updated_at = clock_timestamp(), predicted_at = coalesce($6::timestamptz, s.predicted_at),
       delivered_at = case when now.status = 'delivered' then now.at end,
-      track_after = case when now.is_final then null else clock_timestamp() + $2 * interval '1 ms' end
+      track_after = case when now.is_final then null when $2::bigint is null then s.track_after
+                         else clock_timestamp() + $2::bigint * interval '1 ms' end
   from (
     select (array_agg(status order by array_position($4::text[], status)))[1] as status, max(at) as at,
            bool_and(status = any($5::text[])) as is_final, bool_or(at is not null) as is_known

@@ -36,6 +36,7 @@ import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts'
 import { saveSourcingLoads, sourcingTransaction } from './sql/sourcing.ts';
 import { updateOrders } from './sql/updateOrders.ts';
 import { message, waiting } from './sql/waitingInbox.ts';
+import { parcelsNumbered, saveTrackings } from './tracking.ts';
 
 /** The first key of the advisory locks on inbox partitions; the second is the partition. */
 const PARTITION_LOCK = 0x1b0c;
@@ -60,6 +61,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     productsBySku: (skus) => productsBySku(client, skus),
     references: (entity, keys) => references(client, entity, keys),
     afterSales: (keys) => afterSales(client, keys),
+    parcelsNumbered: (keys) => parcelsNumbered(client, keys),
     orderFacts: (id, query) => orderFacts(client, id, query),
     addAttachment: (order, attachment, content) => addAttachment(client, order, attachment, content),
     removeAttachment: (order, id) => removeAttachment(client, order, id),
@@ -96,6 +98,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await insertReservations(client, changes.reservations);
   await useReservations(client, changes.usedReservations);
   await insertNotices(client, changes.notices);
+  await saveTrackings(client, changes.trackings);
   await savePayments(client, changes.payments);
   await saveSourcingLoads(client, changes.sourcingLoads);
   await insertOutbox(client, changes.outbox);

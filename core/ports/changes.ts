@@ -1,4 +1,10 @@
-import type { OrderDocument, PaymentState, RefundDocument, ReturnDocument } from '../documents/index.ts';
+import type {
+  OrderDocument,
+  PaymentState,
+  RefundDocument,
+  ReturnDocument,
+  TrackingDocument,
+} from '../documents/index.ts';
 import type { FulfillmentEvent, FulfillmentWork } from '../fulfillment/index.ts';
 import type { StockEntry, StockKey } from '../inventory/index.ts';
 import type { Order, OrderEvent, Portion } from '../order/index.ts';
@@ -14,6 +20,7 @@ import type {
   ShipmentId,
 } from '../shared/ids.ts';
 import type { PaymentChange } from './payments.ts';
+import type { NumberedParcel } from './pull.ts';
 import type { SourcingLoad } from './sourcing.ts';
 
 /** What an order row holds beside the state that its events fold to. */
@@ -174,6 +181,9 @@ export const NOTICE_KINDS = [
   'payout-difference',
 ] as const;
 
+/** What a carrier told by itself about a parcel. */
+export type TrackingReport = { readonly parcel: NumberedParcel; readonly document: TrackingDocument };
+
 /** Something that somebody should look at. One of a kind is open for each subject. */
 export type Notice = {
   readonly kind: (typeof NOTICE_KINDS)[number];
@@ -204,6 +214,7 @@ export type Changes = {
   /** Reservations that became units of an order. */
   readonly usedReservations: readonly string[];
   readonly notices: readonly Notice[];
+  readonly trackings: readonly TrackingReport[];
   readonly payments: readonly PaymentChange[];
   readonly sourcingLoads: readonly SourcingLoad[];
   readonly outbox: readonly OutboxFact[];

@@ -27,6 +27,14 @@ export type TrackedParcel = {
   readonly packages: readonly { readonly id: string; readonly trackingNumber: string }[];
 };
 
+/** A parcel of a carrier that the hub has shipped. */
+export type NumberedParcel = {
+  readonly carrier: ConnectionId;
+  readonly trackingNumber: string;
+  readonly shipment: string;
+  readonly package: string;
+};
+
 export type Tracking = {
   /** Shipments on their way whose turn has come; they are taken for `leaseMs`. */
   due(limit: number, leaseMs: number): Promise<readonly TrackedParcel[]>;

@@ -18,6 +18,7 @@ import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
 import type { PaymentTransaction, PayoutTransaction } from './payments.ts';
 import type { PickingTransaction } from './picking.ts';
+import type { NumberedParcel } from './pull.ts';
 import type { SourcingTransaction } from './sourcing.ts';
 
 /** A message as it arrived. */
@@ -86,6 +87,10 @@ export type Transaction = PartsOfTransaction & {
     entity: Reference['entity'],
     keys: readonly { connection: ConnectionId; externalId: string }[],
   ): Promise<readonly Reference[]>;
+  /** Which of these parcels the hub has shipped. */
+  parcelsNumbered(
+    keys: readonly Pick<NumberedParcel, 'carrier' | 'trackingNumber'>[],
+  ): Promise<readonly NumberedParcel[]>;
   /** Which of these refunds and returns are recorded already. */
   afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
   /** What is known about an order that is to be checked. */

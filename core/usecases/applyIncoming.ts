@@ -1,5 +1,4 @@
 import type { CanonicalRecord, OrderDocument, PickingDocument, ShipmentDocument } from '../documents/index.ts';
-import type { Component } from '../inventory/index.ts';
 import type {
   AfterSaleKey,
   IdSource,
@@ -20,9 +19,11 @@ import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
 import { applyPayment, ordersPaid } from './applyPayment.ts';
 import { applyShipment, ordersMeant } from './applyShipment.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
+import { applyTracking, parcelsIn } from './applyTracking.ts';
 import { Batch, type Loaded, type Sender } from './batch.ts';
 import { loadSourcing } from './batchSourcing.ts';
 import { placesOf } from './openStock.ts';
+import { partOf, productsOf } from './productsOf.ts';
 
 /** The documents of one message. */
 export type Incoming = {
@@ -51,6 +52,7 @@ export async function openBatch(
   if (counted.length > 0) await tx.ensureBalances(counted);
   const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
   const locations = await tx.locations();
+  const parcels = parcelsIn(incoming);
   return new Batch(
     {
       orders,
@@ -64,6 +66,7 @@ export async function openBatch(
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       ...(await workOn(tx, orders, wanted)),
       payments: await tx.payments(orders.flatMap(idsOf)),
+      parcels: parcels.length > 0 ? await tx.parcelsNumbered(parcels) : [],
       sourcing: await loadSourcing(tx, touched, locations, now),
     },
     ids,
@@ -144,16 +147,6 @@ function countedBy(
 }
 
 const idsOf = ({ order }: StoredOrder): readonly OrderId[] => (order.status === 'unplaced' ? [] : [order.id]);
-
-const partOf = ({ product }: Component): ProductId => product;
-
-/** The products on an order's lines, with those that bundles are made of. */
-export function productsOf(stored: StoredOrder): readonly ProductId[] {
-  if (stored.order.status === 'unplaced') return [];
-  return [...stored.order.lines.values()].flatMap(({ product, components = [] }) =>
-    product === null ? [] : [product, ...components.map(partOf)],
-  );
-}
 
 type ExternalKey = { readonly connection: Sender['id']; readonly externalId: string };
 type Wanted = {
@@ -286,6 +279,8 @@ function applyRecord(batch: Batch, sender: Sender, record: CanonicalRecord, caus
       return applyPicking(batch, sender, record.document, cause);
     case 'shipment':
       return applyShipment(batch, sender, record.document, cause);
+    case 'tracking':
+      return applyTracking(batch, sender, record.document);
     case 'refund':
       return applyRefund(batch, sender, record.document, cause);
     case 'payment':

@@ -12,6 +12,7 @@ import type {
   KnownShipment,
   MessageId,
   Notice,
+  NumberedParcel,
   OrderChange,
   OrderHeader,
   ProductRow,
@@ -23,6 +24,7 @@ import type {
   StoredBalance,
   StoredOrder,
   StoredPayments,
+  TrackingReport,
 } from '../ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
@@ -54,6 +56,8 @@ export type Loaded = {
   readonly afterSales: readonly AfterSaleKey[];
   readonly shipments: readonly KnownShipment[];
   readonly sourcing: SourcingFacts;
+  /** Parcels that carriers tell of. */
+  readonly parcels?: readonly NumberedParcel[];
   /** The money of orders whose money may move. */
   readonly payments?: readonly StoredPayments[];
 };
@@ -106,6 +110,8 @@ export class Batch {
   readonly notices: Notice[] = [];
   /** What had left before this batch. */
   readonly known: readonly KnownShipment[];
+  readonly parcels: readonly NumberedParcel[];
+  readonly trackings: TrackingReport[] = [];
   readonly applied: MessageId[] = [];
   readonly settled: Settlement[] = [];
   readonly newReferences: Reference[] = [];
@@ -125,6 +131,7 @@ export class Batch {
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
     this.known = loaded.shipments;
+    this.parcels = loaded.parcels ?? [];
     this.#held = loaded.held ?? [];
     this.sourcing = new BatchSourcing(loaded.sourcing, now);
     for (const stored of loaded.orders) this.#adopt(stored);
@@ -244,6 +251,7 @@ export class Batch {
       reservations: this.reservations,
       usedReservations: this.usedReservations,
       notices: this.notices,
+      trackings: this.trackings,
       payments: this.payments.changes,
       sourcingLoads: this.sourcing.changedLoads,
       outbox: this.outbox.all,

@@ -3,10 +3,10 @@ import type { StoredOrder, Transaction } from '../ports/index.ts';
 import type { OrderId, OrderLineId } from '../shared/ids.ts';
 import { isUuid } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
 import { loadSourcing } from './batchSourcing.ts';
 import type { Environment } from './operateStock.ts';
+import { productsOf } from './productsOf.ts';
 import { checkVersion } from './version.ts';
 
 export type OrderRefusal = { readonly code: string; readonly message: string };
