@@ -34,9 +34,9 @@ import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
 import { saveSourcingLoads, sourcingTransaction } from './sql/sourcing.ts';
+import { parcelsNumbered, saveTrackings } from './sql/trackings.ts';
 import { updateOrders } from './sql/updateOrders.ts';
 import { message, waiting } from './sql/waitingInbox.ts';
-import { parcelsNumbered, saveTrackings } from './tracking.ts';
 
 /** The first key of the advisory locks on inbox partitions; the second is the partition. */
 const PARTITION_LOCK = 0x1b0c;

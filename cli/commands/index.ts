@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { benchDomain } from './benchDomain.ts';
 import { HUB_BENCH_COMMANDS } from './benchHub.ts';
 import { benchRoutes } from './benchRoutes.ts';
+import { CARRIER_COMMANDS } from './carrier.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';
 import { CONNECTOR_COMMANDS } from './connector.ts';
@@ -66,6 +67,7 @@ export const COMMANDS: readonly Command[] = [
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
   ...RATE_COMMANDS,
+  ...CARRIER_COMMANDS,
   ...LOOKUP_COMMANDS,
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
