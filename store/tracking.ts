@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { TrackedParcel, Tracking } from '../core/ports/index.ts';
-import { saveEvents } from './sql/trackings.ts';
+import { saveTracking } from './sql/saveTracking.ts';
 import { withClient } from './unitOfWork.ts';
 
 export type TrackingOptions = { readonly everyMs: number };
@@ -28,6 +28,6 @@ export function tracking(pool: pg.Pool, { everyMs }: TrackingOptions): Tracking 
       return rows;
     },
     save: (shipment, packageId, document) =>
-      withClient(pool, (client) => saveEvents(client, { shipment, package: packageId }, document, everyMs)),
+      withClient(pool, (client) => saveTracking(client, { shipment, parcel: packageId, document }, everyMs)),
   };
 }

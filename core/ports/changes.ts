@@ -1,10 +1,4 @@
-import type {
-  OrderDocument,
-  PaymentState,
-  RefundDocument,
-  ReturnDocument,
-  TrackingDocument,
-} from '../documents/index.ts';
+import type { OrderDocument, PaymentState, RefundDocument, ReturnDocument } from '../documents/index.ts';
 import type { FulfillmentEvent, FulfillmentWork } from '../fulfillment/index.ts';
 import type { StockEntry, StockKey } from '../inventory/index.ts';
 import type { Order, OrderEvent, Portion } from '../order/index.ts';
@@ -20,7 +14,8 @@ import type {
   ShipmentId,
 } from '../shared/ids.ts';
 import type { PaymentChange } from './payments.ts';
-import type { NumberedParcel } from './pull.ts';
+import type { TrackedNews } from './pull.ts';
+import type { ReturnChanges } from './returns.ts';
 import type { SourcingLoad } from './sourcing.ts';
 
 /** What an order row holds beside the state that its events fold to. */
@@ -46,6 +41,9 @@ export type OrderLinks = {
   readonly splitInto?: readonly OrderId[];
   readonly mergedInto?: OrderId;
   readonly mergedFrom?: readonly OrderId[];
+  /** Goods sent instead of those that came back, and for which order. */
+  readonly exchangedInto?: readonly OrderId[];
+  readonly exchangeFor?: OrderId;
 };
 export const NO_LINKS: OrderLinks = {};
 
@@ -76,7 +74,8 @@ export type OutboxTopic =
   | 'stock.changed'
   | 'product.added'
   | 'backorders.left'
-  | 'payment.due';
+  | 'payment.due'
+  | 'return.label-wanted';
 
 /** A fact that somebody may have to be told. `origin` is the connection that already knows, because it said so. */
 export type OutboxFact = {
@@ -181,10 +180,8 @@ export const NOTICE_KINDS = [
   'payment-short',
   'payment-mismatch',
   'payout-difference',
+  'case-overdue',
 ] as const;
-
-/** What a carrier told by itself about a parcel. */
-export type TrackingReport = { readonly parcel: NumberedParcel; readonly document: TrackingDocument };
 
 /** Something that somebody should look at. One of a kind is open for each subject. */
 export type Notice = {
@@ -211,13 +208,14 @@ export type Changes = {
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentChange[];
   readonly shipments: readonly ShipmentRow[];
+  readonly tracked: readonly TrackedNews[];
   readonly afterSales: readonly AfterSale[];
   readonly reservations: readonly ReservationRow[];
   /** Reservations that became units of an order. */
   readonly usedReservations: readonly string[];
   readonly notices: readonly Notice[];
-  readonly trackings: readonly TrackingReport[];
   readonly payments: readonly PaymentChange[];
+  readonly returns: ReturnChanges;
   readonly sourcingLoads: readonly SourcingLoad[];
   readonly outbox: readonly OutboxFact[];
   /** Messages whose effects are in this very transaction. */

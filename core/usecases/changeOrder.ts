@@ -3,10 +3,10 @@ import type { StoredOrder, Transaction } from '../ports/index.ts';
 import type { OrderId, OrderLineId } from '../shared/ids.ts';
 import { isUuid } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
 import { loadSourcing } from './batchSourcing.ts';
 import type { Environment } from './operateStock.ts';
-import { productsOf } from './productsOf.ts';
 import { checkVersion } from './version.ts';
 
 export type OrderRefusal = { readonly code: string; readonly message: string };
@@ -43,9 +43,10 @@ export function changeOrder(
     const balances = await tx.balances([...products]);
     const fulfillments = await tx.fulfillments({ orders: [target.id, ...more] });
     const payments = await tx.payments([target.id, ...more]);
+    const returns = await tx.returns([target.id]);
     const locations = await tx.locations();
     const sourcing = await loadSourcing(tx, products, locations, now());
-    const loaded = { ...NOTHING_LOADED, orders, balances, fulfillments, locations, sourcing, payments };
+    const loaded = { ...NOTHING_LOADED, orders, balances, fulfillments, locations, sourcing, payments, returns };
     const batch = new Batch(loaded, ids, now());
     batch.actor = target.by;
     const done = await run({ tx, batch, stored });

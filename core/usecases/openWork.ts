@@ -3,11 +3,11 @@ import type { Portion } from '../order/index.ts';
 import type { FulfillmentRow, IdSource, Transaction } from '../ports/index.ts';
 import type { Instant, OrderId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
 import { loadSourcing } from './batchSourcing.ts';
 import { placesOf } from './openStock.ts';
 import type { Environment } from './operateStock.ts';
-import { productsOf } from './productsOf.ts';
 
 /** Why an operator's word on work was refused; `code` is for programs, `message` for people. */
 export type WorkRefusal = { readonly code: string; readonly message: string };

@@ -1,10 +1,10 @@
 import type { IdSource, StoredOrder, Transaction } from '../ports/index.ts';
 import type { Instant, OrderId, ProductId } from '../shared/ids.ts';
 import { allocateOrder } from './allocateOrder.ts';
+import { productsOf } from './applyIncoming.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
 import { loadSourcing } from './batchSourcing.ts';
 import { availableFor } from './lineStock.ts';
-import { productsOf } from './productsOf.ts';
 
 /**
  * Goes on with orders that waited: lines parked for want of a product get it (`skus`, by SKU), and stock that came is

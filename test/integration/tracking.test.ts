@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrackingDocument } from '../../core/documents/index.ts';
-import type { ConnectionId } from '../../core/shared/ids.ts';
-import { applyMessage, openBatch } from '../../core/usecases/applyIncoming.ts';
 import { uuidSource } from '../../store/ids.ts';
 import { ownDatabase } from '../support/database.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
+import { drained } from '../support/pipelines.ts';
 
 const database = ownDatabase();
 let hub: TestHub;
@@ -14,11 +14,16 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 /** A shipment of one package, as far as tracking looks at it. */
-async function shipment(): Promise<{ readonly shipment: string; readonly parcel: string }> {
+async function shipment(
+  carrier?: string,
+  number = '1Z',
+): Promise<{ readonly shipment: string; readonly parcel: string }> {
   const [id, parcel, other] = [uuidSource.next(), uuidSource.next(), uuidSource.next()];
+  const by = carrier === undefined ? 'null' : `'${carrier}'`;
   await hub.parts.store.pool.query(`set session_replication_role = replica; insert into shipment
-    (id, reference, order_id, fulfillment_order_id, location_id, lines) values ('${id}', '${id}', '${other}', '${id}', '${other}', '[]');
-    insert into package (id, shipment_id, position) values ('${parcel}', '${id}', 1);
+    (id, reference, order_id, fulfillment_order_id, location_id, lines, carrier_connection_id)
+    values ('${id}', '${id}', '${other}', '${id}', '${other}', '[]', ${by});
+    insert into package (id, shipment_id, position, tracking_number) values ('${parcel}', '${id}', 1, '${number}');
     set session_replication_role = origin`);
   return { shipment: id, parcel };
 }
@@ -49,55 +54,30 @@ test.each([
   },
 );
 
-describe('what a carrier tells by itself', () => {
-  const DELIVERED: TrackingDocument = { trackingNumber: '1ZPUSH', events: [scan('accepted'), scan('delivered')] };
-  const tell = (carrier: string, document: TrackingDocument) =>
-    hub.parts.store.unitOfWork.transaction(async (tx) => {
-      const sender = { id: carrier as ConnectionId, name: 'carrier', isStockSource: false };
-      const message = { message: '1', sender, records: [{ name: 'tracking' as const, document }] };
-      const batch = await openBatch(tx, [message], uuidSource, hub.parts.now());
-      const outcome = applyMessage(batch, message);
-      await tx.save(batch.changes());
-      return outcome;
+test('a carrier tells of a parcel by itself, late and again, and of others that are none of the hub', async () => {
+  const settings = { apiKey: 'key', secretKey: 'secret', accountNumber: '510087860', webhookToken: 'push-token' };
+  const added = await hub.post('/api/v1/connections', { name: 'parcels', connector: 'fedex', settings });
+  const { id: carrier } = added.body as { id: string };
+  const { shipment: id } = await shipment(carrier, '794900000010');
+  const told = async (trackingNumber: string, scans: readonly [string, string][]): Promise<Record<string, unknown>> => {
+    const scanEvents = scans.map(([eventType, date]) => ({ eventType, date, eventDescription: eventType }));
+    const trackResults = [{ trackingNumberInfo: { trackingNumber }, scanEvents }];
+    const body = JSON.stringify({ output: { completeTrackResults: [{ trackingNumber, trackResults }] } });
+    const signature = createHmac('sha256', 'push-token').update(body).digest('base64');
+    const answer = await hub.request('/hooks/parcels', {
+      method: 'POST',
+      headers: { 'fdx-signature': signature },
+      body,
     });
-  const given = async (): Promise<{ readonly shipment: string; readonly carrier: string }> => {
-    const { shipment: id, parcel } = await shipment();
-    const carrier = uuidSource.next();
-    await hub.parts.store.pool.query(`set session_replication_role = replica;
-      update shipment set carrier_connection_id = '${carrier}', track_after = now() where id = '${id}';
-      update package set tracking_number = '1ZPUSH' where id = '${parcel}';
-      set session_replication_role = origin`);
-    return { shipment: id, carrier };
+    const message = (await answer.json()) as { id: string };
+    await drained(hub.parts);
+    return (await hub.get(`/api/v1/inbox/${message.id}`)).body as Record<string, unknown>;
   };
-  const statusOf = async (id: string) => (await hub.get(`/api/v1/shipments/${id}`)).body;
-
-  test('moves its parcel as an answer would, once however often it comes, and ends the asking', async () => {
-    const { shipment: id, carrier } = await given();
-    for (let i = 0; i < 2; i++)
-      expect(await tell(carrier, DELIVERED)).toMatchObject({ ok: true, value: { outcome: 'applied' } });
-    expect(await statusOf(id)).toMatchObject({ status: 'delivered' });
-    const { rows } = await hub.parts.store.pool.query(
-      'select count(e.*)::integer as events, min(s.track_after) as after from shipment s join package p on p.shipment_id = s.id join tracking_event e on e.package_id = p.id where s.id = $1',
-      [id],
-    );
-    expect(rows).toEqual([{ events: 2, after: null }]);
-  });
-
-  test('of a parcel that is not ours, or another carrier’s, changes nothing', async () => {
-    const { shipment: id } = await given();
-    const other = await tell(uuidSource.next(), DELIVERED);
-    expect(other).toMatchObject({ ok: true, value: { outcome: 'ignored', reason: 'no-parcel-of-ours' } });
-    expect(await statusOf(id)).not.toMatchObject({ status: 'delivered' });
-  });
-
-  test('with a code that nobody knows raises a notice and moves nothing', async () => {
-    const { shipment: id, carrier } = await given();
-    await tell(carrier, {
-      trackingNumber: '1ZPUSH',
-      events: [scan('accepted'), scan('unrecognised', undefined, 'QX')],
-    });
-    expect(await statusOf(id)).toMatchObject({ status: 'accepted' });
-    const { items } = await hub.list('notices', { kind: 'unrecognised-tracking' });
-    expect(items).toContainEqual(expect.objectContaining({ subject: `shipment/${id}/QX` }));
-  });
+  const pickedUp: [string, string] = ['PU', '2026-05-01T10:00:00-05:00'];
+  const delivered: [string, string][] = [['DL', '2026-05-02T10:00:00-05:00'], pickedUp];
+  expect(await told('794900000010', delivered)).toMatchObject({ state: 'applied' });
+  expect((await hub.get(`/api/v1/shipments/${id}`)).body).toMatchObject({ status: 'delivered' });
+  expect(await told('794900000010', [pickedUp])).toMatchObject({ state: 'applied' });
+  expect((await hub.get(`/api/v1/shipments/${id}`)).body).toMatchObject({ status: 'delivered' });
+  expect(await told('794900000099', [pickedUp])).toMatchObject({ state: 'ignored' });
 });

@@ -1,52 +1,45 @@
-import type pg from 'pg';
 import type { TrackingDocument } from '../../core/documents/index.ts';
 import { FINAL_STATUSES, LEAST_ADVANCED, PROGRESS } from '../../core/fulfillment/index.ts';
-import type { NumberedParcel, TrackingReport } from '../../core/ports/index.ts';
-import { column } from '../database.ts';
+import type { KnownParcel, ParcelKey, TrackedNews } from '../../core/ports/index.ts';
+import { column, type Executor } from '../database.ts';
 
-/** Parcels by their numbers, of the carriers that they were given to. */
-export async function parcelsNumbered(
-  client: pg.PoolClient,
-  keys: readonly Pick<NumberedParcel, 'carrier' | 'trackingNumber'>[],
-): Promise<readonly NumberedParcel[]> {
-  const { rows } = await client.query<NumberedParcel>({
-    name: 'parcels-numbered',
+/** The parcels that carriers have these numbers for. */
+export async function parcels(db: Executor, keys: readonly ParcelKey[]): Promise<readonly KnownParcel[]> {
+  const { rows } = await db.query<KnownParcel>({
+    name: 'parcels-by-number',
     text: `
-      select distinct s.carrier_connection_id as carrier, p.tracking_number as "trackingNumber", s.id as shipment,
-             p.id as package
-      from unnest($1::uuid[], $2::text[]) as key (carrier, number)
-      join package p on p.tracking_number = key.number
-      join shipment s on s.id = p.shipment_id and s.carrier_connection_id = key.carrier`,
-    values: [column(keys, (k) => k.carrier), column(keys, (k) => k.trackingNumber)],
+      select s.carrier_connection_id as carrier, p.tracking_number as "trackingNumber", s.id as shipment, p.id as parcel
+      from unnest($1::uuid[], $2::text[]) as asked (carrier, number)
+      join package p on p.tracking_number = asked.number
+      join shipment s on s.id = p.shipment_id and s.carrier_connection_id = asked.carrier
+      order by s.id, p.id`,
+    values: [column(keys, ({ carrier }) => carrier), column(keys, ({ trackingNumber }) => trackingNumber)],
   });
   return rows;
 }
 
-/** What carriers told by themselves. The hub goes on asking at its own pace, until a parcel has arrived. */
-export async function saveTrackings(client: pg.PoolClient, reports: readonly TrackingReport[]): Promise<void> {
-  // In the order of the shipments, so that two transactions never wait for each other.
-  const sorted = reports.toSorted((a, b) => (a.parcel.shipment < b.parcel.shipment ? -1 : 1));
-  for (const { parcel, document } of sorted) await saveEvents(client, parcel, document, null);
+/** What carriers have told by themselves; when they are asked next does not change, unless it is all over. */
+export async function saveTracked(db: Executor, news: readonly TrackedNews[]): Promise<void> {
+  for (const each of news) await saveTracking(db, each, null);
 }
 
-/** Adds what is new of a parcel's events and sets its shipment's status by the latest of all; `everyMs` until it is asked again. */
-export async function saveEvents(
-  client: pg.PoolClient,
-  parcel: Pick<NumberedParcel, 'shipment' | 'package'>,
-  document: TrackingDocument,
+/** What is new of a parcel, and what follows for its shipment; `everyMs`: when it is asked about again. */
+export async function saveTracking(
+  db: Executor,
+  { shipment, parcel, document }: TrackedNews,
   everyMs: number | null,
 ): Promise<void> {
-  await insertEvents(client, parcel.shipment, parcel.package, document);
-  await client.query({
+  await insertEvents(db, shipment, parcel, document);
+  await db.query({
     name: 'update-shipment-status',
     text: STATUS,
-    values: [parcel.shipment, everyMs, PROGRESS, LEAST_ADVANCED, FINAL_STATUSES, document.expectedAt ?? null],
+    values: [shipment, everyMs, PROGRESS, LEAST_ADVANCED, FINAL_STATUSES, document.expectedAt ?? null],
   });
 }
 
 /** What is new of a parcel's events. A code that no table knows is a notice for somebody, and no status. */
 async function insertEvents(
-  client: pg.PoolClient,
+  client: Executor,
   shipment: string,
   packageId: string,
   { trackingNumber, events }: TrackingDocument,
@@ -85,8 +78,7 @@ const STATUS = `
   update shipment s
   set status = now.status, updated_at = clock_timestamp(), predicted_at = coalesce($6::timestamptz, s.predicted_at),
       delivered_at = case when now.status = 'delivered' then now.at end,
-      track_after = case when now.is_final then null when $2::bigint is null then s.track_after
-                         else clock_timestamp() + $2::bigint * interval '1 ms' end
+      track_after = case when now.is_final then null else coalesce(clock_timestamp() + $2::integer * interval '1 ms', s.track_after) end
   from (
     select (array_agg(status order by array_position($4::text[], status)))[1] as status, max(at) as at,
            bool_and(status = any($5::text[])) as is_final, bool_or(at is not null) as is_known
