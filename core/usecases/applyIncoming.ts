@@ -51,8 +51,8 @@ export async function openBatch(
   const held = wanted.holders.size > 0 ? await tx.reservationsOf([...wanted.holders]) : [];
   const counted = countedBy(wanted.counted, products, items);
   if (counted.length > 0) await tx.ensureBalances(counted);
-  const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
   const locations = await tx.locations();
+  const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
   return new Batch(
     {
       orders,

@@ -41,8 +41,9 @@ export async function openStock(
   now: Instant,
 ): Promise<Batch> {
   await tx.ensureBalances(products);
-  const balances = await tx.balances(products);
+  // Balances last: whoever waits for their lock waits for all that comes behind it.
   const locations = await tx.locations();
+  const balances = await tx.balances(products);
   return new Batch({ ...NOTHING_LOADED, balances, places: await placesOf(tx, balances), locations }, ids, now);
 }
 
