@@ -35,6 +35,7 @@ import { saveAfterSales, saveFulfillments, saveShipments, shipmentsOfOrders } fr
 import { saveOrderExtras } from './sql/saveOrderExtras.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
+import { parcels, saveTracked } from './sql/saveTracking.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
 import { saveSourcingLoads, sourcingTransaction } from './sql/sourcing.ts';
 import { updateOrders } from './sql/updateOrders.ts';
@@ -72,6 +73,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     shipmentsOfOrders: (orders) => shipmentsOfOrders(client, orders),
+    parcels: (keys) => parcels(client, keys),
     reservationsOf: (holders) => reservationsOf(client, holders),
     endReservations: (ids) => endReservations(client, ids),
     ...sourcingTransaction(client),
@@ -98,6 +100,7 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveStockVersions(client, changes.stockVersions);
   await saveFulfillments(client, changes.fulfillments);
   await saveShipments(client, changes.shipments);
+  await saveTracked(client, changes.tracked);
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
   await useReservations(client, changes.usedReservations);

@@ -14,6 +14,7 @@ import type {
   ShipmentId,
 } from '../shared/ids.ts';
 import type { PaymentChange } from './payments.ts';
+import type { TrackedNews } from './pull.ts';
 import type { ReturnChanges } from './returns.ts';
 import type { SourcingLoad } from './sourcing.ts';
 
@@ -205,6 +206,7 @@ export type Changes = {
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentChange[];
   readonly shipments: readonly ShipmentRow[];
+  readonly tracked: readonly TrackedNews[];
   readonly afterSales: readonly AfterSale[];
   readonly reservations: readonly ReservationRow[];
   /** Reservations that became units of an order. */

@@ -19,6 +19,7 @@ import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
 import type { PaymentTransaction, PayoutTransaction } from './payments.ts';
 import type { PickingTransaction } from './picking.ts';
+import type { KnownParcel, ParcelKey } from './pull.ts';
 import type { ReturnLabelTransaction, ReturnTransaction } from './returns.ts';
 import type { SourcingTransaction } from './sourcing.ts';
 
@@ -103,6 +104,8 @@ export type Transaction = PartsOfTransaction & {
   fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
   /** What has left of these orders, to tell an echo of it from news. */
   shipmentsOfOrders(orders: readonly OrderId[]): Promise<readonly KnownShipment[]>;
+  /** The parcels that carriers have these numbers for. */
+  parcels(keys: readonly ParcelKey[]): Promise<readonly KnownParcel[]>;
   /** Reservations of these holders that are still held; locked. */
   reservationsOf(holders: readonly string[]): Promise<readonly ReservationRow[]>;
   /** Ends reservations that are still held, and answers them. */

@@ -8,6 +8,7 @@ import type {
   FulfillmentRow,
   HubLocation,
   IdSource,
+  KnownParcel,
   KnownProduct,
   KnownShipment,
   MessageId,
@@ -24,6 +25,7 @@ import type {
   StoredOrder,
   StoredPayments,
   StoredReturns,
+  TrackedNews,
 } from '../ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
@@ -55,6 +57,7 @@ export type Loaded = {
   readonly fulfillments: readonly FulfillmentRow[];
   readonly afterSales: readonly AfterSaleKey[];
   readonly shipments: readonly KnownShipment[];
+  readonly parcels?: readonly KnownParcel[];
   readonly sourcing: SourcingFacts;
   /** The money of orders whose money may move. */
   readonly payments?: readonly StoredPayments[];
@@ -110,6 +113,9 @@ export class Batch {
   readonly notices: Notice[] = [];
   /** What had left before this batch. */
   readonly known: readonly KnownShipment[];
+  /** Parcels that carriers tell of, and what they told. */
+  readonly parcels: readonly KnownParcel[];
+  readonly tracked: TrackedNews[] = [];
   readonly applied: MessageId[] = [];
   readonly settled: Settlement[] = [];
   readonly newReferences: Reference[] = [];
@@ -130,6 +136,7 @@ export class Batch {
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
     this.known = loaded.shipments;
+    this.parcels = loaded.parcels ?? [];
     this.#held = loaded.held ?? [];
     this.sourcing = new BatchSourcing(loaded.sourcing, now);
     for (const stored of loaded.orders) this.#adopt(stored);
@@ -245,6 +252,7 @@ export class Batch {
       references: this.newReferences,
       fulfillments: this.works.changes,
       shipments: this.shipments,
+      tracked: this.tracked,
       afterSales: this.afterSales,
       reservations: this.reservations,
       usedReservations: this.usedReservations,

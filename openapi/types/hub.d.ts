@@ -3713,6 +3713,8 @@ export interface components {
             title: string;
             bin: string | null;
             zone: string | null;
+            /** @description The lot to take, first expired first. */
+            lot: string | null;
             quantity: number;
             picked: number;
             short: number;
@@ -17478,7 +17480,7 @@ export interface operations {
                 "application/json": {
                     sku: string;
                     location: string;
-                    /** @description null when it has no bin any more. */
+                    /** @description Pickers look there for units whose bin nobody has booked. A new one is added; null for none. */
                     bin: string | null;
                     /** @default null */
                     zone?: string | null;
