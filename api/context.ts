@@ -17,6 +17,7 @@ import type {
   TrackingView,
   WorkName,
 } from '../core/ports/index.ts';
+import type { ReturnPolicy } from '../core/returns/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -122,6 +123,7 @@ export type ApiContext = {
   readonly tellsShipments: (connection: ConnectionId) => boolean;
   readonly isPhone: (text: string, country: string | undefined) => boolean;
   readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
+  readonly setReturnPolicy: (policy: ReturnPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
   readonly attachment: (
     order: string,

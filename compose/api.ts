@@ -95,6 +95,7 @@ function orderParts({ store, connections }: Parts) {
     isPhone,
     savePrices: store.operations.savePrices,
     setPaymentPolicy: store.operations.setPaymentPolicy,
+    setReturnPolicy: store.operations.setReturnPolicy,
     attachment: store.operations.attachment,
   };
 }

@@ -66,6 +66,7 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
     jobs,
     expireReservations: store.expireReservations,
     watchDeliveries: () => store.watchDeliveries(parts.now()),
+    watchCases: () => store.watchCases(parts.now()),
     refreshBuffers: store.refreshBuffers,
     choose: { ...shared, shipping: store.shipping, clock, random, deadline: rateDeadline },
     expireAuthorizations: () => store.unitOfWork.transaction((tx) => expireAuthorizations(tx, uuidSource, parts.now())),

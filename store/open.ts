@@ -55,6 +55,7 @@ import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
 import { shippingStore } from './shipping.ts';
 import { sourcingStore } from './sourcingRules.ts';
+import { watchCases } from './sql/cases.ts';
 import { tracking } from './tracking.ts';
 import { trackingLinks } from './trackingLinks.ts';
 import { openTransaction } from './transaction.ts';
@@ -80,6 +81,8 @@ export type Store = {
   readonly trackingLinks: TrackingLinks;
   /** Raises notices about what is late; answers how many. */
   readonly watchDeliveries: (now: Instant) => Promise<number>;
+  /** Raises notices about cases that are overdue; answers how many. */
+  readonly watchCases: (now: Instant) => Promise<number>;
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
@@ -130,6 +133,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     mappings: mappingStore(pool),
     operations: storeOperations(pool, models),
     ...shippingStores(pool, trackEveryMs),
+    watchCases: (now) => watchCases(pool, now),
     keys: apiKeys(models),
     queries: queries(pool),
     orderSearch: orderSearch(pool),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { PaymentPolicy, PriceRow } from '../core/ports/index.ts';
+import type { ReturnPolicy } from '../core/returns/index.ts';
 import { isUuid } from '../core/shared/ids.ts';
 import type { Models } from './models.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
@@ -22,6 +23,8 @@ export type StoreOperations = {
   retryDelivery(id: string, actor: string): Promise<boolean>;
   /** Sets how the hub deals with the money at a provider. */
   setPaymentPolicy(policy: PaymentPolicy, actor: string): Promise<void>;
+  /** Sets what a channel, or every other one, takes back. */
+  setReturnPolicy(policy: ReturnPolicy, actor: string): Promise<void>;
   /** Sets prices of the list that orders are checked against. */
   savePrices(prices: readonly PriceRow[], actor: string): Promise<void>;
   /** A file beside an order, with its content. */
@@ -48,6 +51,7 @@ export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntr
   return {
     ...retries(audited),
     setPaymentPolicy: (policy, actor) => setPaymentPolicy(audited, policy, actor),
+    setReturnPolicy: (policy, actor) => setReturnPolicy(audited, policy, actor),
     async addLocation({ id, code, name, priority, address }, actor) {
       return sequelize.transaction(async (transaction) => {
         const [, created] = await Locations.findOrCreate({
@@ -121,6 +125,25 @@ async function setPaymentPolicy(
     actor,
     'payment-policy.set',
     `payment-policy/${provider}`,
+  );
+}
+
+async function setReturnPolicy(
+  audited: Audited,
+  { channel, windowDays, conditions, alwaysFor, feeBps, returnlessBelowMinor }: ReturnPolicy,
+  actor: string,
+): Promise<void> {
+  await audited(
+    `insert into return_policy (id, channel, window_days, conditions, always_for, fee_bps, returnless_below_minor)
+     values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)
+     on conflict (channel) do update set window_days = excluded.window_days, conditions = excluded.conditions,
+       always_for = excluded.always_for, fee_bps = excluded.fee_bps,
+       returnless_below_minor = excluded.returnless_below_minor, version = return_policy.version + 1,
+       updated_at = clock_timestamp()`,
+    [channel, windowDays, conditions, alwaysFor, feeBps, returnlessBelowMinor],
+    actor,
+    'return-policy.set',
+    `return-policy/${channel ?? 'all'}`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { benchDomain } from './benchDomain.ts';
 import { HUB_BENCH_COMMANDS } from './benchHub.ts';
 import { benchRoutes } from './benchRoutes.ts';
+import { CASE_COMMANDS } from './case.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';
 import { CONNECTOR_COMMANDS } from './connector.ts';
@@ -23,6 +24,8 @@ import { PAYOUT_COMMANDS } from './payout.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { RATE_COMMANDS } from './rates.ts';
+import { RETURN_COMMANDS } from './return.ts';
+import { RETURN_MONEY_COMMANDS } from './returnMoney.ts';
 import { ROAD_COMMANDS } from './roads.ts';
 import { ROUTE_COMMANDS } from './route.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
@@ -54,6 +57,9 @@ export const COMMANDS: readonly Command[] = [
   ...ORDER_COMMANDS,
   ...PAYMENT_COMMANDS,
   ...PAYOUT_COMMANDS,
+  ...RETURN_COMMANDS,
+  ...RETURN_MONEY_COMMANDS,
+  ...CASE_COMMANDS,
   ...STOCK_COMMANDS,
   ...SOURCING_COMMANDS,
   ...STOCK_STATE_COMMANDS,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { LabelReceipt, LabelRequest } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, type Result } from '../../core/shared/result.ts';
@@ -63,11 +64,18 @@ export function receiptOf(product: string, raw: unknown): Result<LabelReceipt, F
   const parsed = parseWire(OrderAnswer, raw, 'DHL order');
   if (!parsed.ok) return parsed;
   const { items } = parsed.value;
+  // What cannot be read is left out: the shipment must not be lost over it.
+  const papers = items.flatMap(({ customsDoc }) =>
+    customsDoc?.b64 && z.base64().safeParse(customsDoc.b64).success
+      ? [{ kind: 'customs-declaration', format: 'PDF', base64: customsDoc.b64 }]
+      : [],
+  );
   return parseDocument('labelReceipt', {
     externalId: items[0]?.shipmentNo,
     carrier: 'DHL',
     service: product,
     parcels: items.map(({ shipmentNo, label }) => ({ trackingNumber: shipmentNo, ...labelOf(label) })),
+    ...(papers.length > 0 ? { documents: papers } : {}),
   });
 }
 

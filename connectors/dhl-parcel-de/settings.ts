@@ -42,6 +42,11 @@ export const Settings = z.object({
     .boolean()
     .default(false)
     .describe('Whether DHL is given phone and e-mail of recipients, which needs their consent (GDPR).'),
+  pushToken: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('A long random text by which messages of Unified Push are known; the subscription tells it to DHL.'),
   timeZone: z
     .string()
     .refine(isTimeZone, 'an IANA time zone such as Europe/Berlin')

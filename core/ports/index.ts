@@ -1,3 +1,4 @@
+export * from './cases.ts';
 export * from './changes.ts';
 export * from './connections.ts';
 export * from './delivery.ts';
@@ -14,6 +15,7 @@ export * from './picking.ts';
 export * from './pull.ts';
 export * from './queries.ts';
 export * from './relay.ts';
+export * from './returns.ts';
 export * from './shipping.ts';
 export * from './sourcing.ts';
 export * from './stockQueries.ts';

@@ -1,9 +1,11 @@
 import { StockReceipt } from '../documents/index.ts';
 import type { DeliveryOutcome, DeliveryTask, IdSource, Transaction, UnitOfWork } from '../ports/index.ts';
+import type { Fault } from '../shared/fault.ts';
 import type { Instant, ProductId } from '../shared/ids.ts';
 import { learnItem } from './applyStock.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
 import { bookLabel } from './bookLabel.ts';
+import { bookReturnLabel, returnEntity } from './returnLabel.ts';
 
 type Landed = Extract<DeliveryOutcome, { state: 'landed' }>;
 
@@ -20,11 +22,24 @@ export async function landDelivery(
 ): Promise<void> {
   await unitOfWork.transaction(async (tx) => {
     if (!(await tx.isUnderWay(task.id))) return;
-    const fault = task.operation === 'buyLabel' ? await bookLabel(tx, task, outcome.receipt, ids, now) : null;
+    const fault = task.operation === 'buyLabel' ? await landLabel(tx, task, outcome, ids, now) : null;
     if (task.operation === 'pushStock') await learnPushedItem(tx, task, outcome, ids, now);
     await tx.settleDelivery(task, outcome);
     if (fault) await tx.settleDelivery(task, { state: 'needs-operator', fault });
   });
+}
+
+/** A label of goods that go out is a shipment; one of goods that come back waits with their return. */
+async function landLabel(
+  tx: Transaction,
+  task: DeliveryTask,
+  { receipt }: Landed,
+  ids: IdSource,
+  now: Instant,
+): Promise<Fault | null> {
+  if (task.entity !== returnEntity(task.subject)) return bookLabel(tx, task, receipt, ids, now);
+  await bookReturnLabel(tx, task, receipt);
+  return null;
 }
 
 /** The receipt of a level may name the item over there; by it, levels that come from there find their product. */

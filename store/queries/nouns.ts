@@ -3,6 +3,7 @@ import { FULFILLMENT_NOUNS } from './fulfillmentNouns.ts';
 import { instant, type NounQuery } from './nounQuery.ts';
 import { ORDER_DETAIL, ORDER_ROW } from './orderRow.ts';
 import { PAYMENT_NOUNS } from './paymentNouns.ts';
+import { RETURN_NOUNS } from './returnNouns.ts';
 import { SETTING_NOUNS } from './settingNouns.ts';
 import { STOCK_NOUNS } from './stockNouns.ts';
 
@@ -12,6 +13,7 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   ...STOCK_NOUNS,
   ...SETTING_NOUNS,
   ...PAYMENT_NOUNS,
+  ...RETURN_NOUNS,
   orders: {
     row: ORDER_ROW,
     from: 'orders o',

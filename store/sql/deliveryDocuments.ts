@@ -5,6 +5,7 @@ import type { Executor } from '../database.ts';
 import { instantFrom } from '../instant.ts';
 import { beginPublication, locationOf, publicationFor } from '../inventory/publications.ts';
 import { labelRequest } from './labelRequest.ts';
+import { returnLabelRequest } from './returnLabels.ts';
 import { supplierOrder } from './supplierOrder.ts';
 
 type Said = Result<DeliveryDocument, NothingToSend>;
@@ -23,7 +24,7 @@ export async function documentFor(db: Executor, task: DeliveryTask): Promise<Sai
     case 'pushStock':
       return stockDocument(db, task);
     case 'buyLabel':
-      return labelRequest(db, task);
+      return task.entity.startsWith('return/') ? returnLabelRequest(db, task) : labelRequest(db, task);
   }
 }
 
