@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { JobRequest, LabelReceipt, RateChoice, RateQuery, ShippingRules } from '../core/documents/index.ts';
 import type {
   Arrival,
+  CarrierOperation,
   FulfillmentSetup,
   NothingToSend,
   OrderSearch,
@@ -11,6 +12,7 @@ import type {
   Queries,
   Received,
   ReplayFilter,
+  ShownCarrierRequest,
   SourcingStore,
   StockQueries,
   StockSettings,
@@ -131,6 +133,13 @@ export type ApiContext = {
   ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
   readonly setup: FulfillmentSetup;
+  readonly carriers: {
+    /** Asks a carrier for something; answers its id. */
+    request(wish: CarrierWish, actor: string): Promise<Result<string, NothingToSend>>;
+    show(id: string): Promise<ShownCarrierRequest | null>;
+    /** Takes the label of a shipment back. */
+    voidLabel(shipment: string, actor: string): Promise<Result<string, NothingToSend>>;
+  };
   readonly rates: {
     shop(wish: RateShopping): Promise<Result<RateAnswer, NothingToSend>>;
     rules(): Promise<PublishedShippingRules>;
@@ -164,6 +173,13 @@ export type RateShopping = {
   readonly deadlineMs?: number | undefined;
 };
 export type RateAnswer = ShoppedRates & { readonly fulfillmentOrder: string | null; readonly rulesVersion: number };
+
+export type CarrierWish = {
+  readonly connection: string;
+  readonly operation: CarrierOperation;
+  /** By the operation's own document; what carries a reference gets one where it has none. */
+  readonly document: Readonly<Record<string, unknown>>;
+};
 
 export type NewLocation = {
   readonly code: string;

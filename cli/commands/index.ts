@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { benchDomain } from './benchDomain.ts';
 import { HUB_BENCH_COMMANDS } from './benchHub.ts';
 import { benchRoutes } from './benchRoutes.ts';
+import { CARRIER_COMMANDS } from './carrier.ts';
 import { CASE_COMMANDS } from './case.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';
@@ -72,6 +73,7 @@ export const COMMANDS: readonly Command[] = [
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
   ...RATE_COMMANDS,
+  ...CARRIER_COMMANDS,
   ...LOOKUP_COMMANDS,
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,

@@ -119,6 +119,8 @@ export type PackageRow = {
   readonly trackingNumber: string | null;
   /** A label that came now; one that the package has stays when this is null. */
   readonly label: { readonly format: string; readonly base64: string } | null;
+  /** Papers that the carrier made for the shipment; they go with its first package. */
+  readonly papers?: readonly { readonly kind: 'customs' | 'other'; readonly format: string; readonly base64: string }[];
 };
 
 export type Reference = {

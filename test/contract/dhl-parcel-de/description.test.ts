@@ -5,6 +5,7 @@ import {
   BONN,
   clientOf,
   customs,
+  HAMBURG,
   labelRequest,
   NEW_YORK,
   pickupRequest,
@@ -21,6 +22,7 @@ import {
   OrderAnswer,
   PickupAnswer,
   PickupsAnswer,
+  ReturnAnswer,
   TrackAnswer,
 } from '../../../connectors/dhl-parcel-de/wire.ts';
 import type { Exchange } from '../../../connectors/kit/http.ts';
@@ -52,6 +54,14 @@ const OPERATIONS: readonly VendorOperation[] = [
   shipping('delete', '/orders', OrderAnswer),
   shipping('get', '/manifests', ManifestAnswer),
   { ...shipping('post', '/manifests', ClosedAnswer), status: '207' },
+  {
+    file: 'pp-parcel-returns.yaml',
+    method: 'post',
+    path: '/orders',
+    matches: /^POST \/parcel\/de\/shipping\/returns\/v1\/orders$/,
+    status: '201',
+    reads: ReturnAnswer,
+  },
   pickup('post', PickupAnswer),
   pickup('get', PickupsAnswer),
   pickup('delete', CancelAnswer),
@@ -140,6 +150,8 @@ describe.skipIf(folder === undefined)('what is said to DHL Parcel, by its own de
     const last = unwrap(
       await buyLabel?.send(client, unwrap(buyLabel.encode(labelRequest('to-be-closed'))), key, signal),
     );
+    const back = labelRequest('sent-back', { from: HAMBURG, to: BONN, returnLabel: true });
+    unwrap(await buyLabel?.send(client, unwrap(buyLabel.encode(back)), key, signal));
     const date = new Date().toISOString().slice(0, 10);
     const day = { reference: 'm-1', date, trackingNumbers: [last.externalId], shipments: [] };
     unwrap(await closeDay?.send(client, unwrap(closeDay.encode(day)), key, signal));
