@@ -51,6 +51,20 @@ describe('an order stored', () => {
     },
   );
 
+  test('whose every request lost its answer once is one order, one party and one address', async () => {
+    const { bench, send, store } = await start();
+    for (const service of ['createPerson', 'createPartyContactMech', 'createPartyPostalAddress', 'storeOrder']) {
+      bench.proxy.plan({ kind: 'lost', match: service, times: 1 });
+      expect(await send(pushOrder, sampleOrder(1), 'shop-1')).toMatchObject({ ok: false, error: { kind: 'in-doubt' } });
+    }
+    expect((await send(pushOrder, sampleOrder(1), 'shop-1')).ok).toBe(true);
+    const made = ['OrderHeader', 'Person', 'PartyContactMech', 'PostalAddress'].map(
+      (entity) => store.all(entity).length,
+    );
+    expect(made).toEqual([1, 1, 2, 1]);
+    expect(store.all('OrderHeader')).toMatchObject([{ statusId: 'ORDER_APPROVED' }]);
+  });
+
   test('under a reference longer than an id of OFBiz is found again', async () => {
     const { send, store } = await start();
     const reference = 'a-shop-with-a-long-name-5123456789012';
