@@ -3,6 +3,7 @@ import type { JobRequest, LabelReceipt, RateChoice, RateQuery, ShippingRules } f
 import type {
   Arrival,
   CarrierOperation,
+  ClosedDifferences,
   FulfillmentSetup,
   NothingToSend,
   OrderSearch,
@@ -125,6 +126,8 @@ export type ApiContext = {
   readonly tellsShipments: (connection: ConnectionId) => boolean;
   readonly isPhone: (text: string, country: string | undefined) => boolean;
   readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
+  readonly setClosingPolicy: (connection: string, toleranceMinor: number, actor: string) => Promise<boolean>;
+  readonly closedDifferences: (day: string) => Promise<readonly ClosedDifferences[]>;
   readonly setReturnPolicy: (policy: ReturnPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
   readonly attachment: (

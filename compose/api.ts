@@ -98,6 +98,8 @@ function orderParts({ store, connections }: Parts) {
     savePrices: store.operations.savePrices,
     setPaymentPolicy: store.operations.setPaymentPolicy,
     setReturnPolicy: store.operations.setReturnPolicy,
+    setClosingPolicy: store.operations.setClosingPolicy,
+    closedDifferences: store.operations.closedDifferences,
     attachment: store.operations.attachment,
   };
 }

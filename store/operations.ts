@@ -1,9 +1,10 @@
 import type pg from 'pg';
-import type { PaymentPolicy, PriceRow } from '../core/ports/index.ts';
+import type { ClosedDifferences, PaymentPolicy, PriceRow } from '../core/ports/index.ts';
 import type { ReturnPolicy } from '../core/returns/index.ts';
 import { isUuid } from '../core/shared/ids.ts';
 import type { Models } from './models.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
+import { closedDifferences } from './sql/destinationTotals.ts';
 import { savePrices } from './sql/orderFacts.ts';
 
 export type NewLocationRow = {
@@ -23,6 +24,10 @@ export type StoreOperations = {
   retryDelivery(id: string, actor: string): Promise<boolean>;
   /** Sets how the hub deals with the money at a provider. */
   setPaymentPolicy(policy: PaymentPolicy, actor: string): Promise<void>;
+  /** Sets up to how much rounding is accepted at a destination; false when there is no such connection. */
+  setClosingPolicy(connection: string, toleranceMinor: number, actor: string): Promise<boolean>;
+  /** How the differences that were stated on a day (UTC) were closed. */
+  closedDifferences(day: string): Promise<readonly ClosedDifferences[]>;
   /** Sets what a channel, or every other one, takes back. */
   setReturnPolicy(policy: ReturnPolicy, actor: string): Promise<void>;
   /** Sets prices of the list that orders are checked against. */
@@ -52,6 +57,8 @@ export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntr
     ...retries(audited),
     setPaymentPolicy: (policy, actor) => setPaymentPolicy(audited, policy, actor),
     setReturnPolicy: (policy, actor) => setReturnPolicy(audited, policy, actor),
+    setClosingPolicy: (name, minor, actor) => setClosingPolicy(audited, name, minor, actor),
+    closedDifferences: (day) => closedDifferences(pool, day),
     async addLocation({ id, code, name, priority, address }, actor) {
       return sequelize.transaction(async (transaction) => {
         const [, created] = await Locations.findOrCreate({
@@ -144,6 +151,18 @@ async function setReturnPolicy(
     actor,
     'return-policy.set',
     `return-policy/${channel ?? 'all'}`,
+  );
+}
+
+async function setClosingPolicy(audited: Audited, name: string, minor: number, actor: string): Promise<boolean> {
+  return audited(
+    `insert into closing_policy (connection_id, tolerance_minor)
+     select id, $2 from connection where name = $1 and state <> 'removed'
+     on conflict (connection_id) do update set tolerance_minor = excluded.tolerance_minor, updated_at = clock_timestamp()`,
+    [name, minor],
+    actor,
+    'closing-policy.set',
+    `closing-policy/${name}`,
   );
 }
 

@@ -18,6 +18,7 @@ import { pickingTransaction } from './picking.ts';
 import { addAttachment, removeAttachment } from './sql/attachments.ts';
 import { caseTransaction } from './sql/cases.ts';
 import { settleDelivery } from './sql/deliveries.ts';
+import { destinationTotalTransaction } from './sql/destinationTotals.ts';
 import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
@@ -53,6 +54,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     ...payoutTransaction(client),
     ...returnTransaction(client),
     ...caseTransaction(client),
+    ...destinationTotalTransaction(client),
     ...returnLabelTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),

@@ -9,6 +9,7 @@ import { CONNECTION_COMMANDS } from './connection.ts';
 import { CONNECTOR_COMMANDS } from './connector.ts';
 import { COUNT_COMMANDS } from './count.ts';
 import { DELIVERY_COMMANDS } from './delivery.ts';
+import { DIFFERENCE_COMMANDS } from './difference.ts';
 import { doctor } from './doctor.ts';
 import { FULFILLMENT_COMMANDS } from './fulfillment.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
@@ -61,6 +62,7 @@ export const COMMANDS: readonly Command[] = [
   ...RETURN_COMMANDS,
   ...RETURN_MONEY_COMMANDS,
   ...CASE_COMMANDS,
+  ...DIFFERENCE_COMMANDS,
   ...STOCK_COMMANDS,
   ...SOURCING_COMMANDS,
   ...STOCK_STATE_COMMANDS,

@@ -206,12 +206,16 @@ export type DuplicatePolicy<Client, Receipt> =
     }
   | { readonly mode: 'none' };
 
-/** `stockItem`: the system's key of the item whose level was written; by it, levels that come back find their product. */
+/**
+ * `stockItem`: the system's key of the item whose level was written; by it, levels that come back find their product.
+ * `total`: of an order, what it came to there, and a rounding line that the connector wrote beside it; minor units.
+ */
 export type RemoteRef = {
   readonly externalId: string;
   readonly version?: string;
   readonly number?: string;
   readonly stockItem?: string;
+  readonly total?: { readonly grandMinor: number; readonly levelledMinor: number };
 };
 
 /** Ask and answer, with no state on either side. */

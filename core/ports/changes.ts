@@ -181,6 +181,7 @@ export const NOTICE_KINDS = [
   'payment-mismatch',
   'payout-difference',
   'case-overdue',
+  'total-differs',
 ] as const;
 
 /** Something that somebody should look at. One of a kind is open for each subject. */

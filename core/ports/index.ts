@@ -2,6 +2,7 @@ export * from './cases.ts';
 export * from './changes.ts';
 export * from './connections.ts';
 export * from './delivery.ts';
+export * from './destinationTotals.ts';
 export * from './fulfillmentSetup.ts';
 export * from './grants.ts';
 export * from './inventory.ts';

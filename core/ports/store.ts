@@ -14,6 +14,7 @@ import type {
   StoredOrder,
 } from './changes.ts';
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
+import type { DestinationTotalTransaction } from './destinationTotals.ts';
 import type { InventoryTransaction } from './inventory.ts';
 import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
@@ -65,7 +66,8 @@ type PartsOfTransaction = PickingTransaction &
   PayoutTransaction &
   ReturnTransaction &
   ReturnLabelTransaction &
-  CaseTransaction;
+  CaseTransaction &
+  DestinationTotalTransaction;
 
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
