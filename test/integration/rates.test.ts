@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDhlExpressSimulator } from '../../connectors/dhl-express/simulator.ts';
+import { startFedexSimulator } from '../../connectors/fedex/simulator.ts';
 import type { Simulator } from '../../connectors/kit/simulator.ts';
 import { startUpsSimulator } from '../../connectors/ups/simulator.ts';
 import type { UpsState } from '../../connectors/ups/simulatorWorld.ts';
@@ -234,4 +236,24 @@ test('papers of a label abroad are kept with its package', async () => {
   expect(await hub.show('shipments', { reference: 'hub-abroad-F1' })).toMatchObject({ carrier: 'UPS' });
   const { rows } = await hub.parts.store.pool.query('select kind, format, created_by from package_document');
   expect(rows).toEqual([{ kind: 'customs', format: 'PDF', created_by: 'carrier' }]);
+});
+
+test('UPS, FedEx and DHL Express for one parcel, the first slow and the last down: FedEx answers, and the others are named', async () => {
+  const [fedex, dhl] = await Promise.all([startFedexSimulator(), startDhlExpressSimulator()]);
+  const add = (name: string, connector: string, { settings }: Simulator) =>
+    hub.post('/api/v1/connections', { name, connector, settings });
+  expect(await add('fedex', 'fedex', fedex)).toMatchObject({ status: 201 });
+  expect(await add('dhl', 'dhl-express', dhl)).toMatchObject({ status: 201 });
+  for (const name of ['dear', 'cheap'] as const) await hub.post(`/api/v1/connections/${carrier(name).id}/pause`, {});
+  carrier('third').simulator.faults.plan({ kind: 'slow', match: RATES, times: 1, ms: 3000 });
+  await dhl.close();
+  const from = { ...address, phone: '+49 40 1234567' };
+  const shipment = { from, to: { ...to, phone: '+49 30 7654321' }, parcels: [{ weightGrams: 1200 }] };
+  const { best, missing } = await shop({ shipment, deadlineMs: 1000 });
+  expect(best).toMatchObject({ connection: 'fedex' });
+  expect(missing.filter(({ reason }) => reason !== 'off')).toMatchObject([
+    { connection: 'third', reason: 'slow' },
+    { connection: 'dhl', reason: 'down' },
+  ]);
+  await fedex.close();
 });

@@ -4,12 +4,10 @@ import {
   AMSTERDAM,
   BONN,
   clientOf,
-  customs,
   HAMBURG,
   labelRequest,
   NEW_YORK,
   pickupRequest,
-  unwrap,
 } from '../../../connectors/dhl-parcel-de/conformance/labels.ts';
 import { alpha3Of } from '../../../connectors/dhl-parcel-de/countries.ts';
 import { dhlParcelDe } from '../../../connectors/dhl-parcel-de/index.ts';
@@ -25,6 +23,7 @@ import {
   ReturnAnswer,
   TrackAnswer,
 } from '../../../connectors/dhl-parcel-de/wire.ts';
+import { trialCustoms as customs, unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import type { Exchange } from '../../../connectors/kit/http.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
 import type { LabelRequest } from '../../../core/documents/index.ts';

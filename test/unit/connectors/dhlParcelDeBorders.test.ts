@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { receiptOf as closingReceipt } from '../../../connectors/dhl-parcel-de/closing.ts';
 import {
   BONN,
-  customs,
   HAMBURG,
   labelRequest,
   NEW_YORK,
   pickupRequest,
-  unwrap,
 } from '../../../connectors/dhl-parcel-de/conformance/labels.ts';
 import { dhlParcelDe } from '../../../connectors/dhl-parcel-de/index.ts';
 import { locationsOf } from '../../../connectors/dhl-parcel-de/locations.ts';
@@ -15,6 +13,7 @@ import { orderRequest } from '../../../connectors/dhl-parcel-de/orderRequest.ts'
 import { pickupOrder } from '../../../connectors/dhl-parcel-de/pickups.ts';
 import { returnRequest } from '../../../connectors/dhl-parcel-de/returns.ts';
 import { Settings } from '../../../connectors/dhl-parcel-de/settings.ts';
+import { trialCustoms as customs, unwrap } from '../../../connectors/kit/conformance/trial.ts';
 
 const settings = Settings.parse({
   apiKey: 'key1',
