@@ -7,6 +7,7 @@ import type { ApiContext } from './context.ts';
 import { idempotency } from './idempotency.ts';
 import { problem } from './problem.ts';
 import { authorizationRoutes } from './routes/authorization.ts';
+import { carrierOperations } from './routes/carrierOperations.ts';
 import { connectionOperations } from './routes/connectionOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -72,6 +73,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   eventRoutes(app, context);
   jobOperations(app, context);
   rateOperations(app, context);
+  carrierOperations(app, context);
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
   return app;
 }

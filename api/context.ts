@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { JobRequest, LabelReceipt, RateChoice, RateQuery, ShippingRules } from '../core/documents/index.ts';
 import type {
   Arrival,
+  CarrierOperation,
+  ClosedDifferences,
   EventLog,
   FulfillmentSetup,
   NothingToSend,
@@ -12,12 +14,14 @@ import type {
   Queries,
   Received,
   ReplayFilter,
+  ShownCarrierRequest,
   SourcingStore,
   StockQueries,
   StockSettings,
   TrackingView,
   WorkName,
 } from '../core/ports/index.ts';
+import type { ReturnPolicy } from '../core/returns/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -124,6 +128,9 @@ export type ApiContext = {
   readonly tellsShipments: (connection: ConnectionId) => boolean;
   readonly isPhone: (text: string, country: string | undefined) => boolean;
   readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
+  readonly setClosingPolicy: (connection: string, toleranceMinor: number, actor: string) => Promise<boolean>;
+  readonly closedDifferences: (day: string) => Promise<readonly ClosedDifferences[]>;
+  readonly setReturnPolicy: (policy: ReturnPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
   readonly attachment: (
     order: string,
@@ -131,6 +138,13 @@ export type ApiContext = {
   ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
   readonly setup: FulfillmentSetup;
+  readonly carriers: {
+    /** Asks a carrier for something; answers its id. */
+    request(wish: CarrierWish, actor: string): Promise<Result<string, NothingToSend>>;
+    show(id: string): Promise<ShownCarrierRequest | null>;
+    /** Takes the label of a shipment back. */
+    voidLabel(shipment: string, actor: string): Promise<Result<string, NothingToSend>>;
+  };
   readonly rates: {
     shop(wish: RateShopping): Promise<Result<RateAnswer, NothingToSend>>;
     rules(): Promise<PublishedShippingRules>;
@@ -164,6 +178,13 @@ export type RateShopping = {
   readonly deadlineMs?: number | undefined;
 };
 export type RateAnswer = ShoppedRates & { readonly fulfillmentOrder: string | null; readonly rulesVersion: number };
+
+export type CarrierWish = {
+  readonly connection: string;
+  readonly operation: CarrierOperation;
+  /** By the operation's own document; what carries a reference gets one where it has none. */
+  readonly document: Readonly<Record<string, unknown>>;
+};
 
 export type NewLocation = {
   readonly code: string;

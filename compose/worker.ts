@@ -72,6 +72,7 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
     jobs,
     expireReservations: store.expireReservations,
     watchDeliveries: () => store.watchDeliveries(parts.now()),
+    watchCases: () => store.watchCases(parts.now()),
     refreshBuffers: store.refreshBuffers,
     forgetEvents: store.eventLog.forget,
     choose: { ...shared, shipping: store.shipping, clock, random, deadline: rateDeadline },

@@ -7,6 +7,7 @@ import { hub } from './hub/index.ts';
 import type { AnyConnector } from './kit/connector.ts';
 import { marketplace } from './marketplace/index.ts';
 import { odoo } from './odoo/index.ts';
+import { ofbiz } from './ofbiz/index.ts';
 import { type LoadedConnector, loadOutside } from './outside/loadOutside.ts';
 import { salesforceCommerce } from './salesforce-commerce/index.ts';
 import { shopify } from './shopify/index.ts';
@@ -22,6 +23,7 @@ export const CONNECTORS: readonly AnyConnector[] = [
   hub,
   marketplace,
   odoo,
+  ofbiz,
   salesforceCommerce,
   shopify,
   ups,

@@ -1,4 +1,5 @@
 import type { TrackingStatus } from '../../core/documents/index.ts';
+import { crossesCustoms, type Whereabouts } from '../../core/shared/customsUnion.ts';
 
 /**
  * Checkpoints by the reference data of MyDHL API 3.1.1 (`trackingEventCode`). CS (closed shipment), IR (incorrect
@@ -25,18 +26,9 @@ export function trackingStatus(code: string): TrackingStatus {
   return CHECKPOINTS.get(code.trim().toUpperCase()) ?? 'unrecognised';
 }
 
-/** The customs territory of the EU by its member states; parts of them that are outside of it are not told apart. */
-const EU: ReadonlySet<string> = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
-);
-
-/** Whether goods between two countries are declared to customs. */
-export function crossesCustoms(from: string, to: string): boolean {
-  return from !== to && !(EU.has(from) && EU.has(to));
-}
-
-/** The global product of a shipment that names none: DOMESTIC, WORLDWIDE inside the EU, or WORLDWIDE with customs. */
-export function defaultProduct(from: string, to: string): string {
-  if (from === to) return 'N';
-  return crossesCustoms(from, to) ? 'P' : 'U';
+/** The global product of a shipment that names none: DOMESTIC, WORLDWIDE in the EU, for goods, or for documents. */
+export function defaultProduct(from: Whereabouts, to: Whereabouts, contents: 'goods' | 'documents' = 'goods'): string {
+  if (from.country === to.country) return 'N';
+  if (!crossesCustoms(from, to)) return 'U';
+  return contents === 'documents' ? 'D' : 'P';
 }

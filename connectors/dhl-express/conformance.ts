@@ -1,6 +1,7 @@
+import type { PickupReceipt } from '../../core/documents/index.ts';
 import type { ConformanceSubject } from '../kit/conformance/subject.ts';
 import { ANSWERS, KEPT_RAW, VENDOR_SAMPLES } from './conformance/answers.ts';
-import { boughtLabel, labelRequest } from './conformance/labels.ts';
+import { BERLIN, bookedPickup, boughtLabel, labelRequest, PARIS, pickupRequest } from './conformance/labels.ts';
 import { dhlExpress } from './index.ts';
 import { startDhlExpressSimulator } from './simulator.ts';
 import { failure } from './simulatorAnswers.ts';
@@ -20,8 +21,27 @@ export const subjects: readonly ConformanceSubject[] = [
         count: (state, { reference }) =>
           (state as ExpressState).shipments.filter((shipment) => shipment.reference === reference).length,
       },
+      schedulePickup: {
+        document: (n) => pickupRequest(`pickup-${n}`),
+        commits: ['POST /pickups'],
+        count: (state, { reference }) =>
+          (state as ExpressState).pickups.filter((pickup) => pickup.reference === reference).length,
+      },
+      cancelPickup: {
+        document: (n, simulator) => bookedPickup(simulator, `cancel-${n}`),
+        commits: ['DELETE /pickups'],
+        count: (state, _key, document) => {
+          const { externalId } = document as PickupReceipt;
+          return (state as ExpressState).pickups.filter((each) => each.number === externalId && each.isCancelled)
+            .length;
+        },
+      },
     },
     asks: {
+      validateAddress: { query: () => ({ address: PARIS }) },
+      findLocations: {
+        query: () => ({ near: BERLIN, purpose: 'collect', radiusMetres: 10_000, limit: 10 }),
+      },
       quoteRates: { query: () => labelRequest('rates') },
       track: {
         async query(simulator) {

@@ -1,9 +1,12 @@
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
 import { parseWire } from '../kit/parse.ts';
+import { validateAddress } from './addresses.ts';
 import { type Client, createClient, errors } from './client.ts';
 import { buyLabel } from './labels.ts';
+import { cancelPickup, schedulePickup } from './pickups.ts';
 import { quoteRates } from './rates.ts';
+import { findLocations } from './servicePoints.ts';
 import { SERVERS, Settings } from './settings.ts';
 import { track } from './tracking.ts';
 import { AddressAnswer } from './wire.ts';
@@ -16,7 +19,7 @@ export const dhlExpress = defineConnector<Settings, Client>({
     apiVersion: '3.1.1',
     docs: 'https://developer.dhl.com/api-reference/dhl-express-mydhl-api',
     timeoutMs: 30_000,
-    secretSettings: ['password'],
+    secretSettings: ['password', 'servicePointKey'],
     redact: ['authorization'],
   },
   settings: Settings,
@@ -35,6 +38,6 @@ export const dhlExpress = defineConnector<Settings, Client>({
     return ok({ about: `DHL Express account ${accountNumber} (${environment})` });
   },
   topics: {},
-  capabilities: { buyLabel, quoteRates, track },
+  capabilities: { buyLabel, quoteRates, track, schedulePickup, cancelPickup, validateAddress, findLocations },
   errors,
 });

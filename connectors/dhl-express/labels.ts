@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { LabelReceipt, LabelRequest } from '../../core/documents/index.ts';
 import type { Fault } from '../../core/shared/fault.ts';
+import { parseInstant } from '../../core/shared/instant.ts';
 import { err, type Result } from '../../core/shared/result.ts';
 import type { Write } from '../kit/connector.ts';
 import { parseDocument, parseWire } from '../kit/parse.ts';
@@ -11,6 +13,7 @@ import { type Image, ShipAnswer } from './wire.ts';
 
 type Parcel = LabelReceipt['parcels'][number];
 type Label = NonNullable<Parcel['label']>;
+type Paper = NonNullable<LabelReceipt['documents']>[number];
 
 /**
  * Buys labels. DHL keeps no idempotency key. A purchase of unknown outcome is looked up by our reference; DHL does not say
@@ -36,7 +39,8 @@ export const buyLabel: Write<Client, LabelRequest, LabelReceipt> = {
     mode: 'lookupByRef',
     settleMs: null,
     async landed(client, raw, { reference }, signal) {
-      const found = await findShipment(client, reference, signal);
+      const { shipOn } = raw as LabelRequest;
+      const found = await findShipment(client, { reference, ...(shipOn ? { shipOn } : {}) }, signal);
       if (!found.ok || found.value === null) return found;
       const service = productOf(raw as LabelRequest, client.settings);
       return parseDocument('labelReceipt', { ...found.value, carrier: CARRIER, service });
@@ -50,9 +54,17 @@ const CARRIER = 'DHL Express';
 export function receiptOf(product: string, raw: unknown): Result<LabelReceipt, Fault> {
   const parsed = parseWire(ShipAnswer, raw, 'DHL Express shipment');
   if (!parsed.ok) return parsed;
-  const { shipmentTrackingNumber, packages, documents = [], shipmentCharges = [] } = parsed.value;
+  const {
+    shipmentTrackingNumber,
+    packages,
+    documents = [],
+    shipmentCharges = [],
+    estimatedDeliveryDate,
+  } = parsed.value;
   const charge = billedPrice(shipmentCharges, '/shipmentCharges');
   const labels = documents.filter(({ typeCode }) => typeCode === 'label');
+  const papers = documents.flatMap(paperOf);
+  const expected = parseInstant(estimatedDeliveryDate?.estimatedDeliveryDate ?? '');
   return parseDocument('labelReceipt', {
     externalId: shipmentTrackingNumber,
     carrier: CARRIER,
@@ -60,6 +72,8 @@ export function receiptOf(product: string, raw: unknown): Result<LabelReceipt, F
     // A charge that is not exact is left out rather than rounded: the label is bought.
     ...(charge.ok ? charge.value : {}),
     parcels: parcelsOf(shipmentTrackingNumber, packages).map((parcel, i) => ({ ...parcel, ...labelAt(labels, i) })),
+    ...(papers.length > 0 ? { documents: papers } : {}),
+    ...(expected.ok ? { expectedAt: expected.value } : {}),
   });
 }
 
@@ -73,3 +87,19 @@ function labelAt(labels: readonly Image[], i: number): { readonly label?: Label 
 
 const isFormat = (format: string | undefined): format is Label['format'] =>
   format === 'PDF' || format === 'ZPL' || format === 'EPL' || format === 'PNG';
+
+const PAPERS: Readonly<Record<string, Paper['kind']>> = {
+  waybillDoc: 'waybill',
+  invoice: 'commercial-invoice',
+  shipmentReceipt: 'receipt',
+  receipt: 'receipt',
+  'qr-code': 'qr-code',
+};
+const isBase64 = (text: string): boolean => z.base64().min(1).safeParse(text).success;
+
+/** A paper beside the labels. What cannot be read is left out: the shipment must not be lost over it. */
+function paperOf({ typeCode, imageFormat, content }: Image): readonly Paper[] {
+  const format = imageFormat.trim().toUpperCase();
+  if (typeCode === 'label' || !isFormat(format) || !isBase64(content)) return [];
+  return [{ kind: PAPERS[typeCode] ?? 'other', format, base64: content }];
+}

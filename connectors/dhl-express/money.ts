@@ -1,4 +1,5 @@
 import { type Fault, permanent } from '../../core/shared/fault.ts';
+import { type CurrencyCode, formatMinor } from '../../core/shared/money.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import { readMoney } from '../kit/moneyFormat.ts';
 import type { Price } from './wire.ts';
@@ -17,3 +18,7 @@ export function billedPrice(prices: readonly Price[], at: string): Result<Charge
   const minor = readMoney({ form: 'decimal-number' }, billed.price, currency);
   return minor.ok ? ok({ chargeMinor: minor.value, currency }) : err(permanent('unexpected-shape', minor.error, at));
 }
+
+/** Minor units as the JSON number that DHL wants. */
+export const amountOf = (minor: number, currency: string): number =>
+  Number(formatMinor(minor, currency as CurrencyCode));

@@ -1,15 +1,15 @@
-import type { RateQuery, RateQuote } from '../../core/documents/index.ts';
+import { type CustomsValue, customsTotalMinor, type RateQuery, type RateQuote } from '../../core/documents/index.ts';
+import { crossesCustoms } from '../../core/shared/customsUnion.ts';
 import type { Fault } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { ok, type Result } from '../../core/shared/result.ts';
 import type { Ask } from '../kit/connector.ts';
 import { parseWire } from '../kit/parse.ts';
-import { takesOptions } from '../kit/shipmentOptions.ts';
 import type { Client } from './client.ts';
-import { crossesCustoms } from './codes.ts';
-import { billedPrice } from './money.ts';
+import { amountOf, billedPrice } from './money.ts';
 import { packagesOf, postalAddressOf } from './parties.ts';
 import { plannedTime } from './plannedTime.ts';
+import { servicesOf } from './services.ts';
 import type { Settings } from './settings.ts';
 import { RateAnswer, type RateRequest } from './wire.ts';
 
@@ -27,22 +27,32 @@ export const quoteRates: Ask<Client, RateQuery, readonly RateQuote[]> = {
 };
 
 export function rateRequest(query: RateQuery, settings: Settings, now: Instant): Result<RateRequest, Fault> {
-  const options = takesOptions(query, ['customs']);
-  if (!options.ok) return options;
+  const services = servicesOf(query);
+  if (!services.ok) return services;
   const from = postalAddressOf(query.from, '/from');
   if (!from.ok) return from;
   const to = postalAddressOf(query.to, '/to');
   if (!to.ok) return to;
+  const { customs, service, shipOn } = query;
+  const isDeclared = customs ? customs.contents === 'goods' : crossesCustoms(query.from, query.to);
   return ok({
     customerDetails: { shipperDetails: from.value, receiverDetails: to.value },
     accounts: [{ typeCode: 'shipper', number: settings.accountNumber }],
-    ...(query.service === undefined ? {} : { productCode: query.service }),
-    plannedShippingDateAndTime: plannedTime(now, settings.timeZone),
+    ...(service === undefined ? {} : { productCode: service }),
+    ...(services.value.length > 0 ? { valueAddedServices: services.value } : {}),
+    plannedShippingDateAndTime: plannedTime(now, settings.timeZone, shipOn),
     unitOfMeasurement: 'metric',
-    isCustomsDeclarable: crossesCustoms(from.value.countryCode, to.value.countryCode),
+    isCustomsDeclarable: isDeclared,
+    ...(customs && isDeclared ? { monetaryAmount: [declaredValueOf(customs)] } : {}),
     packages: packagesOf(query.parcels),
   });
 }
+
+const declaredValueOf = (customs: CustomsValue) => ({
+  typeCode: 'declaredValue' as const,
+  value: amountOf(customsTotalMinor(customs), customs.currency),
+  currency: customs.currency,
+});
 
 /** The prices of an answer. A product for which DHL states no price is no quote. */
 export function quotesOf(raw: unknown): Result<readonly RateQuote[], Fault> {

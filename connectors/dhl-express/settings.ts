@@ -21,6 +21,11 @@ export const Settings = z.object({
     .describe('Global product code for shipments that name none. Else N in one country, U in the EU, P beyond.'),
   contents: z.string().regex(/^\S/).max(70).default('Merchandise').describe('What parcels hold, in words.'),
   labelFormat: z.enum(['PDF', 'ZPL', 'EPL']).default('PDF').describe('What labels are printed from.'),
+  servicePointKey: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Key of the service point finder, which DHL gives apart from the rest; without it none is looked for.'),
   timeZone: z
     .string()
     .refine(isTimeZone, 'an IANA time zone such as Europe/Berlin')

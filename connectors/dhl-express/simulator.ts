@@ -1,10 +1,18 @@
 import { type Context, Hono } from 'hono';
 import { serveSimulator } from '../kit/serveSimulator.ts';
 import type { Simulator, SimulatorOptions } from '../kit/simulator.ts';
-import { addressAnswer, failure, rateAnswer, shipAnswer, trackAnswer } from './simulatorAnswers.ts';
+import {
+  addressAnswer,
+  failure,
+  pickupAnswer,
+  rateAnswer,
+  servicePointsAnswer,
+  shipAnswer,
+  trackAnswer,
+} from './simulatorAnswers.ts';
 import { refusalOf } from './simulatorRules.ts';
-import { ACCOUNT, CREDENTIALS, type Shipment, World } from './simulatorWorld.ts';
-import type { RateRequest, ShipRequest } from './wire.ts';
+import { ACCOUNT, CREDENTIALS, SERVICE_POINT_KEY, type Shipment, World } from './simulatorWorld.ts';
+import type { PickupRequest, RateRequest, ShipRequest } from './wire.ts';
 
 export type ExpressSimulatorOptions = SimulatorOptions & {
   /** Time between two scans of a parcel. */
@@ -16,7 +24,13 @@ export async function startDhlExpressSimulator(options: ExpressSimulatorOptions 
   const now = options.now ?? Date.now;
   const world = new World(now, options.trackStepMs ?? 60_000);
   const served = await serveSimulator(appOf(world, now), () => world.state(), options);
-  const settings = { ...CREDENTIALS, accountNumber: ACCOUNT, phone: '+49 40 1234567', baseUrl: served.url };
+  const settings = {
+    ...CREDENTIALS,
+    accountNumber: ACCOUNT,
+    phone: '+49 40 1234567',
+    servicePointKey: SERVICE_POINT_KEY,
+    baseUrl: served.url,
+  };
   return { ...served, settings };
 }
 
@@ -52,7 +66,30 @@ function appOf(world: World, now: () => number): Hono {
     return shipment ? c.json(trackAnswer(shipment, world.scans(shipment), options)) : nothing(c);
   });
   app.get('/tracking', (c) => trackMany(world, c));
+  aside(app, world);
   return app;
+}
+
+/** What is there beside shipments: couriers and service points. */
+function aside(app: Hono, world: World): void {
+  app.post('/pickups', async (c) => {
+    const request = await c.req.json<PickupRequest>();
+    if (request.accounts[0]?.number !== ACCOUNT)
+      return c.json(failure(400, 'Bad request', '8003: Account not allowed for this service.'), 400);
+    return c.json(pickupAnswer(world.book(request).number), 201);
+  });
+  app.delete('/pickups/:number', (c) => {
+    const { requestorName, reason } = c.req.query();
+    if (!requestorName || !reason)
+      return c.json(failure(400, 'Missing parameters', 'Missing mandatory parameters: requestorName'), 400);
+    if (world.cancel(c.req.param('number'))) return c.json({});
+    return c.json(failure(404, 'Pickup not found', 'Requested Pickup was not found'), 404);
+  });
+  app.get('/servicepoints', (c) =>
+    c.req.query('key') === SERVICE_POINT_KEY
+      ? c.json(servicePointsAnswer())
+      : c.json(failure(401, 'Unauthorized', 'Invalid key'), 401),
+  );
 }
 
 function trackMany(world: World, c: Context): Response {

@@ -42,7 +42,7 @@ export function rateAnswer({ packages, productCode }: Pick<RateRequest, 'package
   };
 }
 
-export function shipAnswer({ waybill, pieces, encoding }: Shipment) {
+export function shipAnswer({ waybill, pieces, encoding, hasInvoice }: Shipment) {
   return {
     url: 'https://express.api.dhl.com/mydhlapi/shipments',
     shipmentTrackingNumber: waybill,
@@ -60,7 +60,9 @@ export function shipAnswer({ waybill, pieces, encoding }: Shipment) {
         packageReferenceNumber: i + 1,
       })),
       { imageFormat: encoding.toUpperCase(), content: labelImage(encoding, waybill), typeCode: 'waybillDoc' },
+      ...(hasInvoice ? [{ imageFormat: 'PDF', content: labelImage('pdf', waybill), typeCode: 'invoice' }] : []),
     ],
+    estimatedDeliveryDate: { estimatedDeliveryDate: '2026-06-04T23:59:00Z', estimatedDeliveryType: 'QDDC' },
     shipmentCharges: [
       { currencyType: 'BILLC', priceCurrency: 'EUR', price: 147.5 * pieces.length, serviceBreakdown: [] },
     ],
@@ -120,6 +122,34 @@ export const addressAnswer = (countryCode: string, postalCode: string, cityName:
       postalCode,
       cityName: cityName.toUpperCase(),
       serviceArea: { code: 'CGN', description: 'COLOGNE', GMTOffset: '+01:00' },
+    },
+  ],
+});
+
+export const pickupAnswer = (number: string) => ({ dispatchConfirmationNumbers: [number], readyByTime: '09:00' });
+
+export const servicePointsAnswer = () => ({
+  status: { statusCode: 1, statusMessage: 'OK' },
+  servicePoints: [
+    {
+      facilityId: 'BER001',
+      facilityTypeCode: 'EC',
+      serviceAreaCode: 'BER',
+      servicePointName: 'DHL Service Point',
+      localName: 'Kiosk am Ring',
+      servicePointType: 'PARTNER',
+      address: { addressLine1: 'Ringstr. 5', addressLine2: null, city: 'BERLIN', zipCode: '10115', country: 'DE' },
+      geoLocation: { latitude: 52.53, longitude: 13.38 },
+      distanceMetric: 0.42,
+      openingHours: { openingHours: [{ dayOfWeek: 'MONDAY', openingTime: '600', closingTime: '990' }] },
+    },
+    {
+      facilityId: 'BER002',
+      servicePointType: 'TWENTYFOURSEVEN',
+      servicePointName: 'DHL Locker',
+      address: { addressLine1: 'Bahnhofstr. 1', city: 'BERLIN', zipCode: '10117', country: 'DE' },
+      geoLocation: { latitude: 52.6, longitude: 13.4 },
+      distanceMetric: 120,
     },
   ],
 });

@@ -1,6 +1,7 @@
-import type { ShipRequest } from './wire.ts';
+import type { PickupRequest, ShipRequest } from './wire.ts';
 
 export const ACCOUNT = '123456789';
+export const SERVICE_POINT_KEY = 'simulated-finder-key';
 export const CREDENTIALS = { username: 'simulated-user', password: 'simulated-password' } as const;
 
 export type Shipment = {
@@ -9,10 +10,12 @@ export type Shipment = {
   readonly pieces: readonly string[];
   readonly encoding: string;
   readonly product: string;
+  readonly hasInvoice: boolean;
   readonly createdMs: number;
   readonly from: Place;
   readonly to: Place;
 };
+export type Pickup = { readonly number: string; readonly reference: string; isCancelled: boolean };
 export type Place = { readonly city: string; readonly country: string };
 export type Scan = {
   readonly code: string;
@@ -33,6 +36,7 @@ const STEPS = [
 /** What DHL Express holds: shipments by their numbers and references, and a clock that moves parcels along. */
 export class World {
   readonly #shipments: Shipment[] = [];
+  readonly #pickups: Pickup[] = [];
   readonly #now: () => number;
   readonly #stepMs: number;
 
@@ -59,6 +63,7 @@ export class World {
       ),
       encoding: request.outputImageProperties.encodingFormat,
       product: request.productCode,
+      hasInvoice: request.outputImageProperties.imageOptions.some(({ typeCode }) => typeCode === 'invoice'),
       createdMs: this.#now(),
       from: place(request.customerDetails.shipperDetails),
       to: place(request.customerDetails.receiverDetails),
@@ -95,13 +100,34 @@ export class World {
       .reverse();
   }
 
-  /** For tests and people: every shipment. */
+  book({ remark }: PickupRequest): Pickup {
+    const pickup = {
+      number: `PRG${260_601_000_000 + this.#pickups.length + 1}`,
+      reference: remark,
+      isCancelled: false,
+    };
+    this.#pickups.push(pickup);
+    return pickup;
+  }
+
+  /** Whether a courier was booked under the number and not cancelled before. */
+  cancel(number: string): boolean {
+    const pickup = this.#pickups.find((each) => each.number === number && !each.isCancelled);
+    if (pickup) pickup.isCancelled = true;
+    return pickup !== undefined;
+  }
+
+  /** For tests and people: every shipment and every booking. */
   state(): ExpressState {
-    return { shipments: this.#shipments.map(({ waybill, reference, pieces }) => ({ waybill, reference, pieces })) };
+    const shipments = this.#shipments.map(({ waybill, reference, pieces }) => ({ waybill, reference, pieces }));
+    return { shipments, pickups: this.#pickups };
   }
 }
 
-export type ExpressState = { readonly shipments: readonly Pick<Shipment, 'waybill' | 'reference' | 'pieces'>[] };
+export type ExpressState = {
+  readonly shipments: readonly Pick<Shipment, 'waybill' | 'reference' | 'pieces'>[];
+  readonly pickups: readonly Pickup[];
+};
 
 /** The nth waybill number: nine digits and their remainder by seven. */
 function waybill(n: number): string {

@@ -16,24 +16,77 @@ export type Contact = {
   readonly phone: string;
   readonly email?: string;
 };
-export type Party = { readonly postalAddress: PostalAddress; readonly contactInformation: Contact };
+export type Registration = { readonly typeCode: string; readonly number: string; readonly issuerCountryCode: string };
+export type Party = {
+  readonly postalAddress: PostalAddress;
+  readonly contactInformation: Contact;
+  readonly registrationNumbers?: readonly Registration[];
+};
 export type Package = {
   readonly weight: number;
   readonly dimensions?: { readonly length: number; readonly width: number; readonly height: number };
 };
-export type Account = { readonly typeCode: 'shipper'; readonly number: string };
+export type Account = { readonly typeCode: 'shipper' | 'duties-taxes'; readonly number: string };
+/** II: shipment insurance, SF: direct signature, AA: Saturday delivery, DD: duties and taxes paid, WY: paperless trade. */
+export type Service = {
+  readonly serviceCode: 'II' | 'SF' | 'AA' | 'DD' | 'WY';
+  readonly value?: number;
+  readonly currency?: string;
+};
 type Common = {
   readonly plannedShippingDateAndTime: string;
   readonly accounts: readonly Account[];
   readonly productCode?: string;
+  readonly valueAddedServices?: readonly Service[];
 };
 
 export type RateRequest = Common & {
   readonly customerDetails: { readonly shipperDetails: PostalAddress; readonly receiverDetails: PostalAddress };
   readonly unitOfMeasurement: 'metric';
   readonly isCustomsDeclarable: boolean;
+  readonly monetaryAmount?: readonly {
+    readonly typeCode: 'declaredValue';
+    readonly value: number;
+    readonly currency: string;
+  }[];
   readonly packages: readonly Package[];
 };
+
+export type ExportLine = {
+  readonly number: number;
+  readonly description: string;
+  readonly price: number;
+  readonly quantity: { readonly value: number; readonly unitOfMeasurement: 'PCS' };
+  readonly commodityCodes?: readonly { readonly typeCode: 'outbound'; readonly value: string }[];
+  readonly manufacturerCountry: string;
+  readonly weight: { readonly netValue: number; readonly grossValue: number };
+};
+export type ExportDeclaration = {
+  readonly lineItems: readonly ExportLine[];
+  readonly invoice: {
+    readonly number: string;
+    readonly date: string;
+    readonly customerReferences?: readonly { readonly typeCode: 'MRN'; readonly value: string }[];
+  };
+  readonly exportReason: string;
+  readonly exportReasonType: string;
+  readonly placeOfIncoterm?: string;
+  readonly additionalCharges?: readonly { readonly typeCode: 'freight' | 'insurance'; readonly value: number }[];
+  readonly remarks?: readonly { readonly value: string }[];
+};
+export type DocumentImage = {
+  readonly typeCode: 'CIN' | 'PNV' | 'COO';
+  readonly imageFormat: string;
+  readonly content: string;
+};
+export type ImageOption =
+  | { readonly typeCode: 'label'; readonly templateName: string }
+  | {
+      readonly typeCode: 'invoice';
+      readonly templateName: string;
+      readonly isRequested: true;
+      readonly invoiceType: 'commercial' | 'proforma';
+    };
 
 export type ShipRequest = Common & {
   readonly productCode: string;
@@ -42,20 +95,48 @@ export type ShipRequest = Common & {
   readonly outputImageProperties: {
     readonly encodingFormat: 'pdf' | 'zpl' | 'epl';
     readonly splitDocumentsByPages: true;
-    readonly imageOptions: readonly { readonly typeCode: 'label'; readonly templateName: string }[];
+    readonly imageOptions: readonly ImageOption[];
   };
   readonly customerReferences: readonly { readonly typeCode: 'CU'; readonly value: string }[];
-  readonly customerDetails: { readonly shipperDetails: Party; readonly receiverDetails: Party };
+  readonly customerDetails: {
+    readonly shipperDetails: Party;
+    readonly receiverDetails: Party;
+    readonly importerDetails?: Party;
+    readonly buyerDetails?: Party;
+  };
   readonly content: {
     readonly packages: readonly Package[];
     readonly isCustomsDeclarable: boolean;
+    readonly declaredValue?: number;
+    readonly declaredValueCurrency?: string;
+    readonly exportDeclaration?: ExportDeclaration;
+    readonly USFilingTypeValue?: string;
     readonly description: string;
     readonly incoterm: string;
     readonly unitOfMeasurement: 'metric';
-    readonly declaredValue?: number;
-    readonly declaredValueCurrency?: string;
   };
+  readonly documentImages?: readonly DocumentImage[];
+  readonly onDemandDelivery?: { readonly deliveryOption: 'servicepoint'; readonly servicePointId: string };
+  readonly estimatedDeliveryDate: { readonly isRequested: true; readonly typeCode: 'QDDC' };
   readonly getAdditionalInformation: readonly { readonly typeCode: 'linkLabelsByPieces'; readonly isRequested: true }[];
+};
+
+export type PickupRequest = {
+  readonly plannedPickupDateAndTime: string;
+  readonly closeTime: string;
+  readonly remark: string;
+  readonly location?: string;
+  readonly locationType: 'business' | 'residence';
+  readonly accounts: readonly Account[];
+  readonly specialInstructions?: readonly { readonly value: string }[];
+  readonly customerDetails: { readonly shipperDetails: Party };
+  readonly shipmentDetails: readonly {
+    readonly productCode: string;
+    readonly isCustomsDeclarable: boolean;
+    readonly unitOfMeasurement: 'metric';
+    readonly shipmentTrackingNumber?: string;
+    readonly packages: readonly Package[];
+  }[];
 };
 
 const text = z.string().exactOptional();
@@ -94,6 +175,7 @@ export const ShipAnswer = z.object({
   packages: z.array(z.object({ referenceNumber: z.int().exactOptional(), trackingNumber: z.string().min(1) })).min(1),
   documents: z.array(Image).exactOptional(),
   shipmentCharges: z.array(Price).exactOptional(),
+  estimatedDeliveryDate: z.object({ estimatedDeliveryDate: text }).exactOptional(),
 });
 export type ShipAnswer = z.infer<typeof ShipAnswer>;
 
@@ -120,5 +202,40 @@ export const TrackAnswer = z.object({
 export type Tracked = z.infer<typeof TrackAnswer>['shipments'][number];
 
 export const AddressAnswer = z.object({
+  warnings: z.array(z.string()).exactOptional(),
   address: z.array(z.object({ countryCode: z.string(), postalCode: text, cityName: text, countyName: text })),
 });
+
+export const PickupAnswer = z.object({
+  dispatchConfirmationNumbers: z.array(z.string().min(1)).min(1),
+  readyByTime: text,
+  nextPickupDate: text,
+});
+
+const Minutes = z.union([z.number(), z.string()]);
+const Point = z.object({ latitude: z.number(), longitude: z.number() });
+const ServicePoint = z.object({
+  facilityId: z.string().min(1),
+  servicePointType: text,
+  servicePointName: text,
+  localName: text,
+  address: z.object({
+    addressLine1: text,
+    addressLine2: text,
+    city: text,
+    zipCode: text,
+    state: text,
+    country: text,
+  }),
+  geoLocation: Point.exactOptional(),
+  distanceMetric: z.number().exactOptional(),
+  openingHours: z
+    .object({
+      openingHours: z
+        .array(z.object({ dayOfWeek: z.string(), openingTime: Minutes, closingTime: Minutes }))
+        .exactOptional(),
+    })
+    .exactOptional(),
+});
+export type ServicePoint = z.infer<typeof ServicePoint>;
+export const ServicePointsAnswer = z.object({ servicePoints: z.array(ServicePoint).exactOptional() });

@@ -13,8 +13,8 @@ export type Client = {
   readonly now: () => Instant;
   /** A call of the Parcel DE APIs, in the name of the user. */
   call(request: Call, signal: AbortSignal): Promise<Result<unknown, Fault>>;
-  /** A call of the Unified APIs, which know the app alone; `host` is where they answer in production. */
-  callUnified(request: Call & { readonly host: string }, signal: AbortSignal): Promise<Result<unknown, Fault>>;
+  /** A call of the Unified APIs, which know the app alone. */
+  callUnified(request: Call & { readonly hosts: UnifiedHosts }, signal: AbortSignal): Promise<Result<unknown, Fault>>;
 };
 
 export const SHIPPING = '/parcel/de/shipping/v2';
@@ -31,7 +31,12 @@ export function auth({ apiKey, apiSecret, username, password }: Settings): Auth 
   };
 }
 
-export const UNIFIED_HOSTS = { tracking: 'api-eu.dhl.com', locations: 'api.dhl.com' } as const;
+/** Where a Unified API answers; tracking has no sandbox. */
+type UnifiedHosts = { readonly production: string; readonly sandbox: string };
+export const UNIFIED_HOSTS = {
+  tracking: { production: 'api-eu.dhl.com', sandbox: 'api-eu.dhl.com' },
+  locations: { production: 'api.dhl.com', sandbox: 'api-sandbox.dhl.com' },
+} as const satisfies Readonly<Record<string, UnifiedHosts>>;
 
 export function createClient(settings: Settings, io: ConnectorIo): Client {
   return {
@@ -42,8 +47,8 @@ export function createClient(settings: Settings, io: ConnectorIo): Client {
       const answer = await io.http.request({ ...request, url: path, headers }, signal);
       return answer.ok ? ok(answer.value.body) : answer;
     },
-    async callUnified({ path, host, ...request }, signal) {
-      const url = settings.baseUrl === undefined ? `https://${host}${path}` : path;
+    async callUnified({ path, hosts, ...request }, signal) {
+      const url = settings.baseUrl === undefined ? `https://${hosts[settings.environment]}${path}` : path;
       const headers = { 'DHL-API-Key': settings.apiKey };
       const answer = await io.http.request({ ...request, url, headers, auth: 'none' }, signal);
       return answer.ok ? ok(answer.value.body) : answer;

@@ -33,6 +33,19 @@ export async function openShipments(
   return parsed.ok ? ok(parsed.value.items.filter(isDone).length) : parsed;
 }
 
+/** The manifest of a day; null where DHL has none of it. */
+export async function manifestOf(
+  client: Client,
+  date: string,
+  includeDocs: 'include' | 'URL',
+  signal: AbortSignal,
+): Promise<Result<ManifestAnswer | null, Fault>> {
+  const query = { date, includeDocs };
+  const answer = await client.call({ method: 'GET', path: `${SHIPPING}/manifests`, query }, signal);
+  if (!answer.ok) return isNotFound(answer.error) ? ok(null) : answer;
+  return parseWire(ManifestAnswer, answer.value, 'DHL manifest');
+}
+
 /** Whether one of these shipments stands in the manifest of a day, so that it was closed on it. */
 export async function wereClosed(
   client: Client,
@@ -40,12 +53,9 @@ export async function wereClosed(
   date: string,
   signal: AbortSignal,
 ): Promise<Result<boolean, Fault>> {
-  const query = { date, includeDocs: 'URL' };
-  const answer = await client.call({ method: 'GET', path: `${SHIPPING}/manifests`, query }, signal);
-  if (!answer.ok) return isNotFound(answer.error) ? ok(false) : answer;
-  const parsed = parseWire(ManifestAnswer, answer.value, 'DHL manifest');
-  if (!parsed.ok) return parsed;
-  const closed = new Set(parsed.value.items?.map(({ shipmentNo }) => shipmentNo));
+  const manifest = await manifestOf(client, date, 'URL', signal);
+  if (!manifest.ok) return manifest;
+  const closed = new Set(manifest.value?.items?.map(({ shipmentNo }) => shipmentNo));
   return ok(numbers.some((number) => closed.has(number)));
 }
 

@@ -1,8 +1,12 @@
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
 import { auth, type Client, createClient, errors, isRefusal, UNIFIED_HOSTS } from './client.ts';
+import { closeDay } from './closing.ts';
 import { openShipments } from './deleting.ts';
 import { buyLabel } from './labels.ts';
+import { findLocations } from './locations.ts';
+import { cancelPickup, schedulePickup } from './pickups.ts';
+import { TOKEN_HEADER, topics, webhook } from './push.ts';
 import { SERVERS, Settings } from './settings.ts';
 import { track } from './tracking.ts';
 import { voidLabel } from './voids.ts';
@@ -18,12 +22,12 @@ export const dhlParcelDe = defineConnector<Settings, Client>({
     apiVersion: '2.1',
     docs: 'https://developer.dhl.com/api-reference/parcel-de-shipping-post-parcel-germany-v2',
     timeoutMs: 30_000,
-    secretSettings: ['apiKey', 'apiSecret', 'password'],
-    redact: ['authorization', 'dhl-api-key', 'access_token', 'client_secret', 'password', 'b64', 'zpl2'],
+    secretSettings: ['apiKey', 'apiSecret', 'password', 'pushToken'],
+    redact: [TOKEN_HEADER, 'authorization', 'dhl-api-key', 'access_token', 'client_secret', 'password', 'b64', 'zpl2'],
   },
   settings: Settings,
   servers: SERVERS,
-  hosts: () => Object.values(UNIFIED_HOSTS),
+  hosts: ({ environment }) => Object.values(UNIFIED_HOSTS).map((hosts) => hosts[environment]),
   auth,
   client: createClient,
   async check(client, signal) {
@@ -32,7 +36,8 @@ export const dhlParcelDe = defineConnector<Settings, Client>({
     const { billingNumbers, environment } = client.settings;
     return ok({ about: `DHL business customer ${billingNumbers.slice(0, 10)} (${environment})` });
   },
-  topics: {},
-  capabilities: { buyLabel, voidLabel, track },
+  topics,
+  webhook,
+  capabilities: { buyLabel, voidLabel, track, closeDay, schedulePickup, cancelPickup, findLocations },
   errors,
 });

@@ -2,7 +2,7 @@ import type { AddressValue } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import { alpha3Of } from './countries.ts';
-import type { Address } from './wire.ts';
+import type { Address, PostOffice } from './wire.ts';
 
 const NAME = 50;
 const STREET = 50;
@@ -40,6 +40,31 @@ export function consigneeOf(address: AddressValue, at: string, withContacts: boo
     ...(phone && phone.length <= PHONE && country !== 'DE' ? { phone } : {}),
     ...(email && email.length <= EMAIL ? { email } : {}),
   });
+}
+
+/** A street and the house number behind it, for the APIs that want them apart. */
+export function streetOf(
+  line1: string,
+  at: string,
+): Result<{ readonly addressStreet: string; readonly addressHouse: string }, Fault> {
+  const [, addressStreet = '', addressHouse = ''] = /^(.*?\D)\s+(\d\S*(?:\s*[a-z])?)$/i.exec(line1.trim()) ?? [];
+  if (addressStreet && addressStreet.length <= STREET && addressHouse.length <= 10)
+    return ok({ addressStreet, addressHouse });
+  return unfit(`DHL needs a street of up to ${STREET} characters with a house number behind it`, at);
+}
+
+const LOCATION = /^(\d{3}) (\S{3,10}) (.{1,40})$/;
+
+/** A post office or shop where the recipient fetches it, as findLocations names it: "502 53113 Bonn". */
+export function postOfficeOf({ name, company, email }: AddressValue, collectAt: string): Result<PostOffice, Fault> {
+  const [, number, postalCode = '', city = ''] = LOCATION.exec(collectAt) ?? [];
+  const retailID = Number(number);
+  if (!(retailID >= 401 && retailID <= 999))
+    return unfit('DHL hands parcels out at post offices and shops, which are named as "502 53113 Bonn"', '/collectAt');
+  const recipient = name ?? company;
+  if (!recipient) return missing('a name', '/to/name');
+  if (!email || email.length > EMAIL) return missing('an e-mail, to tell the recipient that it is there', '/to/email');
+  return ok({ name: recipient.slice(0, NAME), retailID, email, postalCode, city, country: 'DEU' });
 }
 
 function abroadOf(address: AddressValue, at: string): Result<Address, Fault> {

@@ -2,10 +2,25 @@ import { type Context, Hono } from 'hono';
 import { serveSimulator } from '../kit/serveSimulator.ts';
 import type { Simulator, SimulatorOptions } from '../kit/simulator.ts';
 import { SHIPPING } from './client.ts';
-import { listed, nothingFound, OK, orderedItem, problem, refusedItem, trackAnswer } from './simulatorAnswers.ts';
+import { RETURNS } from './returns.ts';
+import {
+  cancelAnswer,
+  listed,
+  locationsAnswer,
+  manifestAnswer,
+  nothingFound,
+  OK,
+  orderedItem,
+  pickupAnswer,
+  pickupState,
+  problem,
+  refusedItem,
+  returnAnswer,
+  trackAnswer,
+} from './simulatorAnswers.ts';
 import { refusalOf } from './simulatorRules.ts';
-import { BILLING_NUMBERS, CREDENTIALS, World } from './simulatorWorld.ts';
-import type { OrderRequest } from './wire.ts';
+import { BILLING_NUMBERS, CREDENTIALS, RECEIVER, World } from './simulatorWorld.ts';
+import type { OrderRequest, PickupOrder, ReturnRequest } from './wire.ts';
 
 export type ParcelDeSimulatorOptions = SimulatorOptions & {
   /** Time between two events of a parcel. */
@@ -16,7 +31,12 @@ export type ParcelDeSimulatorOptions = SimulatorOptions & {
 export async function startDhlParcelDeSimulator(options: ParcelDeSimulatorOptions = {}): Promise<Simulator> {
   const world = new World(options.now ?? Date.now, options.trackStepMs ?? 60_000);
   const served = await serveSimulator(appOf(world), () => world.state(), options);
-  const settings = { ...CREDENTIALS, billingNumbers: BILLING_NUMBERS.join(', '), baseUrl: served.url };
+  const settings = {
+    ...CREDENTIALS,
+    billingNumbers: BILLING_NUMBERS.join(', '),
+    returnReceiver: RECEIVER,
+    baseUrl: served.url,
+  };
   return { ...served, settings };
 }
 
@@ -34,20 +54,21 @@ function appOf(world: World): Hono {
   app.use('/parcel/de/*', async (c, next) =>
     world.isGood(c.req.header('authorization')) ? next() : c.json(problem(401, 'Unauthorized', 'Unauthorized'), 401),
   );
-  app.use('/track/*', async (c, next) =>
-    c.req.header('dhl-api-key') === CREDENTIALS.apiKey
-      ? next()
-      : c.json(problem(401, 'Unauthorized', 'No API key'), 401),
-  );
+  for (const path of ['/track/*', '/location-finder/*'])
+    app.use(path, async (c, next) =>
+      c.req.header('dhl-api-key') === CREDENTIALS.apiKey
+        ? next()
+        : c.json(problem(401, 'Unauthorized', 'No API key'), 401),
+    );
   ordering(app, world);
-  app.get(`${SHIPPING}/manifests`, (c) => {
-    const closed = world.closedOn(c.req.query('date') ?? world.today());
-    if (closed.length === 0) return c.json(problem(404, 'Not Found', 'No manifest for this day'), 404);
-    return c.json({
-      status: OK,
-      items: closed.map(({ number }) => ({ shipmentNo: number, sheetNo: '1', sstatus: OK })),
-    });
+  closing(app, world);
+  app.post(RETURNS, async (c) => {
+    const request = await c.req.json<ReturnRequest>();
+    if (request.receiverId !== RECEIVER) return c.json(problem(400, 'Bad Request', 'The receiver is not known'), 400);
+    return c.json(returnAnswer(world.takeBack(request)), 201);
   });
+  fetching(app, world);
+  app.get('/location-finder/v1/find-by-address', (c) => c.json(locationsAnswer()));
   app.get('/track/shipments', (c) => {
     const number = c.req.query('trackingNumber') ?? '';
     const held = world.tracked(number);
@@ -88,5 +109,40 @@ function ordering(app: Hono, world: World): void {
       sstatus: world.delete(number) ? OK : problem(400, 'Bad Request', 'The shipment does not exist or was deleted'),
     }));
     return answer(c, items);
+  });
+}
+
+function closing(app: Hono, world: World): void {
+  app.post(`${SHIPPING}/manifests`, async (c) => {
+    const { profile, shipmentNumbers } = await c.req.json<{ profile?: string; shipmentNumbers?: string[] }>();
+    if (!profile) return c.json(problem(400, 'Bad Request', 'profile is missing'), 400);
+    const numbers = c.req.query('all') === 'true' ? world.openNumbers() : (shipmentNumbers ?? []);
+    const items = numbers.map((shipmentNo) => ({
+      shipmentNo,
+      sstatus: world.close(shipmentNo) ? OK : problem(400, 'Warning', 'The shipment is closed already, or is none'),
+    }));
+    return c.json(listed(items), 207);
+  });
+  app.get(`${SHIPPING}/manifests`, (c) => {
+    const closed = world.closedOn(c.req.query('date') ?? world.today());
+    if (closed.length === 0) return c.json(problem(404, 'Not Found', 'No manifest for this day'), 404);
+    return c.json(manifestAnswer(closed.map(({ number }) => number)));
+  });
+}
+
+function fetching(app: Hono, world: World): void {
+  const path = '/parcel/de/transportation/pickup/v3/orders';
+  app.post(path, async (c) => c.json(pickupAnswer(world.book(await c.req.json<PickupOrder>()))));
+  app.get(path, (c) => {
+    const { orderID, pickupDate } = c.req.query();
+    const found = world.pickups().filter(({ id, date }) => (orderID ? id === orderID : date === pickupDate));
+    return c.json(found.map(pickupState));
+  });
+  app.delete(path, (c) => {
+    const orderID = c.req.query('orderID') ?? '';
+    const pickup = world.pickups().find(({ id }) => id === orderID);
+    const answer = cancelAnswer(orderID, pickup);
+    if (pickup) pickup.isCancelled = true;
+    return c.json(answer);
   });
 }

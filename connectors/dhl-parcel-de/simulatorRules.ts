@@ -23,12 +23,12 @@ const RULES: readonly Rule[] = [
   {
     property: 'consignee.phone',
     message: 'No phone number may be given inside Germany',
-    isBroken: ({ consignee }) => consignee.country === 'DEU' && consignee.phone !== undefined,
+    isBroken: ({ consignee }) => consignee.country === 'DEU' && 'phone' in consignee,
   },
   {
     property: 'consignee.addressStreet',
     message: 'The street is not known',
-    isBroken: ({ consignee }) => /^unknown street/i.test(consignee.addressStreet),
+    isBroken: ({ consignee }) => 'addressStreet' in consignee && /^unknown street/i.test(consignee.addressStreet),
   },
 ];
 

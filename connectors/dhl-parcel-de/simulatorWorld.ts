@@ -1,4 +1,4 @@
-import type { Shipment as Ordered } from './wire.ts';
+import type { Shipment as Ordered, PickupOrder, ReturnRequest } from './wire.ts';
 
 export const CREDENTIALS = {
   apiKey: 'simulated-key',
@@ -6,6 +6,7 @@ export const CREDENTIALS = {
   username: 'simulated-user',
   password: 'simulated-password',
 } as const;
+export const RECEIVER = 'deu';
 export const BILLING_NUMBERS: readonly string[] = ['33333333330102', '33333333335301', '33333333336201'];
 const TOKEN_SECONDS = 1799;
 
@@ -14,11 +15,13 @@ export type Held = {
   readonly reference: string;
   readonly product: string;
   readonly city: string;
+  readonly hasCustoms: boolean;
   readonly createdMs: number;
   /** The day on which it was closed. */
   closedOn: string | null;
   isDeleted: boolean;
 };
+export type Pickup = { readonly id: string; readonly date: string; readonly comment: string; isCancelled: boolean };
 export type Scan = {
   readonly statusCode: string;
   readonly description: string;
@@ -39,6 +42,7 @@ const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 export class World {
   readonly #tokens = new Map<string, number>();
   readonly #held = new Map<string, Held>();
+  readonly #pickups: Pickup[] = [];
   readonly #now: () => number;
   readonly #stepMs: number;
 
@@ -57,17 +61,18 @@ export class World {
     return (this.#tokens.get(header?.replace(/^Bearer /, '') ?? '') ?? 0) > this.#now();
   }
 
-  order({ refNo, product, consignee }: Ordered): Held {
+  order({ refNo, product, consignee, customs }: Ordered): Held {
+    return this.#hold({ reference: refNo, product, city: consignee.city, hasCustoms: customs !== undefined });
+  }
+
+  /** A parcel that a buyer sends back. It is none of the orders, and cannot be deleted as one. */
+  takeBack({ customerReference }: ReturnRequest): Held {
+    return this.#hold({ reference: customerReference, product: 'Retoure', city: 'Bonn', hasCustoms: false });
+  }
+
+  #hold(about: Pick<Held, 'reference' | 'product' | 'city' | 'hasCustoms'>): Held {
     const number = shipmentNumber(this.#held.size + 1);
-    const held = {
-      number,
-      reference: refNo,
-      product,
-      city: consignee.city,
-      createdMs: this.#now(),
-      closedOn: null,
-      isDeleted: false,
-    };
+    const held = { number, ...about, createdMs: this.#now(), closedOn: null, isDeleted: false };
     this.#held.set(number, held);
     return held;
   }
@@ -75,11 +80,34 @@ export class World {
   /** A shipment that is neither deleted nor closed. */
   open(number: string): Held | undefined {
     const held = this.#held.get(number);
-    return held && !held.isDeleted && held.closedOn === null ? held : undefined;
+    const isOrder = held !== undefined && held.product !== 'Retoure';
+    return isOrder && !held.isDeleted && held.closedOn === null ? held : undefined;
   }
 
   closedOn(date: string): readonly Held[] {
     return [...this.#held.values()].filter((held) => held.closedOn === date);
+  }
+
+  /** Closes a shipment today; whether it is closed then. */
+  close(number: string): boolean {
+    const held = this.open(number);
+    if (held) held.closedOn = this.today();
+    return held !== undefined;
+  }
+
+  openNumbers(): readonly string[] {
+    return [...this.#held.keys()].filter((number) => this.open(number) !== undefined);
+  }
+
+  book({ pickupDetails }: PickupOrder): Pickup {
+    const id = (this.#pickups.length + 1).toString(16).padStart(32, '0');
+    const pickup = { id, date: pickupDetails.pickupDate.value, comment: pickupDetails.comment, isCancelled: false };
+    this.#pickups.push(pickup);
+    return pickup;
+  }
+
+  pickups(): readonly Pickup[] {
+    return this.#pickups;
   }
 
   delete(number: string): boolean {
@@ -112,11 +140,16 @@ export class World {
 
   /** For tests and people: every shipment, and the tokens that were issued. */
   state(): ParcelDeState {
-    return { shipments: [...this.#held.values()].map((held) => ({ ...held })), tokens: [...this.#tokens.keys()] };
+    const shipments = [...this.#held.values()].map((held) => ({ ...held }));
+    return { shipments, pickups: this.#pickups, tokens: [...this.#tokens.keys()] };
   }
 }
 
-export type ParcelDeState = { readonly shipments: readonly Held[]; readonly tokens: readonly string[] };
+export type ParcelDeState = {
+  readonly shipments: readonly Held[];
+  readonly pickups: readonly Pickup[];
+  readonly tokens: readonly string[];
+};
 
 /** The nth shipment number: 0034043 of Deutsche Post, twelve digits, and the check digit of an SSCC. */
 function shipmentNumber(n: number): string {

@@ -13,7 +13,7 @@ import { type Event, TrackAnswer, type Tracked } from './wire.ts';
 export const track: Ask<Client, { readonly trackingNumber: string }, TrackingDocument> = {
   async ask(client, { trackingNumber }, signal) {
     const query = { trackingNumber, service: 'parcel-de', language: 'en' };
-    const request = { method: 'GET', path: '/track/shipments', host: UNIFIED_HOSTS.tracking, query } as const;
+    const request = { method: 'GET', path: '/track/shipments', hosts: UNIFIED_HOSTS.tracking, query } as const;
     const answer = await client.callUnified(request, signal);
     return answer.ok ? trackingOf(answer.value, trackingNumber, client.settings.timeZone) : answer;
   },
@@ -30,7 +30,8 @@ export function trackingOf(raw: unknown, trackingNumber: string, zone: string): 
   return documentOf(shipment, trackingNumber, zone, `/shipments/${shipments.indexOf(shipment)}`);
 }
 
-function documentOf(
+/** One shipment as DHL tells it, in an answer or in a message; `at` is where it stands. */
+export function documentOf(
   { status, events = [], estimatedTimeOfDelivery }: Tracked,
   trackingNumber: string,
   zone: string,

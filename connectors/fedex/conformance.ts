@@ -13,6 +13,7 @@ import {
   pickupRequest,
   TORONTO,
 } from './conformance/labels.ts';
+import { FIRST, trackingMessage, WEBHOOK } from './conformance/messages.ts';
 import { fedex } from './index.ts';
 import { startFedexSimulator } from './simulator.ts';
 import type { FedexState } from './simulatorWorld.ts';
@@ -26,7 +27,8 @@ export const subjects: readonly ConformanceSubject[] = [
   {
     connector: fedex,
     startSimulator: startFedexSimulator,
-    messages: {},
+    messages: { tracking: [trackingMessage(FIRST)] },
+    webhook: WEBHOOK,
     writes: {
       buyLabel: {
         document: (n) =>

@@ -2,7 +2,7 @@ import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
 import { validateAddress } from './addressCheck.ts';
 import { voidLabel } from './cancels.ts';
-import { auth, type Client, createClient, errors, PAPER_HOSTS } from './client.ts';
+import { auth, type Client, codeOf, createClient, errors, PAPER_HOSTS } from './client.ts';
 import { closeDay } from './closing.ts';
 import { buyLabel } from './labels.ts';
 import { findLocations } from './locations.ts';
@@ -10,6 +10,7 @@ import { cancelPickup, schedulePickup } from './pickups.ts';
 import { quoteRates } from './rates.ts';
 import { SERVERS, Settings } from './settings.ts';
 import { track } from './tracking.ts';
+import { tracking, webhook } from './webhook.ts';
 import { parseAnswer, TrackAnswer } from './wire.ts';
 
 /** No parcel has this number; asking for it proves the credentials at no cost. */
@@ -24,7 +25,7 @@ export const fedex = defineConnector<Settings, Client>({
     docs: 'https://developer.fedex.com/api/en-us/catalog.html',
     pacing: { requestsPerSecond: 40, burst: 80, concurrency: 6 },
     timeoutMs: 60_000,
-    secretSettings: ['apiKey', 'secretKey', 'childKey', 'childSecret'],
+    secretSettings: ['apiKey', 'secretKey', 'childKey', 'childSecret', 'webhookToken'],
     redact: [
       'authorization',
       'access_token',
@@ -50,12 +51,15 @@ export const fedex = defineConnector<Settings, Client>({
       { method: 'POST', path: '/track/v1/trackingnumbers', body, effect: 'read' },
       signal,
     );
-    if (!answer.ok) return answer;
-    const parsed = parseAnswer(TrackAnswer, answer.value, 'FedEx tracking');
     const { accountNumber, environment } = client.settings;
-    return parsed.ok ? ok({ about: `FedEx account ${accountNumber} (${environment})` }) : parsed;
+    const about = ok({ about: `FedEx account ${accountNumber} (${environment})` });
+    // FedEx let us in and then found fault with the number: as it should be.
+    if (!answer.ok) return answer.error.code.startsWith(codeOf('TRACKING.')) ? about : answer;
+    const parsed = parseAnswer(TrackAnswer, answer.value, 'FedEx tracking');
+    return parsed.ok ? about : parsed;
   },
-  topics: {},
+  topics: { tracking },
+  webhook,
   capabilities: {
     buyLabel,
     voidLabel,

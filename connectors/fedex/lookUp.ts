@@ -25,7 +25,7 @@ export async function findShipment(
   reference: string,
   signal: AbortSignal,
 ): Promise<Result<LabelReceipt | null, Fault>> {
-  const parcels = await parcelsUnder(client, reference, signal);
+  const parcels = await parcelsUnder(client, reference, request.shipOn, signal);
   if (!parcels.ok) return parcels;
   const standing = parcels.value.filter(({ isCancelled }) => !isCancelled);
   const masters = [...new Set(standing.map(({ master }) => master))];
@@ -47,16 +47,18 @@ export async function findShipment(
 async function parcelsUnder(
   client: Client,
   reference: string,
+  shipOn: string | undefined,
   signal: AbortSignal,
 ): Promise<Result<readonly Parcel[], Fault>> {
   const now = epochMs(client.now());
+  // A purchase late in the day may be dated ahead, where it is tomorrow already, and any by the day it is wanted for.
+  const last = [dayOf(now + DAY_MS), shipOn ?? ''].toSorted().at(-1);
   const body = {
     referencesInformation: {
       value: reference,
       accountNumber: client.settings.accountNumber,
       shipDateBegin: dayOf(now - DAYS_BACK * DAY_MS),
-      // A purchase late in the day may be dated ahead, where it is tomorrow already.
-      shipDateEndDate: dayOf(now + DAY_MS),
+      shipDateEndDate: last,
     },
     includeDetailedScans: false,
   };

@@ -36,6 +36,13 @@ export const Settings = z
       .default('USE_SCHEDULED_PICKUP')
       .describe('How parcels reach FedEx.'),
     labelFormat: z.enum(['PDF', 'PNG', 'ZPL', 'EPL']).default('PDF').describe('What labels are printed from.'),
+    webhookToken: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Security token of the webhook project (Advanced Integrated Visibility), by which its messages are checked.',
+      ),
     ...SERVER_SETTINGS,
   })
   .refine(({ grantType, childKey, childSecret }) => grantType === 'client_credentials' || (childKey && childSecret), {

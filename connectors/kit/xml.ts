@@ -69,3 +69,9 @@ function withoutLiterals(text: string): string {
 export function buildXml(root: string, content: unknown): string {
   return new Builder({ rootName: root, renderOpts: { pretty: false } }).buildObject(content);
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be written
+const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/** A text without what XML 1.0 has no way to write; nobody could read a document with it. */
+export const writable = (text: string): string => text.replace(UNWRITABLE, '');

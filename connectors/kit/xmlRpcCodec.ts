@@ -1,12 +1,23 @@
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
-import { buildXml, parseXml, type XmlNode } from './xml.ts';
+import { buildXml, parseXml, writable, type XmlNode } from './xml.ts';
 
 /** XML-RPC (xmlrpc.com/spec.md): `nil` is understood, and never sent, because servers refuse it. */
 
 export type RpcAnswer =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'fault'; readonly code: string; readonly text: string };
+/** A value whose type is written as it is named, such as a time: `dateTime.iso8601`. */
+export class TypedText {
+  readonly type: string;
+  readonly text: string;
+
+  constructor(type: string, text: string) {
+    this.type = type;
+    this.text = text;
+  }
+}
+
 export type RpcCall = { readonly method: string; readonly params: readonly unknown[] };
 
 /** A call as an XML text. */
@@ -26,50 +37,43 @@ export function encodeAnswer(answer: RpcAnswer): string {
   return buildXml('methodResponse', { fault: { value: valueNode({ faultCode, faultString: answer.text }) } });
 }
 
-// What XML 1.0 has no way to write; nobody could read a text with it.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be written
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-
 function valueNode(value: unknown): object {
   if (value === null || value === undefined) return { boolean: '0' };
   if (typeof value === 'boolean') return { boolean: value ? '1' : '0' };
   if (typeof value === 'number') return Number.isInteger(value) ? { int: String(value) } : { double: String(value) };
-  if (typeof value === 'string') return { string: value.replace(UNWRITABLE, '') };
+  if (typeof value === 'string') return { string: writable(value) };
+  if (value instanceof TypedText) return { [value.type]: value.text };
   if (Array.isArray(value)) return { array: { data: { value: value.map(valueNode) } } };
   const member = Object.entries(value as object).map(([name, inner]) => ({ name, value: valueNode(inner) }));
   return { struct: member.length > 0 ? { member } : '' };
 }
 
-/** What a value of another type than the plain ones is, by the type's name without a prefix and the text in it. */
-export type TypedValue = (type: string, text: string) => unknown;
-const asText: TypedValue = (_type, text) => text;
-
-/** Reads an answer. Times and types beyond the specification (`ex:i8`) are given to `typed`; they are texts without it. */
-export function decodeAnswer(text: string, typed: TypedValue = asText): Result<RpcAnswer, Fault> {
+/** Reads an answer. Times, and types beyond the specification (`ex:i8`), are the texts that they are written as. */
+export function decodeAnswer(text: string): Result<RpcAnswer, Fault> {
   const root = parseXml(text);
   if (!root.ok) return root;
   const response = first(root.value, 'methodResponse');
   const fault = first(response, 'fault');
   const value = first(fault ?? first(first(response, 'params'), 'param'), 'value');
   if (value === undefined) return err(permanent('unexpected-shape', 'not an XML-RPC answer', '/methodResponse'));
-  const decoded = xmlValue(value, typed);
+  const decoded = xmlValue(value);
   if (!fault) return ok({ kind: 'value', value: decoded });
   const { faultCode, faultString } = decoded as { readonly faultCode?: unknown; readonly faultString?: unknown };
   return ok({ kind: 'fault', code: String(faultCode), text: String(faultString) });
 }
 
 /** Reads a call. */
-export function decodeCall(text: string, typed: TypedValue = asText): Result<RpcCall, Fault> {
+export function decodeCall(text: string): Result<RpcCall, Fault> {
   const root = parseXml(text);
   if (!root.ok) return root;
   const call = first(root.value, 'methodCall');
   const method = textOf(first(call, 'methodName'));
   if (method === '') return err(permanent('unexpected-shape', 'not an XML-RPC call', '/methodCall/methodName'));
-  const params = all(first(call, 'params'), 'param').map((param) => xmlValue(first(param, 'value'), typed));
+  const params = all(first(call, 'params'), 'param').map((param) => xmlValue(first(param, 'value')));
   return ok({ method, params });
 }
 
-function xmlValue(node: unknown, typed: TypedValue): unknown {
+function xmlValue(node: unknown): unknown {
   if (typeof node !== 'object' || node === null) return String(node ?? '');
   const [type, inner] = Object.entries(node).find(([name]) => name !== '_' && name !== '$') ?? ['string', [node]];
   const content: unknown = Array.isArray(inner) ? inner[0] : inner;
@@ -83,18 +87,13 @@ function xmlValue(node: unknown, typed: TypedValue): unknown {
     case 'nil':
       return null;
     case 'array':
-      return all(first(content, 'data'), 'value').map((each) => xmlValue(each, typed));
+      return all(first(content, 'data'), 'value').map(xmlValue);
     case 'struct':
       return Object.fromEntries(
-        all(content, 'member').map((member) => [
-          textOf(first(member, 'name')),
-          xmlValue(first(member, 'value'), typed),
-        ]),
+        all(content, 'member').map((member) => [textOf(first(member, 'name')), xmlValue(first(member, 'value'))]),
       );
-    case 'string':
-      return textOf(content);
     default:
-      return typed(type.replace(/^.*:/, ''), textOf(content));
+      return textOf(content);
   }
 }
 

@@ -1,7 +1,7 @@
-import type { LabelReceipt } from '../../core/documents/index.ts';
+import type { LabelReceipt, PickupReceipt } from '../../core/documents/index.ts';
 import type { ConformanceSubject } from '../kit/conformance/subject.ts';
 import { ANSWERS, KEPT_RAW, VENDOR_SAMPLES } from './conformance/answers.ts';
-import { boughtLabel, labelRequest } from './conformance/labels.ts';
+import { boughtLabel, HAMBURG, labelRequest, NEW_YORK, orderedPickup, pickupRequest } from './conformance/labels.ts';
 import { ups } from './index.ts';
 import { startUpsSimulator } from './simulator.ts';
 import type { UpsState } from './simulatorWorld.ts';
@@ -27,14 +27,30 @@ export const subjects: readonly ConformanceSubject[] = [
       },
       voidLabel: {
         document: (n, simulator) => boughtLabel(simulator, `void-${n}`, formatOf(1)),
-        commits: ['DELETE /api/shipments'],
+        commits: ['DELETE /api/shipments/v2409/void'],
         count: (state, _key, document) => {
           const { externalId } = document as LabelReceipt;
           return (state as UpsState).shipments.filter(({ id, isVoid }) => id === externalId && isVoid).length;
         },
       },
+      schedulePickup: {
+        document: (n) => pickupRequest(`pickup-${n}`),
+        commits: ['POST /api/pickupcreation'],
+        count: (state, { reference }) =>
+          (state as UpsState).pickups.filter((pickup) => pickup.reference === reference).length,
+      },
+      cancelPickup: {
+        document: (n, simulator) => orderedPickup(simulator, `cancelled-${n}`),
+        commits: ['DELETE /api/shipments/v2409/pickup'],
+        count: (state, _key, document) => {
+          const { externalId } = document as PickupReceipt;
+          return (state as UpsState).pickups.filter(({ prn, isCancelled }) => prn === externalId && isCancelled).length;
+        },
+      },
     },
     asks: {
+      validateAddress: { query: () => ({ address: NEW_YORK }) },
+      findLocations: { query: () => ({ near: HAMBURG, purpose: 'collect', radiusMetres: 5000, limit: 3 }) },
       quoteRates: { query: () => labelRequest('rates') },
       track: {
         async query(simulator) {

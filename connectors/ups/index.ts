@@ -1,7 +1,10 @@
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
+import { validateAddress } from './addressCheck.ts';
 import { auth, type Client, codeOf, createClient, errors } from './client.ts';
 import { buyLabel } from './labels.ts';
+import { findLocations } from './locations.ts';
+import { cancelPickup, schedulePickup } from './pickups.ts';
 import { quoteRates } from './rates.ts';
 import { SERVERS, Settings } from './settings.ts';
 import { track } from './tracking.ts';
@@ -39,6 +42,9 @@ export const ups = defineConnector<Settings, Client>({
     return parsed.ok ? about : parsed;
   },
   topics: {},
-  capabilities: { buyLabel, voidLabel, quoteRates, track },
+  capabilities: {
+    ...{ buyLabel, voidLabel, quoteRates, track },
+    ...{ validateAddress, findLocations, schedulePickup, cancelPickup },
+  },
   errors,
 });

@@ -14,6 +14,7 @@ import {
   voidAnswer,
 } from './simulatorAnswers.ts';
 import { refusalOf } from './simulatorRules.ts';
+import { visitRoutes } from './simulatorVisits.ts';
 import { ACCOUNT, CLIENT, World } from './simulatorWorld.ts';
 import type { RateRequest, RecoveryRequest, ShipRequest, UploadRequest } from './wire.ts';
 
@@ -79,6 +80,7 @@ function appOf(world: World, now: () => number): Hono {
     const shipment = world.byTracking(number);
     return c.json(shipment ? trackAnswer(number, world.scenes(shipment)) : trackNothing(number));
   });
+  visitRoutes(app, world, ACCOUNT);
   return app;
 }
 

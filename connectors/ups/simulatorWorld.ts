@@ -10,6 +10,9 @@ export type Shipment = {
   voidedMs: number | null;
 };
 
+/** A driver ordered for a day (YYYYMMDD). */
+export type Pickup = { readonly prn: string; readonly reference: string; readonly date: string; isCancelled: boolean };
+
 export type NewShipment = Pick<Shipment, 'reference' | 'format' | 'place'> & { readonly parcels: number };
 
 export const ACCOUNT = 'A1B2C3';
@@ -26,6 +29,7 @@ export class World {
   readonly #stepMs: number;
   #parcels: number;
   readonly uploads = new Set<string>();
+  readonly pickups: Pickup[] = [];
 
   constructor(now: () => number, stepMs: number, firstParcel: number) {
     this.#parcels = firstParcel - 1;
@@ -64,6 +68,21 @@ export class World {
     return 'voided';
   }
 
+  schedule(reference: string, date: string): Pickup {
+    const prn = `29${String(this.pickups.length + 1).padStart(9, '0')}`;
+    const pickup = { prn, reference, date, isCancelled: false };
+    this.pickups.push(pickup);
+    return pickup;
+  }
+
+  cancelPickup(prn: string): 'cancelled' | 'already' | 'unknown' {
+    const pickup = this.pickups.find((each) => each.prn === prn);
+    if (!pickup) return 'unknown';
+    if (pickup.isCancelled) return 'already';
+    pickup.isCancelled = true;
+    return 'cancelled';
+  }
+
   /** Keeps a paper; answers its key in Forms History. */
   upload(): string {
     const id = `2026-01-18-11.01.07.${String(this.uploads.size + 1).padStart(6, '0')}`;
@@ -92,7 +111,7 @@ export class World {
       trackingNumbers,
       isVoid: voidedMs !== null,
     }));
-    return { shipments, tokens: [...this.#tokens.keys()] };
+    return { shipments, pickups: this.pickups, tokens: [...this.#tokens.keys()] };
   }
 }
 
@@ -103,6 +122,7 @@ export type UpsState = {
     readonly trackingNumbers: readonly string[];
     readonly isVoid: boolean;
   }[];
+  readonly pickups: readonly Readonly<Pickup>[];
   readonly tokens: readonly string[];
 };
 

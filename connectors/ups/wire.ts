@@ -30,11 +30,11 @@ export type Activity = Schemas['Activity'];
 export type TrackedPackage = Schemas['TrackedPackage'];
 
 /** UPS sends a list of one as an object from some versions, so lists accept both. */
-const listOf = <T>(item: z.ZodType<T>): z.ZodType<T[]> =>
+export const listOf = <T>(item: z.ZodType<T>): z.ZodType<T[]> =>
   z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item));
 
-const text = z.string().exactOptional();
-const Code = z.object({ Code: z.string() });
+export const text = z.string().exactOptional();
+export const Code = z.object({ Code: z.string() });
 const Charge = z.object({ CurrencyCode: z.string(), MonetaryValue: z.string() });
 const Negotiated = z.object({ TotalCharge: Charge.exactOptional() });
 

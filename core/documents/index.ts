@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayClose, ManifestReceipt, PickupReceipt, PickupRequest, TrackingWatch } from './carrier.ts';
+import { DayClose, ManifestReceipt, PickupReceipt, PickupRequest } from './carrier.ts';
 import { CustomerDocument } from './customer.ts';
 import { EventDocument } from './event.ts';
 import { PaymentDocument, RefundDocument, ReturnDocument } from './money.ts';
@@ -39,7 +39,6 @@ export const DOCUMENTS = {
   pickupReceipt: PickupReceipt,
   dayClose: DayClose,
   manifestReceipt: ManifestReceipt,
-  trackingWatch: TrackingWatch,
   event: EventDocument,
 } as const;
 export type DocumentName = keyof typeof DOCUMENTS;

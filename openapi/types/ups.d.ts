@@ -84,6 +84,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/addressvalidation/{version}/{requestoption}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["validateAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{version}/search/availabilities/{reqOption}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["findLocations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickupcreation/{version}/pickup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["schedulePickup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shipments/{version}/pickup/{pickuptype}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pendingPickups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shipments/{version}/pickup/{CancelBy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["cancelPickup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paperlessdocuments/{version}/upload": {
         parameters: {
             query?: never;
@@ -351,6 +431,172 @@ export interface components {
                 ImageFormat: components["schemas"]["Code"];
                 /** @description Base 64. */
                 GraphicImage: string;
+            };
+        };
+        AddressRequest: {
+            XAVRequest: {
+                AddressKeyFormat: {
+                    AddressLine?: string[];
+                    PoliticalDivision2?: string;
+                    PoliticalDivision1?: string;
+                    PostcodePrimaryLow?: string;
+                    PostcodeExtendedLow?: string;
+                    CountryCode: string;
+                };
+            };
+        };
+        AddressAnswer: {
+            XAVResponse: {
+                ValidAddressIndicator?: string;
+                AmbiguousAddressIndicator?: string;
+                NoCandidatesIndicator?: string;
+                AddressClassification?: components["schemas"]["Code"];
+                Candidate?: components["schemas"]["AddressCandidate"][];
+            };
+        };
+        AddressCandidate: {
+            AddressKeyFormat: {
+                AddressLine?: string[];
+                PoliticalDivision2?: string;
+                PoliticalDivision1?: string;
+                PostcodePrimaryLow?: string;
+                PostcodeExtendedLow?: string;
+                CountryCode: string;
+            };
+        };
+        LocatorRequest: {
+            LocatorRequest: {
+                Request: {
+                    RequestAction: string;
+                };
+                OriginAddress: {
+                    AddressKeyFormat: {
+                        AddressLine?: string;
+                        PoliticalDivision2?: string;
+                        PoliticalDivision1?: string;
+                        PostcodePrimaryLow?: string;
+                        CountryCode: string;
+                    };
+                };
+                Translate: {
+                    Locale?: string;
+                };
+                UnitOfMeasurement?: components["schemas"]["Code"];
+                LocationSearchCriteria?: {
+                    MaximumListSize?: string;
+                    SearchRadius?: string;
+                };
+            };
+        };
+        LocatorAnswer: {
+            LocatorResponse: {
+                SearchResults: {
+                    DropLocation?: components["schemas"]["DropLocation"][];
+                };
+            };
+        };
+        DropLocation: {
+            LocationID: string;
+            Geocode?: {
+                Latitude: string;
+                Longitude: string;
+            };
+            AddressKeyFormat: {
+                ConsigneeName?: string;
+                AddressLine?: string;
+                PoliticalDivision2?: string;
+                PoliticalDivision1?: string;
+                PostcodePrimaryLow?: string;
+                CountryCode: string;
+            };
+            Distance?: {
+                Value: string;
+                UnitOfMeasurement: components["schemas"]["Code"];
+            };
+            OperatingHours?: {
+                StandardHours?: components["schemas"]["StandardHours"][];
+            };
+            AccessPointInformation?: {
+                PublicAccessPointID?: string;
+            };
+        };
+        StandardHours: {
+            HoursType: string;
+            DayOfWeek: {
+                Day: string;
+                OpenHours?: string;
+                CloseHours?: string;
+                ClosedIndicator?: string;
+                Open24HoursIndicator?: string;
+            }[];
+        };
+        PickupRequest: {
+            PickupCreationRequest: {
+                Request: {
+                    TransactionReference?: components["schemas"]["TransactionReference"];
+                };
+                RatePickupIndicator: string;
+                Shipper?: {
+                    Account?: {
+                        AccountNumber: string;
+                        AccountCountryCode: string;
+                    };
+                };
+                PickupDateInfo: {
+                    CloseTime: string;
+                    ReadyTime: string;
+                    PickupDate: string;
+                };
+                PickupAddress: {
+                    CompanyName: string;
+                    ContactName: string;
+                    AddressLine: string[];
+                    City: string;
+                    StateProvince?: string;
+                    PostalCode?: string;
+                    CountryCode: string;
+                    ResidentialIndicator: string;
+                    PickupPoint?: string;
+                    Phone: components["schemas"]["Phone"];
+                };
+                AlternateAddressIndicator: string;
+                PickupPiece: {
+                    ServiceCode: string;
+                    Quantity: string;
+                    DestinationCountryCode: string;
+                    ContainerCode: string;
+                }[];
+                TotalWeight?: {
+                    Weight: string;
+                    UnitOfMeasurement: string;
+                };
+                OverweightIndicator?: string;
+                TrackingData?: {
+                    TrackingNumber?: string;
+                }[];
+                PaymentMethod: string;
+                SpecialInstruction?: string;
+                ReferenceNumber?: string;
+            };
+        };
+        PickupAnswer: {
+            PickupCreationResponse: {
+                PRN: string;
+            };
+        };
+        PendingAnswer: {
+            PickupPendingStatusResponse: {
+                PendingStatus?: {
+                    ServiceDate: string;
+                    PRN: string;
+                    OnCallStatusCode?: string;
+                    ReferenceNumber?: string;
+                }[];
+            };
+        };
+        PickupCancelAnswer: {
+            PickupCancelResponse: {
+                PickupType: string;
             };
         };
         UploadRequest: {
@@ -673,6 +919,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    validateAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+                requestoption: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Candidates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    findLocations: {
+        parameters: {
+            query?: never;
+            header?: {
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+                reqOption: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocatorRequest"];
+            };
+        };
+        responses: {
+            /** @description Locations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocatorAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    schedulePickup: {
+        parameters: {
+            query?: never;
+            header?: {
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickupRequest"];
+            };
+        };
+        responses: {
+            /** @description The pickup */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    pendingPickups: {
+        parameters: {
+            query?: never;
+            header: {
+                AccountNumber: string;
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+                pickuptype: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pickups of today and tomorrow that are not done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingAnswer"];
+                };
+            };
+            400: components["responses"]["Failed"];
+        };
+    };
+    cancelPickup: {
+        parameters: {
+            query?: never;
+            header?: {
+                Prn?: string;
+                transId?: components["parameters"]["transId"];
+                transactionSrc?: components["parameters"]["transactionSrc"];
+            };
+            path: {
+                version: components["parameters"]["version"];
+                CancelBy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outcome */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupCancelAnswer"];
                 };
             };
             400: components["responses"]["Failed"];

@@ -14,6 +14,7 @@ export type Jobs = {
   'carrier.choose.v1': Record<string, never>;
   'payment.expire.v1': Record<string, never>;
   'event.forget.v1': Record<string, never>;
+  'case.watch.v1': Record<string, never>;
   'job.run.v1': Record<string, never>;
 };
 export type JobName = keyof Jobs;
@@ -33,6 +34,7 @@ export const QUEUE_OF: Readonly<Record<JobName, QueueName>> = {
   'carrier.choose.v1': 'pull',
   'payment.expire.v1': 'pull',
   'event.forget.v1': 'pull',
+  'case.watch.v1': 'pull',
   'job.run.v1': 'outbox',
 };
 

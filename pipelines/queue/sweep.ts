@@ -72,6 +72,7 @@ async function schedule({ connections, wakes, pullEveryMs: pace, trackEveryMs }:
   await wakes.every('reservation.expire.v1', {}, 5000);
   await wakes.every('payment.expire.v1', {}, 30_000);
   await wakes.every('event.forget.v1', {}, FORGET_EVERY_MS);
+  await wakes.every('case.watch.v1', {}, 60_000);
   await wakes.every('stock.buffers.v1', {}, BUFFERS_EVERY_MS);
   for (const connection of connections.all()) {
     if (connection.state !== 'active') continue;

@@ -23,6 +23,7 @@ export type WorkerContext = {
   readonly forgetEvents: () => Promise<number>;
   readonly choose: ChooseContext;
   readonly expireAuthorizations: () => Promise<number>;
+  readonly watchCases: () => Promise<number>;
   readonly wakes: Wakes;
 };
 
@@ -75,6 +76,7 @@ function handlersOf(context: WorkerContext): Handlers {
     'reservation.expire.v1': async () => {
       if ((await context.expireReservations()) > 0) wakes.wake('outbox.relay.v1', {});
     },
+    'case.watch.v1': () => context.watchCases(),
     'carrier.choose.v1': async () => {
       for (const connection of await chooseCarriers(context.choose)) wakes.wake('delivery.send.v1', { connection });
     },

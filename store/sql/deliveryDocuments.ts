@@ -5,7 +5,9 @@ import type { Executor } from '../database.ts';
 import { eventById } from '../eventLog.ts';
 import { instantFrom } from '../instant.ts';
 import { beginPublication, locationOf, publicationFor } from '../inventory/publications.ts';
+import { carrierRequest } from './carrierRequests.ts';
 import { labelRequest } from './labelRequest.ts';
+import { returnLabelRequest } from './returnLabels.ts';
 import { supplierOrder } from './supplierOrder.ts';
 
 type Said = Result<DeliveryDocument, NothingToSend>;
@@ -24,9 +26,14 @@ export async function documentFor(db: Executor, task: DeliveryTask): Promise<Sai
     case 'pushStock':
       return stockDocument(db, task);
     case 'buyLabel':
-      return labelRequest(db, task);
+      return task.entity.startsWith('return/') ? returnLabelRequest(db, task) : labelRequest(db, task);
     case 'pushEvent':
       return eventDocument(db, task);
+    case 'voidLabel':
+    case 'schedulePickup':
+    case 'cancelPickup':
+    case 'closeDay':
+      return carrierRequest(db, task.operation, task.subject);
   }
 }
 

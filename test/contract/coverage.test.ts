@@ -6,6 +6,7 @@ import { sharedFile } from '../support/shared.ts';
 const VENDORS: readonly { id: string; samples?: string; ignored: readonly string[] }[] = [
   { id: 'shopify', ignored: ['rest-order.json 1: ignored as fulfillment-failure'] },
   { id: 'ups', ignored: [] },
+  { id: 'fedex', ignored: [] },
   { id: 'dhl-express', samples: 'dhl', ignored: [] },
   { id: 'dhl-parcel-de', samples: 'dhl', ignored: [] },
 ];

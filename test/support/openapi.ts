@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 
 export type Schema = {
@@ -8,6 +8,7 @@ export type Schema = {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
 };
 export type Operation = {
   readonly operationId?: string;
@@ -33,12 +34,22 @@ export class Description {
     multipleOfPrecision: 6,
   });
 
+  private readonly compiled = new Map<Schema, ValidateFunction>();
+
   constructor(file: string) {
     const text = readFileSync(file, 'utf8');
     this.document = (
       file.endsWith('.json') ? JSON.parse(text) : parse(mended(text), { uniqueKeys: false })
     ) as Document;
     this.ajv.addSchema(this.document as object, 'api');
+  }
+
+  /** Compiled once: those of large descriptions take a second each. */
+  private compile(schema: Schema): ValidateFunction {
+    const bundled = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')) as object;
+    const validate = this.ajv.compile(bundled);
+    this.compiled.set(schema, validate);
+    return validate;
   }
 
   operation(method: string, path: string): Operation | undefined {
@@ -57,8 +68,7 @@ export class Description {
 
   /** What is wrong with a value by a schema of the description; empty when nothing is. */
   problems(schema: Schema, value: unknown): readonly ErrorObject[] {
-    const bundled = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')) as object;
-    const validate = this.ajv.compile(bundled);
+    const validate = this.compiled.get(schema) ?? this.compile(schema);
     return validate(value) ? [] : (validate.errors ?? []);
   }
 }

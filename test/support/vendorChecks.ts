@@ -16,21 +16,21 @@ export type VendorOperation = {
   readonly reads?: z.ZodType;
 };
 
-/** Which operations were called, and what is wrong with the calls by the vendor's own schemas: "post /x answer /y: type". */
+/** Which operations were not called, and what is wrong with the calls by the vendor's own schemas: "post /x answer /y: type". */
 export function problemsOfExchanges(
   exchanges: readonly Exchange[],
   operations: readonly VendorOperation[],
   find: (file: string) => Description,
-): { readonly called: readonly string[]; readonly problems: readonly string[] } {
+): { readonly uncalled: readonly string[]; readonly problems: readonly string[] } {
   const problems = new Set<string>();
-  const called = new Set<string>();
+  const called = new Set<VendorOperation>();
   for (const exchange of exchanges) {
     const call = `${exchange.method} ${new URL(exchange.url).pathname}`;
     const entry = operations.find(({ matches }) => matches.test(call));
     if (!entry) throw new Error(`${call} is in no description`);
     const { file, method, path } = entry;
     const name = `${method} ${path}`;
-    called.add(name);
+    called.add(entry);
     const description = find(file);
     const operation = description.operation(method, path);
     const sides = [
@@ -50,7 +50,8 @@ export function problemsOfExchanges(
       }
     }
   }
-  return { called: [...called].toSorted(), problems: [...problems].toSorted() };
+  const uncalled = operations.filter((entry) => !called.has(entry)).map(({ method, path }) => `${method} ${path}`);
+  return { uncalled, problems: [...problems].toSorted() };
 }
 
 /** How many fields a connector reads of its answers, and those of them that the vendor's description does not have. */
@@ -65,7 +66,9 @@ export function fieldsRead(
     if (mine.items && theirs.items) walk(description, mine.items, theirs.items, `${at}/0`);
     for (const [name, property] of Object.entries(mine.properties ?? {})) {
       fields += 1;
-      const found = theirs.properties?.[name];
+      const found = [theirs, ...(theirs.oneOf ?? []).map((each) => description.resolve(each))]
+        .map(({ properties }) => properties?.[name])
+        .find((each) => each !== undefined);
       if (found) walk(description, property, found, `${at}/${name}`);
       else unknown.push(`${at}/${name}`);
     }

@@ -1,7 +1,17 @@
 import type { ConformanceSubject, KeptRaw, VendorSample } from '../../kit/conformance/subject.ts';
+import { checkOf } from '../addresses.ts';
 import { receiptOf } from '../labels.ts';
+import { pickupOf } from '../pickups.ts';
 import { quotesOf } from '../rates.ts';
-import { rateAnswer, shipAnswer, trackAnswer } from '../simulatorAnswers.ts';
+import { locationsOf } from '../servicePoints.ts';
+import {
+  addressAnswer,
+  pickupAnswer,
+  rateAnswer,
+  servicePointsAnswer,
+  shipAnswer,
+  trackAnswer,
+} from '../simulatorAnswers.ts';
 import { trackingOf } from '../tracking.ts';
 
 const shipment = {
@@ -10,6 +20,7 @@ const shipment = {
   pieces: ['JD014600000001000000', 'JD014600000001000001'],
   encoding: 'zpl',
   product: 'P',
+  hasInvoice: true,
   createdMs: Date.UTC(2026, 5, 1),
   from: { city: 'BERLIN', country: 'DE' },
   to: { city: 'PARIS', country: 'FR' },
@@ -24,12 +35,20 @@ export const ANSWERS: NonNullable<ConformanceSubject['answers']> = {
   },
   rates: { read: quotesOf, samples: [rateAnswer({ packages: [{ weight: 1 }] })] },
   shipment: { read: (raw) => receiptOf('P', raw), samples: [shipAnswer(shipment)] },
+  address: {
+    read: (raw) => checkOf(raw, { line1: '5th Ave', city: 'New York', postalCode: '10001', country: 'US' }),
+    samples: [addressAnswer('US', '10002', 'New York')],
+  },
+  pickup: { read: (raw) => pickupOf(raw, '2026-06-02'), samples: [pickupAnswer('PRG260601000001')] },
+  locations: { read: locationsOf, samples: [servicePointsAnswer()] },
 };
 
 /** Answers in samples of others, by their names. */
 export const VENDOR_SAMPLES: readonly VendorSample[] = [
   { file: 'karrio-mydhl-tracking_response.json', at: '/', of: 'tracking' },
   { file: 'karrio-mydhl-shipment_response.json', at: '/', of: 'shipment' },
+  { file: 'karrio-mydhl-address_validation_response.json', at: '/', of: 'address' },
+  { file: 'karrio-mydhl-pickup_create_response.json', at: '/', of: 'pickup' },
 ];
 
 const because = (why: string, ...places: readonly string[]): readonly KeptRaw[] => places.map((at) => ({ at, why }));
@@ -37,7 +56,7 @@ const because = (why: string, ...places: readonly string[]): readonly KeptRaw[] 
 /** What DHL Express answers and no canonical value has a place for. The first that fits is the reason. */
 export const KEPT_RAW: readonly KeptRaw[] = [
   ...because('addresses of pages and calls, which are made of the numbers', '/**/url', '/**/*Url', '/**/*URL'),
-  ...because('remarks on the call, which went well', '/**/status', '/**/warnings/**', '/**/pricingDate'),
+  ...because('remarks on the call, which went well', '/**/status', '/status/**', '/**/warnings/**', '/**/pricingDate'),
   ...because(
     'asked for by its number, so it is known',
     '/shipments/*/shipmentTrackingNumber',
@@ -85,4 +104,8 @@ export const KEPT_RAW: readonly KeptRaw[] = [
   ...because('a code for phones that show the parcel, which was not ordered', '/packages/*/documents/**'),
   ...because('of a pickup, which was not ordered with the shipment', '/dispatchConfirmationNumber'),
   ...because("DHL's own routing, printed on the label", '/shipmentDetails/**'),
+  ...because('what kind of estimate it is: the one that counts clearance was ordered', '/**/estimatedDeliveryType'),
+  ...because("DHL's own names of its places", '/**/serviceArea/**', '/**/serviceAreaCode', '/**/facilityTypeCode'),
+  ...because('a part of the town, for which an address has no place', '/address/*/countyName'),
+  ...because('it was asked about this country', '/address/*/countryCode'),
 ];

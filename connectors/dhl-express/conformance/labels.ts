@@ -1,7 +1,13 @@
-import type { AddressValue, LabelReceipt, LabelRequest } from '../../../core/documents/index.ts';
-import { instantOf } from '../../../core/shared/instant.ts';
-import { ok, type Result } from '../../../core/shared/result.ts';
-import { createIo, type Exchange } from '../../kit/http.ts';
+import type {
+  AddressValue,
+  CustomsInput,
+  LabelReceipt,
+  LabelRequest,
+  PickupReceipt,
+  PickupRequest,
+} from '../../../core/documents/index.ts';
+import { trialClient, trialCustoms, trialWrite } from '../../kit/conformance/trial.ts';
+import type { Exchange } from '../../kit/http.ts';
 import type { Simulator } from '../../kit/simulator.ts';
 import { dhlExpress } from '../index.ts';
 
@@ -36,27 +42,31 @@ export function labelRequest(reference: string, more: Partial<LabelRequest> = {}
   return { reference, from: BERLIN, to: PARIS, parcels: [{ weightGrams: 1250 }], ...more };
 }
 
-/** A client of a simulator, with what it said and heard told to `trace`. */
-export function clientOf(entered: Readonly<Record<string, unknown>>, trace: (exchange: Exchange) => void = () => {}) {
-  const settings = dhlExpress.settings.parse(entered);
-  const now = () => instantOf(Date.now());
-  const acquire = async () => ok(undefined);
-  return dhlExpress.client(settings, createIo({ connector: dhlExpress, settings, acquire, now, trace }));
+/** Goods that a shop sends, their duties paid by the buyer, with any part of the declaration replaced. */
+export const customs = (more: Partial<CustomsInput> = {}) => trialCustoms({ incoterm: 'DAP', ...more });
+
+export function pickupRequest(reference: string, more: Partial<PickupRequest> = {}): PickupRequest {
+  return {
+    reference,
+    address: BERLIN,
+    date: '2026-06-02',
+    readyAt: '09:00',
+    closesAt: '17:30',
+    parcels: [{ count: 2, weightGrams: 2500, country: 'FR' }],
+    trackingNumbers: [],
+    residential: false,
+    ...more,
+  };
 }
 
-export function unwrap<T>(result: Result<T, unknown> | undefined): T {
-  if (!result?.ok) throw new Error(JSON.stringify(result?.error ?? 'no such capability'));
-  return result.value;
-}
+/** A client of a simulator, with what it said and heard told to `trace`. */
+export const clientOf = (entered: Readonly<Record<string, unknown>>, trace?: (exchange: Exchange) => void) =>
+  trialClient(dhlExpress, entered, trace);
 
 /** Buys a label at a simulator. */
-export async function boughtLabel(
-  simulator: Simulator,
-  reference: string,
-  more: Partial<LabelRequest> = {},
-): Promise<LabelReceipt> {
-  const raw = unwrap(dhlExpress.capabilities.buyLabel?.encode(labelRequest(reference, more)));
-  const key = { reference, idempotencyKey: reference };
-  const signal = AbortSignal.timeout(10_000);
-  return unwrap(await dhlExpress.capabilities.buyLabel?.send(clientOf(simulator.settings), raw, key, signal));
-}
+export const boughtLabel = async (simulator: Simulator, reference: string, more: Partial<LabelRequest> = {}) =>
+  (await trialWrite(dhlExpress, 'buyLabel', labelRequest(reference, more), simulator)) as LabelReceipt;
+
+/** Books a courier at a simulator. */
+export const bookedPickup = async (simulator: Simulator, reference: string) =>
+  (await trialWrite(dhlExpress, 'schedulePickup', pickupRequest(reference), simulator)) as PickupReceipt;

@@ -1,7 +1,12 @@
-import type { AddressValue, LabelReceipt, LabelRequest } from '../../../core/documents/index.ts';
-import { instantOf } from '../../../core/shared/instant.ts';
-import { ok, type Result } from '../../../core/shared/result.ts';
-import { createIo, type Exchange } from '../../kit/http.ts';
+import type {
+  AddressValue,
+  LabelReceipt,
+  LabelRequest,
+  PickupReceipt,
+  PickupRequest,
+} from '../../../core/documents/index.ts';
+import { trialClient, trialWrite } from '../../kit/conformance/trial.ts';
+import type { Exchange } from '../../kit/http.ts';
 import type { Simulator } from '../../kit/simulator.ts';
 import { dhlParcelDe } from '../index.ts';
 
@@ -38,27 +43,37 @@ export function labelRequest(reference: string, more: Partial<LabelRequest> = {}
   return { reference, from: BONN, to: HAMBURG, parcels: [{ weightGrams: 1250 }], ...more };
 }
 
-/** A client of a simulator, with what it said and heard told to `trace`. */
-export function clientOf(entered: Readonly<Record<string, unknown>>, trace: (exchange: Exchange) => void = () => {}) {
-  const settings = dhlParcelDe.settings.parse(entered);
-  const now = () => instantOf(Date.now());
-  const acquire = async () => ok(undefined);
-  return dhlParcelDe.client(settings, createIo({ connector: dhlParcelDe, settings, acquire, now, trace }));
+export const NEW_YORK: AddressValue = {
+  name: 'John Doe',
+  line1: '350 5th Ave',
+  city: 'New York',
+  subdivision: 'NY',
+  postalCode: '10118',
+  country: 'US',
+};
+
+export function pickupRequest(reference: string, more: Partial<PickupRequest> = {}): PickupRequest {
+  return {
+    reference,
+    address: BONN,
+    date: '2026-06-02',
+    readyAt: '09:00',
+    closesAt: '17:30',
+    parcels: [{ count: 2, weightGrams: 2500 }],
+    trackingNumbers: [],
+    residential: false,
+    ...more,
+  };
 }
 
-export function unwrap<T>(result: Result<T, unknown> | undefined): T {
-  if (!result?.ok) throw new Error(JSON.stringify(result?.error ?? 'no such capability'));
-  return result.value;
-}
+/** A client of a simulator, with what it said and heard told to `trace`. */
+export const clientOf = (entered: Readonly<Record<string, unknown>>, trace?: (exchange: Exchange) => void) =>
+  trialClient(dhlParcelDe, entered, trace);
 
 /** Buys a label at a simulator. */
-export async function boughtLabel(
-  simulator: Simulator,
-  reference: string,
-  more: Partial<LabelRequest> = {},
-): Promise<LabelReceipt> {
-  const raw = unwrap(dhlParcelDe.capabilities.buyLabel?.encode(labelRequest(reference, more)));
-  const key = { reference, idempotencyKey: reference };
-  const signal = AbortSignal.timeout(10_000);
-  return unwrap(await dhlParcelDe.capabilities.buyLabel?.send(clientOf(simulator.settings), raw, key, signal));
-}
+export const boughtLabel = async (simulator: Simulator, reference: string, more: Partial<LabelRequest> = {}) =>
+  (await trialWrite(dhlParcelDe, 'buyLabel', labelRequest(reference, more), simulator)) as LabelReceipt;
+
+/** Orders a pickup at a simulator. */
+export const orderedPickup = async (simulator: Simulator, reference: string) =>
+  (await trialWrite(dhlParcelDe, 'schedulePickup', pickupRequest(reference), simulator)) as PickupReceipt;

@@ -33,7 +33,7 @@ const ASKED = {
 
 /** Answers of FedEx that become canonical values. */
 export const ANSWERS: NonNullable<ConformanceSubject['answers']> = {
-  tracking: {
+  track: {
     read: (raw) => trackingOf(raw, NUMBER),
     samples: [trackAnswer([{ number: NUMBER, shipment }], shipped + 3_600_000, 60_000)],
   },
@@ -83,6 +83,7 @@ const S = '/output/transactionShipments/*';
 
 /** What FedEx answers and no canonical value has a place for. The first that fits is the reason. */
 export const KEPT_RAW: readonly KeptRaw[] = [
+  ...because('when the message was sent, and which attempt it is', '/outputMetaData/**'),
   ...because('how many there are is seen in the list', '/output/totalResults', '/output/resultsReturned'),
   ...because('a part of the town is no part of an address', '/output/locationDetailList/*/contactAndAddress/**'),
   ...because('words for people: the driver comes', '/output/message'),

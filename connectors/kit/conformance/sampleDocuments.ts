@@ -66,7 +66,6 @@ const CANDIDATES: Readonly<Record<DocumentName, unknown>> = {
     datacontenttype: 'application/json',
     data: { order: { number: '#1001' }, version: 3 },
   },
-  trackingWatch: { reference: 'w-1', trackingNumbers: ['1Z1'], callbackUrl: 'https://hub.example.com/hooks/carrier' },
 };
 
 /** A canonical document of each kind, as a sender would write it. */

@@ -82,6 +82,8 @@ export type WebhookSample = {
   readonly signatureHeader: string;
   /** Whether the signature covers a time, so that an old request must be refused. */
   readonly isTimed: boolean;
+  /** The vendor signs nothing: the header carries a token that was agreed, whatever the body is. */
+  readonly isTokenOnly?: true;
 };
 
 export type WebhookMessage = {

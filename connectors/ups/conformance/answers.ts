@@ -1,12 +1,15 @@
 import type { ConformanceSubject, KeptRaw, VendorSample } from '../../kit/conformance/subject.ts';
+import { checkOf } from '../addressCheck.ts';
 import { receiptOf } from '../labels.ts';
+import { locationsOf } from '../locations.ts';
 import { quotesOf } from '../rates.ts';
 import { Settings } from '../settings.ts';
 import { prepare } from '../shipRequest.ts';
 import { rateAnswer, shipAnswer, trackAnswer } from '../simulatorAnswers.ts';
 import { scenesAt } from '../simulatorTracking.ts';
+import { locatorAnswer } from '../simulatorVisits.ts';
 import { trackingOf } from '../tracking.ts';
-import { labelRequest } from './labels.ts';
+import { labelRequest, NEW_YORK } from './labels.ts';
 
 const NUMBER = '1ZA1B2C30300000014';
 const settings = Settings.parse({
@@ -28,6 +31,27 @@ const shipment = {
   voidedMs: null,
 };
 
+const ADDRESS_ANSWER = {
+  XAVResponse: {
+    Response: { ResponseStatus: { Code: '1', Description: 'Success' } },
+    AmbiguousAddressIndicator: '',
+    AddressClassification: { Code: '2', Description: 'Residential' },
+    Candidate: [
+      {
+        AddressClassification: { Code: '2', Description: 'Residential' },
+        AddressKeyFormat: {
+          AddressLine: ['350 5TH AVE', 'FLOOR 2'],
+          PoliticalDivision2: 'NEW YORK',
+          PoliticalDivision1: 'NY',
+          PostcodePrimaryLow: '10118',
+          PostcodeExtendedLow: '0110',
+          CountryCode: 'US',
+        },
+      },
+    ],
+  },
+};
+
 /** Answers of UPS that become canonical values. */
 export const ANSWERS: NonNullable<ConformanceSubject['answers']> = {
   tracking: {
@@ -38,6 +62,14 @@ export const ANSWERS: NonNullable<ConformanceSubject['answers']> = {
         scenesAt({ createdMs: shipped, voidedMs: null, place, nowMs: shipped + 3_600_000, stepMs: 60_000 }),
       ),
     ],
+  },
+  addresses: {
+    read: (raw) => checkOf(raw, NEW_YORK),
+    samples: [ADDRESS_ANSWER],
+  },
+  locations: {
+    read: locationsOf,
+    samples: [locatorAnswer({ city: 'Hamburg', country: 'DE', isAccessPoint: true }, 1)],
   },
   rates: { read: quotesOf, samples: [rateAnswer('US', 1, true)] },
   shipment: {
@@ -163,5 +195,26 @@ export const KEPT_RAW: readonly KeptRaw[] = [
     '/**/MIDualReturnShipmentKey',
     '/**/MasterCartonID',
   ),
+  ...because(
+    'the verdict, in words; ambiguous is what is neither of the others',
+    '/XAVResponse/AmbiguousAddressIndicator',
+    '/XAVResponse/NoCandidatesIndicator',
+    '/XAVResponse/AddressClassification/Description',
+  ),
+  ...because('the address as a whole is classified', '/**/Candidate/*/AddressClassification/**'),
+  ...because(
+    'how the search went, and what a place can do beyond giving and fetching parcels',
+    '/**/AllowAllConfidenceLevels',
+    '/**/DropLocation/*/Distance/UnitOfMeasurement/**',
+    '/**/IVR/**',
+    '/**/LocationAttribute/**',
+    '/**/OriginOrDestination',
+    '/**/Timezone',
+    '/**/PhoneNumber/**',
+    '/LocatorResponse/Response/**',
+  ),
+  ...because('the public key of an Access Point stands in its place', '/**/DropLocation/*/LocationID'),
+  ...because('its presence says it, whatever it holds', '/**/ClosedIndicator', '/**/Open24HoursIndicator'),
+  ...because('regular hours are carried; these are others', '/**/HoursType', '/**/LatestDropOffHours'),
   ...because('the label is taken as one picture', '/**/ShippingLabel/**'),
 ];

@@ -1,4 +1,10 @@
-import type { AddressValue, LabelReceipt, LabelRequest } from '../../../core/documents/index.ts';
+import type {
+  AddressValue,
+  LabelReceipt,
+  LabelRequest,
+  PickupReceipt,
+  PickupRequest,
+} from '../../../core/documents/index.ts';
 import { instantOf } from '../../../core/shared/instant.ts';
 import { ok, type Result } from '../../../core/shared/result.ts';
 import { createIo, type Exchange } from '../../kit/http.ts';
@@ -66,4 +72,28 @@ export async function boughtLabel(
   const key = { reference, idempotencyKey: reference };
   const signal = AbortSignal.timeout(10_000);
   return unwrap(await ups.capabilities.buyLabel?.send(clientOf(simulator.settings), raw, key, signal));
+}
+
+/** A driver for two parcels in Berlin. */
+export function pickupRequest(reference: string): PickupRequest {
+  return {
+    reference,
+    address: BERLIN,
+    date: '2026-03-04',
+    readyAt: '09:30',
+    closesAt: '17:00',
+    parcels: [{ count: 2, weightGrams: 3400, country: 'CH' }],
+    trackingNumbers: ['1ZA1B2C30300000014'],
+    residential: false,
+    spot: 'Reception',
+    instructions: 'Ring twice',
+  };
+}
+
+/** Orders a driver at a simulator. */
+export async function orderedPickup(simulator: Simulator, reference: string): Promise<PickupReceipt> {
+  const raw = unwrap(ups.capabilities.schedulePickup?.encode(pickupRequest(reference)));
+  const key = { reference, idempotencyKey: reference };
+  const signal = AbortSignal.timeout(10_000);
+  return unwrap(await ups.capabilities.schedulePickup?.send(clientOf(simulator.settings), raw, key, signal));
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { errors } from '../../../connectors/fedex/client.ts';
 import { unwrap } from '../../../connectors/fedex/conformance/labels.ts';
 import { receiptOf } from '../../../connectors/fedex/labels.ts';
+import { receiptOf as pickupReceiptOf } from '../../../connectors/fedex/pickups.ts';
 import { quotesOf } from '../../../connectors/fedex/rates.ts';
 import { CancelAnswer } from '../../../connectors/fedex/wire.ts';
 import { sharedFile } from '../../support/shared.ts';
@@ -57,6 +58,17 @@ describe.skipIf(folder === undefined)("samples of FedEx's answers", () => {
   test('a paper that is no label is not taken for one', () => {
     const [placeholder] = sample('shipping_responses') as readonly unknown[];
     expect(unwrap(receiptOf(placeholder, '', 'PDF')).parcels).toEqual([{ trackingNumber: '794953535000' }]);
+  });
+
+  test('a pickup has its number, and the depot that cancelling must name', () => {
+    const asked = { date: '2026-06-02', readyAt: '10:30' };
+    expect(unwrap(pickupReceiptOf(sample('pickup_response'), asked, 'FDXE'))).toEqual({
+      externalId: '3001',
+      date: '2026-06-02',
+      readyAt: '10:30',
+      location: 'COSA',
+      division: 'FDXE',
+    });
   });
 
   test('a cancellation and a refusal have the shapes that are read', () => {

@@ -6,6 +6,7 @@ import {
   clientOf,
   labelRequest,
   NEW_YORK,
+  pickupRequest,
   TORONTO,
   unwrap,
 } from '../../../connectors/ups/conformance/labels.ts';
@@ -75,6 +76,19 @@ beforeAll(async () => {
     unwrap(await track?.ask(client, { trackingNumber: receipt.parcels[0]?.trackingNumber ?? '' }, signal));
     unwrap(await voidLabel?.send(client, unwrap(voidLabel.encode(receipt)), key, signal));
   }
+  const { validateAddress, findLocations, schedulePickup, cancelPickup } = ups.capabilities;
+  for (const line1 of ['350 5th Ave', '1 Main St', '1 Nowhere Rd']) {
+    unwrap(await validateAddress?.ask(client, { address: { ...NEW_YORK, line1 } }, signal));
+  }
+  for (const purpose of ['collect', 'drop-off'] as const) {
+    unwrap(await findLocations?.ask(client, { near: BERLIN, purpose, radiusMetres: 9000, limit: 2 }, signal));
+  }
+  const key = { reference: 'pickup', idempotencyKey: 'pickup' };
+  const ordered = unwrap(schedulePickup?.encode(pickupRequest('pickup')));
+  const pickup = unwrap(await schedulePickup?.send(client, ordered, key, signal));
+  if (schedulePickup?.duplicates.mode === 'lookupByRef')
+    unwrap(await schedulePickup.duplicates.landed(client, ordered, key, signal));
+  unwrap(await cancelPickup?.send(client, unwrap(cancelPickup.encode(pickup)), key, signal));
 });
 afterAll(() => simulator.close());
 
@@ -113,6 +127,18 @@ const AS_AN_OBJECT = 'recoverLabel answer /LabelRecoveryResponse/LabelResults: t
 
 /** Where UPS's description refuses what UPS itself takes and sends, by its own texts and samples. */
 const CONTRADICTIONS: Readonly<Record<string, string>> = {
+  'findLocations answer /LocatorResponse/SearchResults/DropLocation/0/OperatingHours/StandardHours/0/DayOfWeek/0/OpenHours: minLength':
+    'four characters, where its own example is 930',
+  'findLocations request /LocatorRequest/OriginAddress/AddressKeyFormat: required PoliticalDivision1':
+    'a state that not every country has',
+  'findLocations request /LocatorRequest/Request/RequestAction: minLength':
+    'thirteen characters, where its only valid value has seven',
+  'schedulePickup request /PickupCreationRequest/PickupDateInfo/PickupDate: maxLength':
+    'four characters, where its format yyyyMMdd has eight',
+  'schedulePickup request /PickupCreationRequest/TotalWeight/Weight: minLength':
+    'six characters, where its example is 10.9',
+  'schedulePickup request : oneOf': 'what is said above of its two shapes',
+  'schedulePickup request : required PickupTriggerGWNRequest': 'the other shape, which is not meant',
   'rate request /RateRequest/Shipment/Package/0/PackageServiceOptions/DeclaredValue/MonetaryValue: minLength':
     'eight characters, where the Shipping API takes one to nineteen of the same value',
   [AS_AN_OBJECT]: "a list of one is an object in UPS's own sample of this answer",

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auth } from '../../../connectors/fedex/client.ts';
+import { auth, type Client } from '../../../connectors/fedex/client.ts';
 import { trackingStatus, transitDaysOf } from '../../../connectors/fedex/codes.ts';
 import { boughtLabel, clientOf, labelRequest, TORONTO, unwrap } from '../../../connectors/fedex/conformance/labels.ts';
 import { fedex } from '../../../connectors/fedex/index.ts';
+import { findShipment } from '../../../connectors/fedex/lookUp.ts';
 import { moneyOf } from '../../../connectors/fedex/money.ts';
 import { Settings } from '../../../connectors/fedex/settings.ts';
 import { shipRequest } from '../../../connectors/fedex/shipRequest.ts';
 import { startFedexSimulator } from '../../../connectors/fedex/simulator.ts';
 import { trackingOf } from '../../../connectors/fedex/tracking.ts';
+import type { Exchange } from '../../../connectors/kit/http.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
 import type { LabelRequest } from '../../../core/documents/index.ts';
 
@@ -185,5 +187,22 @@ describe('a purchase of unknown outcome', () => {
     const body = JSON.stringify({ output: { completeTrackResults: [{ trackResults: [other] }] } });
     simulator.faults.plan({ kind: 'status', match: '/track/v1/referencenumbers', times: 1, status: 200, body });
     expect(await lookUp('mine')).toEqual({ ok: true, value: null });
+  });
+
+  test('is looked for up to the day that it was wanted for', async () => {
+    const exchanges: Exchange[] = [];
+    const client = clientOf(simulator.settings, (exchange) => void exchanges.push(exchange));
+    await findShipment(client as Client, labelRequest('later', { shipOn: '2099-12-24' }), 'later', signal);
+    expect(exchanges.at(-1)?.request).toMatchObject({
+      body: { referencesInformation: { value: 'later', accountNumber: '510087860', shipDateEndDate: '2099-12-24' } },
+    });
+  });
+
+  test('a refusal of the number that the check asks for proves the credentials, too', async () => {
+    const body = JSON.stringify({ errors: [{ code: 'TRACKING.TRACKINGNUMBER.INVALID', message: 'Invalid' }] });
+    simulator.faults.plan({ kind: 'status', match: '/track/v1/trackingnumbers', times: 1, status: 400, body });
+    expect(await fedex.check(clientOf(simulator.settings), signal)).toMatchObject({
+      value: { about: 'FedEx account 510087860 (production)' },
+    });
   });
 });

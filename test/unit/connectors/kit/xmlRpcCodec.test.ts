@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeAnswer, decodeCall, encodeAnswer, encodeCall } from '../../../../connectors/kit/xmlRpcCodec.ts';
+import {
+  decodeAnswer,
+  decodeCall,
+  encodeAnswer,
+  encodeCall,
+  TypedText,
+} from '../../../../connectors/kit/xmlRpcCodec.ts';
 
 const value = fc.letrec((tie) => ({
   any: fc.oneof(
@@ -45,18 +51,13 @@ test.each(['', 'no xml', '<html><body/></html>', '<methodResponse/>'])('%j is a 
   expect(decodeAnswer(text)).toMatchObject({ ok: false, error: { kind: 'permanent' } });
 });
 
-test('a type beyond the plain ones is read by whoever asks, under its name without a prefix', () => {
-  const member = (name: string, type: string, text: string): string =>
-    `<member><name>${name}</name><value><${type}>${text}</${type}></value></member>`;
-  const struct = `${member('at', 'dateTime.iso8601', '20260601T12:00:00')}${member('price', 'ex:bigdecimal', '1.20')}`;
-  const answer = `<methodResponse xmlns:ex="urn:x"><params><param><value><struct>${struct}</struct></value></param></params></methodResponse>`;
-  const read = (typed?: (type: string, text: string) => unknown): unknown => {
-    const decoded = decodeAnswer(answer, typed);
-    return decoded.ok && decoded.value.kind === 'value' ? decoded.value.value : decoded;
-  };
-  expect(read()).toEqual({ at: '20260601T12:00:00', price: '1.20' });
-  expect(read((type, text) => `${type} ${text}`)).toEqual({
-    at: 'dateTime.iso8601 20260601T12:00:00',
-    price: 'bigdecimal 1.20',
+test('a time is written under its type; it and types beyond the plain ones are read as their texts', () => {
+  const at = new TypedText('dateTime.iso8601', '20260601T12:00:00');
+  const price = new TypedText('ex:bigdecimal', '1.20');
+  const text = encodeAnswer({ kind: 'value', value: { at, price } });
+  expect(text).toContain('<dateTime.iso8601>20260601T12:00:00</dateTime.iso8601>');
+  expect(decodeAnswer(text.replace('<methodResponse>', '<methodResponse xmlns:ex="urn:x">'))).toEqual({
+    ok: true,
+    value: { kind: 'value', value: { at: '20260601T12:00:00', price: '1.20' } },
   });
 });

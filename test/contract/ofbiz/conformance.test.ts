@@ -1,0 +1,4 @@
+import { subjects } from '../../../connectors/ofbiz/conformance.ts';
+import { connectorContract } from '../connectorContract.ts';
+
+connectorContract(subjects);
