@@ -2,10 +2,15 @@ import type { z } from 'zod';
 import type { JobRequest, LabelReceipt, RateChoice, RateQuery, ShippingRules } from '../core/documents/index.ts';
 import type {
   Arrival,
+  ArrivalPolicy,
+  ArrivalPolicyRow,
   FulfillmentSetup,
   NothingToSend,
   OrderSearch,
   PaymentPolicy,
+  PolicyChannel,
+  PricePage,
+  PriceQuery,
   PriceRow,
   PublishedShippingRules,
   Queries,
@@ -125,6 +130,9 @@ export type ApiContext = {
   readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
   readonly setReturnPolicy: (policy: ReturnPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
+  readonly listPrices: (query: PriceQuery) => Promise<PricePage>;
+  readonly arrivalPolicies: () => Promise<readonly ArrivalPolicyRow[]>;
+  readonly setArrivalPolicy: (channel: PolicyChannel, policy: ArrivalPolicy | null, actor: string) => Promise<boolean>;
   readonly attachment: (
     order: string,
     id: string,

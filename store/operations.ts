@@ -1,10 +1,19 @@
 import type pg from 'pg';
-import type { PaymentPolicy, PriceRow } from '../core/ports/index.ts';
+import type {
+  ArrivalPolicy,
+  ArrivalPolicyRow,
+  PaymentPolicy,
+  PolicyChannel,
+  PricePage,
+  PriceQuery,
+  PriceRow,
+} from '../core/ports/index.ts';
 import type { ReturnPolicy } from '../core/returns/index.ts';
 import { isUuid } from '../core/shared/ids.ts';
 import type { Models } from './models.ts';
+import { listArrivalPolicies, setArrivalPolicy } from './sql/arrivalPolicies.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
-import { savePrices } from './sql/orderFacts.ts';
+import { listPrices, savePrices } from './sql/orderFacts.ts';
 
 export type NewLocationRow = {
   readonly id: string;
@@ -25,6 +34,11 @@ export type StoreOperations = {
   setPaymentPolicy(policy: PaymentPolicy, actor: string): Promise<void>;
   /** Sets what a channel, or every other one, takes back. */
   setReturnPolicy(policy: ReturnPolicy, actor: string): Promise<void>;
+  /** Sets how orders of a channel are checked when they arrive; null takes the policy away, and false says that there was none. */
+  setArrivalPolicy(channel: PolicyChannel, policy: ArrivalPolicy | null, actor: string): Promise<boolean>;
+  arrivalPolicies(): Promise<readonly ArrivalPolicyRow[]>;
+  /** A page of the price list, by SKU and currency. */
+  listPrices(query: PriceQuery): Promise<PricePage>;
   /** Sets prices of the list that orders are checked against. */
   savePrices(prices: readonly PriceRow[], actor: string): Promise<void>;
   /** A file beside an order, with its content. */
@@ -52,6 +66,9 @@ export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntr
     ...retries(audited),
     setPaymentPolicy: (policy, actor) => setPaymentPolicy(audited, policy, actor),
     setReturnPolicy: (policy, actor) => setReturnPolicy(audited, policy, actor),
+    setArrivalPolicy: (channel, policy, actor) => setArrivalPolicy(audited, channel, policy, actor),
+    arrivalPolicies: () => listArrivalPolicies(pool),
+    listPrices: (query) => listPrices(pool, query),
     async addLocation({ id, code, name, priority, address }, actor) {
       return sequelize.transaction(async (transaction) => {
         const [, created] = await Locations.findOrCreate({
