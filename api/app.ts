@@ -7,6 +7,7 @@ import type { ApiContext } from './context.ts';
 import { idempotency } from './idempotency.ts';
 import { problem } from './problem.ts';
 import { authorizationRoutes } from './routes/authorization.ts';
+import { carrierOperations } from './routes/carrierOperations.ts';
 import { connectionOperations } from './routes/connectionOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { flowRoutes } from './routes/flow.ts';
@@ -70,6 +71,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   retryOperations(app, context);
   jobOperations(app, context);
   rateOperations(app, context);
+  carrierOperations(app, context);
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
   return app;
 }

@@ -4,6 +4,8 @@ import type {
   Arrival,
   ArrivalPolicy,
   ArrivalPolicyRow,
+  CarrierOperation,
+  ClosedDifferences,
   FulfillmentSetup,
   NothingToSend,
   OrderSearch,
@@ -16,6 +18,7 @@ import type {
   Queries,
   Received,
   ReplayFilter,
+  ShownCarrierRequest,
   SourcingStore,
   StockQueries,
   StockSettings,
@@ -128,6 +131,8 @@ export type ApiContext = {
   readonly tellsShipments: (connection: ConnectionId) => boolean;
   readonly isPhone: (text: string, country: string | undefined) => boolean;
   readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
+  readonly setClosingPolicy: (connection: string, toleranceMinor: number, actor: string) => Promise<boolean>;
+  readonly closedDifferences: (day: string) => Promise<readonly ClosedDifferences[]>;
   readonly setReturnPolicy: (policy: ReturnPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
   readonly listPrices: (query: PriceQuery) => Promise<PricePage>;
@@ -139,6 +144,13 @@ export type ApiContext = {
   ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
   readonly setup: FulfillmentSetup;
+  readonly carriers: {
+    /** Asks a carrier for something; answers its id. */
+    request(wish: CarrierWish, actor: string): Promise<Result<string, NothingToSend>>;
+    show(id: string): Promise<ShownCarrierRequest | null>;
+    /** Takes the label of a shipment back. */
+    voidLabel(shipment: string, actor: string): Promise<Result<string, NothingToSend>>;
+  };
   readonly rates: {
     shop(wish: RateShopping): Promise<Result<RateAnswer, NothingToSend>>;
     rules(): Promise<PublishedShippingRules>;
@@ -172,6 +184,13 @@ export type RateShopping = {
   readonly deadlineMs?: number | undefined;
 };
 export type RateAnswer = ShoppedRates & { readonly fulfillmentOrder: string | null; readonly rulesVersion: number };
+
+export type CarrierWish = {
+  readonly connection: string;
+  readonly operation: CarrierOperation;
+  /** By the operation's own document; what carries a reference gets one where it has none. */
+  readonly document: Readonly<Record<string, unknown>>;
+};
 
 export type NewLocation = {
   readonly code: string;

@@ -11,6 +11,7 @@ import { err, ok } from '../core/shared/result.ts';
 import { ADMISSION, Admission, type InboxForecast } from '../pipelines/inbox/admission.ts';
 import { uuidSource } from '../store/ids.ts';
 import { authorization, awaitAgreement, codeAuth } from './authorization.ts';
+import { carrierOperations } from './carriers.ts';
 import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
 import { isPhone } from './phoneNumbers.ts';
@@ -62,6 +63,7 @@ export function apiContext(parts: Parts, { version, publicUrl, admitSeconds, onE
     label: (id) => store.operations.label(id),
     setup: store.fulfillmentSetup,
     ...rateOperations(parts),
+    ...carrierOperations(parts),
     ...trackingPages(store.trackingLinks),
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await overview(), orders: await store.flow(40) }),
@@ -99,6 +101,8 @@ function orderParts({ store, connections }: Parts) {
     setArrivalPolicy: store.operations.setArrivalPolicy,
     setPaymentPolicy: store.operations.setPaymentPolicy,
     setReturnPolicy: store.operations.setReturnPolicy,
+    setClosingPolicy: store.operations.setClosingPolicy,
+    closedDifferences: store.operations.closedDifferences,
     attachment: store.operations.attachment,
   };
 }

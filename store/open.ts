@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { OrderDocument } from '../core/documents/index.ts';
 import type {
+  CarrierRequests,
   Checkpoints,
   ConnectionStore,
   Deliveries,
@@ -27,6 +28,7 @@ import type {
 import type { Instant } from '../core/shared/ids.ts';
 import { type ApiKeys, apiKeys } from './apiKeys.ts';
 import { type Backlog, backlog, expireReservations, inboxLoad } from './backlog.ts';
+import { carrierRequests } from './carrierRequests.ts';
 import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
@@ -78,6 +80,7 @@ export type Store = {
   readonly operations: StoreOperations;
   readonly fulfillmentSetup: FulfillmentSetup;
   readonly shipping: ShippingStore;
+  readonly carrierRequests: CarrierRequests;
   readonly trackingLinks: TrackingLinks;
   /** Raises notices about what is late; answers how many. */
   readonly watchDeliveries: (now: Instant) => Promise<number>;
@@ -162,12 +165,13 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
 function shippingStores(
   pool: pg.Pool,
   everyMs: number,
-): Pick<Store, 'tracking' | 'trackingLinks' | 'watchDeliveries' | 'shipping' | 'fulfillmentSetup'> {
+): Pick<Store, 'tracking' | 'trackingLinks' | 'watchDeliveries' | 'shipping' | 'carrierRequests' | 'fulfillmentSetup'> {
   return {
     tracking: tracking(pool, { everyMs }),
     trackingLinks: trackingLinks(pool),
     watchDeliveries: (now) => watchDeliveries(pool, now),
     shipping: shippingStore(pool),
+    carrierRequests: carrierRequests(pool),
     fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
   };
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type {
   ArrivalPolicy,
   ArrivalPolicyRow,
+  ClosedDifferences,
   PaymentPolicy,
   PolicyChannel,
   PricePage,
@@ -13,6 +14,7 @@ import { isUuid } from '../core/shared/ids.ts';
 import type { Models } from './models.ts';
 import { listArrivalPolicies, setArrivalPolicy } from './sql/arrivalPolicies.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
+import { closedDifferences } from './sql/destinationTotals.ts';
 import { listPrices, savePrices } from './sql/orderFacts.ts';
 
 export type NewLocationRow = {
@@ -32,6 +34,10 @@ export type StoreOperations = {
   retryDelivery(id: string, actor: string): Promise<boolean>;
   /** Sets how the hub deals with the money at a provider. */
   setPaymentPolicy(policy: PaymentPolicy, actor: string): Promise<void>;
+  /** Sets up to how much rounding is accepted at a destination; false when there is no such connection. */
+  setClosingPolicy(connection: string, toleranceMinor: number, actor: string): Promise<boolean>;
+  /** How the differences that were stated on a day (UTC) were closed. */
+  closedDifferences(day: string): Promise<readonly ClosedDifferences[]>;
   /** Sets what a channel, or every other one, takes back. */
   setReturnPolicy(policy: ReturnPolicy, actor: string): Promise<void>;
   /** Sets how orders of a channel are checked when they arrive; null takes the policy away, and false says that there was none. */
@@ -69,6 +75,8 @@ export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntr
     setArrivalPolicy: (channel, policy, actor) => setArrivalPolicy(audited, channel, policy, actor),
     arrivalPolicies: () => listArrivalPolicies(pool),
     listPrices: (query) => listPrices(pool, query),
+    setClosingPolicy: (name, minor, actor) => setClosingPolicy(audited, name, minor, actor),
+    closedDifferences: (day) => closedDifferences(pool, day),
     async addLocation({ id, code, name, priority, address }, actor) {
       return sequelize.transaction(async (transaction) => {
         const [, created] = await Locations.findOrCreate({
@@ -161,6 +169,18 @@ async function setReturnPolicy(
     actor,
     'return-policy.set',
     `return-policy/${channel ?? 'all'}`,
+  );
+}
+
+async function setClosingPolicy(audited: Audited, name: string, minor: number, actor: string): Promise<boolean> {
+  return audited(
+    `insert into closing_policy (connection_id, tolerance_minor)
+     select id, $2 from connection where name = $1 and state <> 'removed'
+     on conflict (connection_id) do update set tolerance_minor = excluded.tolerance_minor, updated_at = clock_timestamp()`,
+    [name, minor],
+    actor,
+    'closing-policy.set',
+    `closing-policy/${name}`,
   );
 }
 

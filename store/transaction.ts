@@ -19,6 +19,7 @@ import { arrivalPolicies } from './sql/arrivalPolicies.ts';
 import { addAttachment, removeAttachment } from './sql/attachments.ts';
 import { caseTransaction } from './sql/cases.ts';
 import { settleDelivery } from './sql/deliveries.ts';
+import { destinationTotalTransaction } from './sql/destinationTotals.ts';
 import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
@@ -54,6 +55,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     ...payoutTransaction(client),
     ...returnTransaction(client),
     ...caseTransaction(client),
+    ...destinationTotalTransaction(client),
     ...returnLabelTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),

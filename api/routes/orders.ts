@@ -11,6 +11,7 @@ import { paymentOperations } from './paymentOperations.ts';
 import { paymentSettlement } from './paymentSettlement.ts';
 import { returnOperations } from './returnOperations.ts';
 import { returnSettlement } from './returnSettlement.ts';
+import { totalsOperations } from './totalsOperations.ts';
 
 /** All that is done with orders beside the lists; added before them, or "search" would be taken for the id of an order. */
 export function orderRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void {
@@ -24,4 +25,5 @@ export function orderRoutes(app: OpenAPIHono<ApiEnv>, context: ApiContext): void
   returnOperations(app, context);
   returnSettlement(app, context);
   caseOperations(app, context);
+  totalsOperations(app, context);
 }

@@ -2,12 +2,14 @@ import type { Command } from '../command.ts';
 import { benchDomain } from './benchDomain.ts';
 import { HUB_BENCH_COMMANDS } from './benchHub.ts';
 import { benchRoutes } from './benchRoutes.ts';
+import { CARRIER_COMMANDS } from './carrier.ts';
 import { CASE_COMMANDS } from './case.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';
 import { CONNECTOR_COMMANDS } from './connector.ts';
 import { COUNT_COMMANDS } from './count.ts';
 import { DELIVERY_COMMANDS } from './delivery.ts';
+import { DIFFERENCE_COMMANDS } from './difference.ts';
 import { doctor } from './doctor.ts';
 import { FULFILLMENT_COMMANDS } from './fulfillment.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
@@ -61,6 +63,7 @@ export const COMMANDS: readonly Command[] = [
   ...RETURN_COMMANDS,
   ...RETURN_MONEY_COMMANDS,
   ...CASE_COMMANDS,
+  ...DIFFERENCE_COMMANDS,
   ...STOCK_COMMANDS,
   ...SOURCING_COMMANDS,
   ...STOCK_STATE_COMMANDS,
@@ -73,6 +76,7 @@ export const COMMANDS: readonly Command[] = [
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
   ...RATE_COMMANDS,
+  ...CARRIER_COMMANDS,
   ...LOOKUP_COMMANDS,
   ...SETUP_COMMANDS,
   ...JOB_COMMANDS,

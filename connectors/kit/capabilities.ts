@@ -18,7 +18,6 @@ export const WRITE_DOCUMENTS: Readonly<Record<WriteName, DocumentName>> = {
   schedulePickup: 'pickup',
   cancelPickup: 'pickupReceipt',
   closeDay: 'dayClose',
-  watchTracking: 'trackingWatch',
 };
 
 const QUERIES: Readonly<Record<AskName, z.ZodType>> = {

@@ -46,10 +46,11 @@ export function orderOfXml(xml: string, modifiedAt: string): Result<unknown, Fau
     taxTotal: numberAt(node, 'totals', 'order-total', 'tax'),
     orderTotal: numberAt(node, 'totals', 'order-total', 'gross-price'),
     cancelCode: textAt(node, 'cancel-code'),
-    cancelDescription: textAt(node, 'cancel-description'),
+    cancelDescription: textAt(node, 'cancel-description') ?? replacedBy(textAt(node, 'replacement-order-no')),
   });
 }
 
+const replacedBy = (orderNo: string | undefined): string | undefined => orderNo && `replaced by order ${orderNo}`;
 const lower = (text: string | undefined): string | undefined => text?.toLowerCase();
 const listAt = (node: XmlNode, list: string, item: string): readonly XmlNode[] => childrenOf(childAt(node, list), item);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayClose, ManifestReceipt, PickupReceipt, PickupRequest, TrackingWatch } from './carrier.ts';
+import { DayClose, ManifestReceipt, PickupReceipt, PickupRequest } from './carrier.ts';
 import { CustomerDocument } from './customer.ts';
 import { PaymentDocument, RefundDocument, ReturnDocument } from './money.ts';
 import { OrderDocument } from './order.ts';
@@ -37,7 +37,6 @@ export const DOCUMENTS = {
   pickupReceipt: PickupReceipt,
   dayClose: DayClose,
   manifestReceipt: ManifestReceipt,
-  trackingWatch: TrackingWatch,
 } as const;
 export type DocumentName = keyof typeof DOCUMENTS;
 export type DocumentOf<Name extends DocumentName> = z.infer<(typeof DOCUMENTS)[Name]>;

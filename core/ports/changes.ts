@@ -13,8 +13,8 @@ import type {
   ProductId,
   ShipmentId,
 } from '../shared/ids.ts';
+import type { TrackedNews } from './parcels.ts';
 import type { PaymentChange } from './payments.ts';
-import type { TrackedNews } from './pull.ts';
 import type { ReturnChanges } from './returns.ts';
 import type { SourcingLoad } from './sourcing.ts';
 
@@ -119,6 +119,8 @@ export type PackageRow = {
   readonly trackingNumber: string | null;
   /** A label that came now; one that the package has stays when this is null. */
   readonly label: { readonly format: string; readonly base64: string } | null;
+  /** Papers that the carrier made for the shipment; they go with its first package. */
+  readonly papers?: readonly { readonly kind: 'customs' | 'other'; readonly format: string; readonly base64: string }[];
 };
 
 export type Reference = {
@@ -179,6 +181,7 @@ export const NOTICE_KINDS = [
   'payment-mismatch',
   'payout-difference',
   'case-overdue',
+  'total-differs',
 ] as const;
 
 /** Something that somebody should look at. One of a kind is open for each subject. */

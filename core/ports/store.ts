@@ -14,12 +14,13 @@ import type {
   StoredOrder,
 } from './changes.ts';
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
+import type { DestinationTotalTransaction } from './destinationTotals.ts';
 import type { InventoryTransaction } from './inventory.ts';
 import type { ArrivalPolicies, OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
+import type { KnownParcel, ParcelKey } from './parcels.ts';
 import type { PaymentTransaction, PayoutTransaction } from './payments.ts';
 import type { PickingTransaction } from './picking.ts';
-import type { KnownParcel, ParcelKey } from './pull.ts';
 import type { ReturnLabelTransaction, ReturnTransaction } from './returns.ts';
 import type { SourcingTransaction } from './sourcing.ts';
 
@@ -65,7 +66,8 @@ type PartsOfTransaction = PickingTransaction &
   PayoutTransaction &
   ReturnTransaction &
   ReturnLabelTransaction &
-  CaseTransaction;
+  CaseTransaction &
+  DestinationTotalTransaction;
 
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,

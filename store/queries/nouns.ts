@@ -111,7 +111,7 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   deliveries: {
     row: `jsonb_build_object('id', d.id::text, 'connectionId', d.connection_id, 'operation', d.operation,
       'reference', d.reference, 'subject', d.subject, 'state', d.state, 'attempts', d.attempts, 'sends', d.sends,
-      'fault', d.fault, 'receipt', d.receipt #- '{parcels}', 'createdAt', ${instant('d.created_at')},
+      'fault', d.fault, 'receipt', d.receipt #- '{parcels}' #- '{documents}' #- '{papers}', 'createdAt', ${instant('d.created_at')},
       'settledAt', ${instant('d.settled_at')})`,
     from: 'delivery d',
     key: 'd.id',

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Executor } from '../database.ts';
 import { instantFrom } from '../instant.ts';
 import { beginPublication, locationOf, publicationFor } from '../inventory/publications.ts';
+import { carrierRequest } from './carrierRequests.ts';
 import { labelRequest } from './labelRequest.ts';
 import { returnLabelRequest } from './returnLabels.ts';
 import { supplierOrder } from './supplierOrder.ts';
@@ -25,6 +26,11 @@ export async function documentFor(db: Executor, task: DeliveryTask): Promise<Sai
       return stockDocument(db, task);
     case 'buyLabel':
       return task.entity.startsWith('return/') ? returnLabelRequest(db, task) : labelRequest(db, task);
+    case 'voidLabel':
+    case 'schedulePickup':
+    case 'cancelPickup':
+    case 'closeDay':
+      return carrierRequest(db, task.operation, task.subject);
   }
 }
 

@@ -158,6 +158,23 @@ describe('a client made from the published types', () => {
     expect((await api.call('get', '/api/v1/cases/{id}', own)).messages).toHaveLength(2);
   });
 
+  test('names what an order comes to elsewhere, and how the difference was closed', async () => {
+    const { items } = await api.call('get', '/api/v1/orders', { query: { externalId: 'o1', limit: 1 } });
+    const path = { id: items[0]?.id ?? '' };
+    await api.call('put', '/api/v1/closing-policies', { body: { connection: 'hub', toleranceMinor: 1 } });
+    const state = (grandMinor: number) =>
+      api.call('post', '/api/v1/orders/{id}/destination-totals', { path, body: { connection: 'hub', grandMinor } });
+    await state(1300);
+    const closing = { connection: 'hub', note: 'credited there' };
+    await api.call('post', '/api/v1/orders/{id}/close-difference', { path, body: closing });
+    const { destinations } = await api.call('get', '/api/v1/orders/{id}/money', { path });
+    expect(destinations).toMatchObject([{ closing: 'operator', causes: [{ cause: 'unexplained', minor: 300 }] }]);
+    const day = destinations[0]?.statedAt.slice(0, 10) ?? '';
+    expect((await api.call('get', '/api/v1/closed-differences', { query: { day } })).rows).toMatchObject([
+      { closing: 'operator', cause: 'unexplained', orders: 1, sumMinor: 300 },
+    ]);
+  });
+
   test('runs a job and cancels one', async () => {
     const body = { kind: 'plan-abc', options: { mapping: 'demand' }, input: { text: demandCsv() } } as const;
     const { id } = await api.call('post', '/api/v1/jobs', { body });
@@ -244,7 +261,7 @@ describe('every operation of the description', () => {
     expect(api.problems(method, path, answer.status, await answer.json())).toEqual([]);
   });
 
-  const WHOLE = ['payments', 'returns', 'return-policies', 'store-credits', 'cases'];
+  const WHOLE = ['money', 'payments', 'returns', 'return-policies', 'store-credits', 'cases'];
   test.each(WHOLE)('of %s is called with success by the stories above', (noun) => {
     const own = operations.filter(({ operation, path }) => operation.tags?.includes(noun) && path.startsWith('/api/'));
     const names = own.map(({ method, path }) => `${method} ${path}`);

@@ -56,7 +56,6 @@ const CANDIDATES: Readonly<Record<DocumentName, unknown>> = {
   pickupReceipt: { externalId: 'PRN-1', date: '2026-03-02' },
   dayClose: { reference: 'M-1', date: '2026-03-02', trackingNumbers: ['1Z1'] },
   manifestReceipt: { externalId: 'man-1', date: '2026-03-02', trackingNumbers: ['1Z1'] },
-  trackingWatch: { reference: 'w-1', trackingNumbers: ['1Z1'], callbackUrl: 'https://hub.example.com/hooks/carrier' },
 };
 
 /** A canonical document of each kind, as a sender would write it. */
