@@ -65,6 +65,17 @@ export type AuditEntry = {
 
 export const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
 
+function orderChecks(
+  pool: pg.Pool,
+  audited: Audited,
+): Pick<StoreOperations, 'setArrivalPolicy' | 'arrivalPolicies' | 'listPrices'> {
+  return {
+    setArrivalPolicy: (channel, policy, actor) => setArrivalPolicy(audited, channel, policy, actor),
+    arrivalPolicies: () => listArrivalPolicies(pool),
+    listPrices: (query) => listPrices(pool, query),
+  };
+}
+
 /** These operations on PostgreSQL. */
 export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntries }: Models): StoreOperations {
   const audited = auditedOn(pool);
@@ -72,9 +83,7 @@ export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntr
     ...retries(audited),
     setPaymentPolicy: (policy, actor) => setPaymentPolicy(audited, policy, actor),
     setReturnPolicy: (policy, actor) => setReturnPolicy(audited, policy, actor),
-    setArrivalPolicy: (channel, policy, actor) => setArrivalPolicy(audited, channel, policy, actor),
-    arrivalPolicies: () => listArrivalPolicies(pool),
-    listPrices: (query) => listPrices(pool, query),
+    ...orderChecks(pool, audited),
     setClosingPolicy: (name, minor, actor) => setClosingPolicy(audited, name, minor, actor),
     closedDifferences: (day) => closedDifferences(pool, day),
     async addLocation({ id, code, name, priority, address }, actor) {
