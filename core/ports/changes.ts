@@ -13,8 +13,8 @@ import type {
   ProductId,
   ShipmentId,
 } from '../shared/ids.ts';
+import type { TrackedNews } from './parcels.ts';
 import type { PaymentChange } from './payments.ts';
-import type { TrackedNews } from './pull.ts';
 import type { ReturnChanges } from './returns.ts';
 import type { SourcingLoad } from './sourcing.ts';
 

@@ -11,6 +11,7 @@ export * from './mappings.ts';
 export * from './orderFacts.ts';
 export * from './orderSearch.ts';
 export * from './packing.ts';
+export * from './parcels.ts';
 export * from './payments.ts';
 export * from './picking.ts';
 export * from './pull.ts';

@@ -27,12 +27,6 @@ export type TrackedParcel = {
   readonly packages: readonly { readonly id: string; readonly trackingNumber: string }[];
 };
 
-/** A parcel of a shipment that was given to a carrier. */
-export type KnownParcel = ParcelKey & { readonly shipment: string; readonly parcel: string };
-export type ParcelKey = { readonly carrier: ConnectionId; readonly trackingNumber: string };
-/** What a carrier has told of a parcel by itself. */
-export type TrackedNews = Pick<KnownParcel, 'shipment' | 'parcel'> & { readonly document: TrackingDocument };
-
 export type Tracking = {
   /** Shipments on their way whose turn has come; they are taken for `leaseMs`. */
   due(limit: number, leaseMs: number): Promise<readonly TrackedParcel[]>;

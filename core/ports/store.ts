@@ -18,9 +18,9 @@ import type { DestinationTotalTransaction } from './destinationTotals.ts';
 import type { InventoryTransaction } from './inventory.ts';
 import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
+import type { KnownParcel, ParcelKey } from './parcels.ts';
 import type { PaymentTransaction, PayoutTransaction } from './payments.ts';
 import type { PickingTransaction } from './picking.ts';
-import type { KnownParcel, ParcelKey } from './pull.ts';
 import type { ReturnLabelTransaction, ReturnTransaction } from './returns.ts';
 import type { SourcingTransaction } from './sourcing.ts';
 
