@@ -148,6 +148,12 @@ export type ApiContext = {
     /** Asks a carrier for something; answers its id. */
     request(wish: CarrierWish, actor: string): Promise<Result<string, NothingToSend>>;
     show(id: string): Promise<ShownCarrierRequest | null>;
+    /** Tells each carrier of a manifest that can close its day what left; answers the requests' ids. */
+    closeDay(
+      manifest: string,
+      date: string | undefined,
+      actor: string,
+    ): Promise<Result<readonly string[], NothingToSend>>;
     /** Takes the label of a shipment back. */
     voidLabel(shipment: string, actor: string): Promise<Result<string, NothingToSend>>;
   };
