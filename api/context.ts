@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { JobRequest, LabelReceipt, RateChoice, RateQuery, ShippingRules } from '../core/documents/index.ts';
 import type {
   Arrival,
+  ArrivalPolicy,
+  ArrivalPolicyRow,
   CarrierOperation,
   ClosedDifferences,
   EventLog,
@@ -9,6 +11,9 @@ import type {
   NothingToSend,
   OrderSearch,
   PaymentPolicy,
+  PolicyChannel,
+  PricePage,
+  PriceQuery,
   PriceRow,
   PublishedShippingRules,
   Queries,
@@ -132,6 +137,9 @@ export type ApiContext = {
   readonly closedDifferences: (day: string) => Promise<readonly ClosedDifferences[]>;
   readonly setReturnPolicy: (policy: ReturnPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
+  readonly listPrices: (query: PriceQuery) => Promise<PricePage>;
+  readonly arrivalPolicies: () => Promise<readonly ArrivalPolicyRow[]>;
+  readonly setArrivalPolicy: (channel: PolicyChannel, policy: ArrivalPolicy | null, actor: string) => Promise<boolean>;
   readonly attachment: (
     order: string,
     id: string,
@@ -142,6 +150,12 @@ export type ApiContext = {
     /** Asks a carrier for something; answers its id. */
     request(wish: CarrierWish, actor: string): Promise<Result<string, NothingToSend>>;
     show(id: string): Promise<ShownCarrierRequest | null>;
+    /** Tells each carrier of a manifest that can close its day what left; answers the requests' ids. */
+    closeDay(
+      manifest: string,
+      date: string | undefined,
+      actor: string,
+    ): Promise<Result<readonly string[], NothingToSend>>;
     /** Takes the label of a shipment back. */
     voidLabel(shipment: string, actor: string): Promise<Result<string, NothingToSend>>;
   };

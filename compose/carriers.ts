@@ -18,6 +18,7 @@ export function carrierOperations(parts: Parts): Pick<ApiContext, 'carriers'> {
         return request(parts, connection, wish, actor);
       },
       show: (id) => store.carrierRequests.show(id),
+      closeDay: (manifest, date, actor) => closeDay(parts, { manifest, date }, actor),
       async voidLabel(shipment, actor) {
         const label = await store.carrierRequests.labelOf(shipment);
         const connection = label && connections.byId(label.connection);
@@ -28,6 +29,23 @@ export function carrierOperations(parts: Parts): Pick<ApiContext, 'carriers'> {
       },
     },
   };
+}
+
+async function closeDay(
+  parts: Parts,
+  { manifest, date }: { readonly manifest: string; readonly date: string | undefined },
+  actor: string,
+): Promise<Result<readonly string[], NothingToSend>> {
+  const ids: string[] = [];
+  for (const { connection: id, number, ...part } of await parts.store.carrierRequests.manifested(manifest)) {
+    const connection = parts.connections.byId(id);
+    if (!connection?.connector.capabilities.closeDay) continue;
+    const document = { reference: number, date: date ?? parts.now().slice(0, 10), ...part };
+    const asked = await request(parts, connection, { operation: 'closeDay', document }, actor);
+    if (!asked.ok) return asked;
+    ids.push(asked.value);
+  }
+  return ids.length > 0 ? ok(ids) : refused('no-capability', 'no carrier of this manifest closes its day');
 }
 
 const refused = (code: string, message: string): Result<never, NothingToSend> => err({ code, message });

@@ -6,6 +6,7 @@ import { startWorkers, type WorkerContext } from '../pipelines/queue/workers.ts'
 import { startFollowing } from '../pipelines/search/followOrders.ts';
 import { uuidSource } from '../store/ids.ts';
 import type { Parts, PartsOptions } from './parts.ts';
+import { isPhone } from './phoneNumbers.ts';
 import { rateDeadline } from './rates.ts';
 
 export type WorkerOptions = Pick<PartsOptions, 'trackEveryMs' | 'onError'> & {
@@ -51,7 +52,7 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
   const { random } = Math;
   const shared = { connections, clientFor, signal };
   return {
-    inbox: { unitOfWork: store.unitOfWork, connections, ids: uuidSource, clock, random, onError },
+    inbox: { unitOfWork: store.unitOfWork, connections, ids: uuidSource, clock, random, isPhone, onError },
     relay: { transaction: store.relayTransaction, connections, ids: uuidSource, clock },
     deliver: {
       ...shared,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { LabelReceipt } from '../core/documents/index.ts';
-import type { CarrierRequests, NewCarrierRequest, ShownCarrierRequest } from '../core/ports/index.ts';
+import type { CarrierRequests, ManifestedPart, NewCarrierRequest, ShownCarrierRequest } from '../core/ports/index.ts';
 import { type ConnectionId, isUuid } from '../core/shared/ids.ts';
 import { insertDeliveries } from './sql/deliveries.ts';
 import { withClient } from './unitOfWork.ts';
@@ -17,6 +17,11 @@ export function carrierRequests(pool: pg.Pool): CarrierRequests {
         values: [id],
       });
       return rows[0] ?? null;
+    },
+    async manifested(manifest) {
+      if (!isUuid(manifest)) return [];
+      const { rows } = await pool.query<ManifestedPart>({ name: 'manifested', text: MANIFESTED, values: [manifest] });
+      return rows;
     },
     async labelOf(shipment) {
       if (!isUuid(shipment)) return null;
@@ -58,6 +63,15 @@ const SHOW = `
   from carrier_request r join connection c on c.id = r.connection_id
   join delivery d on d.subject = r.id and d.operation = r.operation
   where r.id = $1`;
+
+const MANIFESTED = `
+  select s.carrier_connection_id as connection, m.number, jsonb_build_object('name', l.name) || l.address as from,
+         array_agg(distinct s.carrier_reference) as shipments,
+         array_agg(p.tracking_number order by p.tracking_number) as "trackingNumbers"
+  from manifest m join location l on l.id = m.location_id join shipment s on s.manifest_id = m.id
+  join package p on p.shipment_id = s.id and p.tracking_number is not null
+  where m.id = $1 and s.carrier_connection_id is not null and s.carrier_reference is not null
+  group by s.carrier_connection_id, m.number, l.id`;
 
 const LABEL = `
   select s.carrier_connection_id as connection,

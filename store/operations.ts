@@ -1,11 +1,21 @@
 import type pg from 'pg';
-import type { ClosedDifferences, PaymentPolicy, PriceRow } from '../core/ports/index.ts';
+import type {
+  ArrivalPolicy,
+  ArrivalPolicyRow,
+  ClosedDifferences,
+  PaymentPolicy,
+  PolicyChannel,
+  PricePage,
+  PriceQuery,
+  PriceRow,
+} from '../core/ports/index.ts';
 import type { ReturnPolicy } from '../core/returns/index.ts';
 import { isUuid } from '../core/shared/ids.ts';
 import type { Models } from './models.ts';
+import { listArrivalPolicies, setArrivalPolicy } from './sql/arrivalPolicies.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
 import { closedDifferences } from './sql/destinationTotals.ts';
-import { savePrices } from './sql/orderFacts.ts';
+import { listPrices, savePrices } from './sql/orderFacts.ts';
 
 export type NewLocationRow = {
   readonly id: string;
@@ -30,6 +40,11 @@ export type StoreOperations = {
   closedDifferences(day: string): Promise<readonly ClosedDifferences[]>;
   /** Sets what a channel, or every other one, takes back. */
   setReturnPolicy(policy: ReturnPolicy, actor: string): Promise<void>;
+  /** Sets how orders of a channel are checked when they arrive; null takes the policy away, and false says that there was none. */
+  setArrivalPolicy(channel: PolicyChannel, policy: ArrivalPolicy | null, actor: string): Promise<boolean>;
+  arrivalPolicies(): Promise<readonly ArrivalPolicyRow[]>;
+  /** A page of the price list, by SKU and currency. */
+  listPrices(query: PriceQuery): Promise<PricePage>;
   /** Sets prices of the list that orders are checked against. */
   savePrices(prices: readonly PriceRow[], actor: string): Promise<void>;
   /** A file beside an order, with its content. */
@@ -50,6 +65,17 @@ export type AuditEntry = {
 
 export const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
 
+function orderChecks(
+  pool: pg.Pool,
+  audited: Audited,
+): Pick<StoreOperations, 'setArrivalPolicy' | 'arrivalPolicies' | 'listPrices'> {
+  return {
+    setArrivalPolicy: (channel, policy, actor) => setArrivalPolicy(audited, channel, policy, actor),
+    arrivalPolicies: () => listArrivalPolicies(pool),
+    listPrices: (query) => listPrices(pool, query),
+  };
+}
+
 /** These operations on PostgreSQL. */
 export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntries }: Models): StoreOperations {
   const audited = auditedOn(pool);
@@ -57,6 +83,7 @@ export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntr
     ...retries(audited),
     setPaymentPolicy: (policy, actor) => setPaymentPolicy(audited, policy, actor),
     setReturnPolicy: (policy, actor) => setReturnPolicy(audited, policy, actor),
+    ...orderChecks(pool, audited),
     setClosingPolicy: (name, minor, actor) => setClosingPolicy(audited, name, minor, actor),
     closedDifferences: (day) => closedDifferences(pool, day),
     async addLocation({ id, code, name, priority, address }, actor) {

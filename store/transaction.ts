@@ -15,6 +15,7 @@ import { componentsOf, NO_COMPONENTS } from './inventory/bundles.ts';
 import { inventoryTransaction } from './inventory/inventoryTransaction.ts';
 import { packingTransaction } from './packing.ts';
 import { pickingTransaction } from './picking.ts';
+import { arrivalPolicies } from './sql/arrivalPolicies.ts';
 import { addAttachment, removeAttachment } from './sql/attachments.ts';
 import { caseTransaction } from './sql/cases.ts';
 import { settleDelivery } from './sql/deliveries.ts';
@@ -70,6 +71,7 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     references: (entity, keys) => references(client, entity, keys),
     afterSales: (keys) => afterSales(client, keys),
     orderFacts: (id, query) => orderFacts(client, id, query),
+    arrivalPolicies: () => arrivalPolicies(client),
     addAttachment: (order, attachment, content) => addAttachment(client, order, attachment, content),
     removeAttachment: (order, id) => removeAttachment(client, order, id),
     locations: () => locations(client),

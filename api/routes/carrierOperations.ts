@@ -13,6 +13,7 @@ export function carrierOperations(app: App, context: Pick<ApiContext, 'carriers'
   askCarrier(app, context);
   showRequest(app, context);
   voidLabel(app, context);
+  closeDay(app, context);
 }
 
 function askCarrier(app: App, { carriers }: Pick<ApiContext, 'carriers'>): void {
@@ -67,6 +68,28 @@ function voidLabel(app: App, { carriers }: Pick<ApiContext, 'carriers'>): void {
       example: { answer: { id: ID } },
     },
     async ({ id, actor }) => asked(await carriers.voidLabel(id, actor)),
+  );
+}
+
+function closeDay(app: App, { carriers }: Pick<ApiContext, 'carriers'>): void {
+  operation(
+    app,
+    {
+      method: 'post',
+      path: '/manifests/{id}/close-day',
+      operationId: 'close_carrier_day',
+      tag: 'carriers',
+      summary:
+        'Tell the carriers of a manifest what left, and get their own manifests back; the same again changes nothing',
+      body: z.object({ date: z.iso.date().optional().describe('The day at the location; today when absent.') }),
+      answer: z.object({ ids: z.array(z.string()) }),
+      status: 201,
+      example: { body: { date: '2026-12-02' }, answer: { ids: [ID] } },
+    },
+    async ({ id, body, actor }) => {
+      const asked = await carriers.closeDay(id, body.date, actor);
+      return asked.ok ? { body: { ids: asked.value } } : refusal(asked.error);
+    },
   );
 }
 

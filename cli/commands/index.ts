@@ -31,6 +31,7 @@ import { RETURN_COMMANDS } from './return.ts';
 import { RETURN_MONEY_COMMANDS } from './returnMoney.ts';
 import { ROAD_COMMANDS } from './roads.ts';
 import { ROUTE_COMMANDS } from './route.ts';
+import { SETUP_COMMANDS } from './setup.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
@@ -79,6 +80,7 @@ export const COMMANDS: readonly Command[] = [
   ...RATE_COMMANDS,
   ...CARRIER_COMMANDS,
   ...LOOKUP_COMMANDS,
+  ...SETUP_COMMANDS,
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,

@@ -1,4 +1,4 @@
-import type { LabelRequest, RateQuery, ShippingRules } from '../documents/index.ts';
+import type { AddressValue, LabelRequest, RateQuery, ShippingRules } from '../documents/index.ts';
 import type { ConnectionId, Instant } from '../shared/ids.ts';
 import type { Result } from '../shared/result.ts';
 import type { Parcelled } from '../shipping/index.ts';
@@ -79,10 +79,21 @@ export type ShownCarrierRequest = {
   readonly createdBy: string;
 };
 
+/** The shipments of one connection on a manifest, by the carrier's own keys. */
+export type ManifestedPart = {
+  readonly connection: ConnectionId;
+  readonly number: string;
+  readonly from: AddressValue;
+  readonly shipments: readonly string[];
+  readonly trackingNumbers: readonly string[];
+};
+
 export type CarrierRequests = {
   /** Answers the id of the wish: of the earlier one where the same was wished before. */
   add(request: NewCarrierRequest, actor: string): Promise<string>;
   show(id: string): Promise<ShownCarrierRequest | null>;
+  /** What of a manifest each connected carrier has labelled. */
+  manifested(manifest: string): Promise<readonly ManifestedPart[]>;
   /** The receipt by which the label of a shipment is taken back; null when it has none of a connected carrier. */
   labelOf(shipment: string): Promise<{ readonly connection: ConnectionId; readonly document: CarrierDocument } | null>;
 };

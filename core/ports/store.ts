@@ -16,7 +16,7 @@ import type {
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
 import type { DestinationTotalTransaction } from './destinationTotals.ts';
 import type { InventoryTransaction } from './inventory.ts';
-import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
+import type { ArrivalPolicies, OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
 import type { KnownParcel, ParcelKey } from './parcels.ts';
 import type { PaymentTransaction, PayoutTransaction } from './payments.ts';
@@ -98,6 +98,8 @@ export type Transaction = PartsOfTransaction & {
   afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
   /** What is known about an order that is to be checked. */
   orderFacts(id: OrderId, query: OrderFactsQuery): Promise<StoredOrderFacts>;
+  /** How orders are checked when they arrive. */
+  arrivalPolicies(): Promise<ArrivalPolicies>;
   /** Stores the content of a file beside an order; the event says that it is there. */
   addAttachment(order: OrderId, attachment: Attachment, content: Uint8Array): Promise<void>;
   /** Answers the name of what was taken off; null when there was none. */

@@ -1,5 +1,6 @@
 import type { CanonicalRecord, OrderDocument, PickingDocument, ShipmentDocument } from '../documents/index.ts';
 import type { Component } from '../inventory/index.ts';
+import type { OrderFacts } from '../order/index.ts';
 import type {
   AfterSaleKey,
   IdSource,
@@ -24,6 +25,7 @@ import { applyProduct, applyStock } from './applyStock.ts';
 import { applyTracking } from './applyTracking.ts';
 import { Batch, type Loaded, type Sender } from './batch.ts';
 import { loadSourcing } from './batchSourcing.ts';
+import { loadChecks, newOrders } from './checkArrival.ts';
 import { countedBy, placesOf } from './openStock.ts';
 
 /** The documents of one message. */
@@ -39,6 +41,7 @@ export async function openBatch(
   incoming: readonly Incoming[],
   ids: IdSource,
   now: Instant,
+  isPhone: OrderFacts['isPhone'] = () => true,
 ): Promise<Batch> {
   const wanted = wantedBy(incoming);
   const named = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
@@ -69,6 +72,7 @@ export async function openBatch(
       payments: await tx.payments(orders.flatMap(idsOf)),
       returns: wanted.afterSales.length > 0 ? await tx.returns(orders.flatMap(idsOf)) : [],
       sourcing: await loadSourcing(tx, touched, locations, now),
+      checks: await loadChecks(tx, newOrders(incoming, orders), isPhone),
     },
     ids,
     now,

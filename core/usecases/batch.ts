@@ -29,6 +29,7 @@ import type {
 } from '../ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
+import { type ArrivalChecks, NO_CHECKS } from './arrivalChecks.ts';
 import { BatchSourcing, NO_SOURCING_FACTS, type SourcingFacts } from './batchSourcing.ts';
 import { OutboxFacts } from './outboxFacts.ts';
 import { Payments } from './payments.ts';
@@ -62,6 +63,7 @@ export type Loaded = {
   /** The money of orders whose money may move. */
   readonly payments?: readonly StoredPayments[];
   readonly returns?: readonly StoredReturns[];
+  readonly checks?: ArrivalChecks;
 };
 
 /** A batch over nothing yet; spread what was loaded over it. */
@@ -102,6 +104,7 @@ export class Batch {
   readonly locations: readonly HubLocation[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
   readonly sourcing: BatchSourcing;
+  readonly checks: ArrivalChecks;
   readonly outbox = new OutboxFacts();
   readonly shipments: ShipmentRow[] = [];
   readonly stockVersions: StockVersion[] = [];
@@ -136,6 +139,7 @@ export class Batch {
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
     this.known = loaded.shipments;
+    this.checks = loaded.checks ?? NO_CHECKS;
     this.parcels = loaded.parcels ?? [];
     this.#held = loaded.held ?? [];
     this.sourcing = new BatchSourcing(loaded.sourcing, now);

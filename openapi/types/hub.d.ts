@@ -821,9 +821,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The prices that orders are checked against, by SKU */
+        get: operations["list_prices"];
         /** Set prices of the list that orders are checked against */
         put: operations["set_prices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/validation-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How orders are checked when they arrive, by channel */
+        get: operations["list_validation_policies"];
+        /** Say how orders of a channel are checked when they arrive */
+        put: operations["set_validation_policy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3023,6 +3042,23 @@ export interface paths {
         put?: never;
         /** Take the label of a shipment back at its carrier */
         post: operations["void_label"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manifests/{id}/close-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the carriers of a manifest what left, and get their own manifests back; the same again changes nothing */
+        post: operations["close_carrier_day"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10987,6 +11023,77 @@ export interface operations {
             };
         };
     };
+    list_prices: {
+        parameters: {
+            query?: {
+                sku?: string;
+                currency?: string;
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            sku: string;
+                            currency: string;
+                            unitPrice: string;
+                            toleranceBps: number;
+                            updatedAt: string;
+                        }[];
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A parameter is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that a parameter names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set_prices: {
         parameters: {
             query?: never;
@@ -11021,6 +11128,225 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_validation_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description * is for all channels without a policy of their own.
+                             * @enum {string}
+                             */
+                            channel: "*" | "online" | "marketplace" | "store" | "b2b" | "phone";
+                            /** @enum {string} */
+                            mode: "warn" | "hold";
+                            holds: {
+                                "unknown-sku"?: string | null;
+                                "not-sellable"?: string | null;
+                                "price-differs"?: string | null;
+                                "tax-differs"?: string | null;
+                                "total-differs"?: string | null;
+                                "out-of-stock"?: string | null;
+                                "address-missing"?: string | null;
+                                "address-incomplete"?: string | null;
+                                "country-unknown"?: string | null;
+                                "subdivision-unknown"?: string | null;
+                                "postal-code-malformed"?: string | null;
+                                "phone-malformed"?: string | null;
+                                "email-malformed"?: string | null;
+                                duplicate?: string | null;
+                            };
+                            setBy: string;
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A parameter is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that a parameter names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_validation_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "marketplace",
+                 *       "mode": "hold",
+                 *       "holds": {
+                 *         "out-of-stock": "manual"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description * is for all channels without a policy of their own.
+                     * @enum {string}
+                     */
+                    channel: "*" | "online" | "marketplace" | "store" | "b2b" | "phone";
+                    /**
+                     * @description warn records what is found, hold also keeps the order from the warehouse for it.
+                     * @enum {string}
+                     */
+                    mode: "off" | "warn" | "hold";
+                    /**
+                     * @description Which finding holds, and how, where it differs from the usual; null lets it pass.
+                     * @default {}
+                     */
+                    holds?: {
+                        "unknown-sku"?: string | null;
+                        "not-sellable"?: string | null;
+                        "price-differs"?: string | null;
+                        "tax-differs"?: string | null;
+                        "total-differs"?: string | null;
+                        "out-of-stock"?: string | null;
+                        "address-missing"?: string | null;
+                        "address-incomplete"?: string | null;
+                        "country-unknown"?: string | null;
+                        "subdivision-unknown"?: string | null;
+                        "postal-code-malformed"?: string | null;
+                        "phone-malformed"?: string | null;
+                        "email-malformed"?: string | null;
+                        duplicate?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -22430,6 +22756,118 @@ export interface operations {
                      */
                     "application/json": {
                         id: string;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key has not the scope for this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The domain refuses: the code says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_carrier_day: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-12-02"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The day at the location; today when absent.
+                     */
+                    date?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ids": [
+                     *         "019abc00-0000-7000-8000-000000000009"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        ids: string[];
                     };
                 };
             };

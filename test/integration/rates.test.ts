@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDhlExpressSimulator } from '../../connectors/dhl-express/simulator.ts';
+import { startDhlParcelDeSimulator } from '../../connectors/dhl-parcel-de/simulator.ts';
 import { startFedexSimulator } from '../../connectors/fedex/simulator.ts';
 import type { Simulator } from '../../connectors/kit/simulator.ts';
 import { startUpsSimulator } from '../../connectors/ups/simulator.ts';
@@ -256,4 +257,39 @@ test('UPS, FedEx and DHL Express for one parcel, the first slow and the last dow
     { connection: 'dhl', reason: 'down' },
   ]);
   await fedex.close();
+});
+
+test('the carriers of a manifest are told once what left, and their own manifests come back', async () => {
+  const parcel = await startDhlParcelDeSimulator();
+  const { body } = await hub.post('/api/v1/connections', {
+    name: 'parcel',
+    connector: 'dhl-parcel-de',
+    settings: parcel.settings,
+  });
+  const { id: delivering } = body as { readonly id: ConnectionId };
+  await hub.request('/api/v1/locations/main/fulfillment', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'warehouse', carrier: 'parcel' }),
+  });
+  const work = await workOf('parcel');
+  await hub.post(`/api/v1/fulfillment-orders/${work.id}/pick`, {});
+  await drained(hub.parts, { delivering });
+  const shipment = await hub.show('shipments', { reference: 'hub-parcel-F1' });
+  const closed = await hub.post('/api/v1/manifests', { location: 'main', carrier: shipment['carrier'] });
+  const { id } = closed.body as { readonly id: string };
+  const [first, second] = await Promise.all([
+    hub.post(`/api/v1/manifests/${id}/close-day`, {}),
+    hub.post(`/api/v1/manifests/${id}/close-day`, {}),
+  ]);
+  expect(first).toMatchObject({ status: 201, body: second.body });
+  await drained(hub.parts, { delivering });
+  const { ids } = first.body as { readonly ids: readonly string[] };
+  expect(ids).toHaveLength(1);
+  expect((await hub.get(`/api/v1/carrier-requests/${ids[0]}`)).body).toMatchObject({
+    state: 'landed',
+    operation: 'closeDay',
+    receipt: { papers: [{ kind: 'manifest' }] },
+  });
+  await parcel.close();
 });
