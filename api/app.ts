@@ -7,8 +7,10 @@ import type { ApiContext } from './context.ts';
 import { idempotency } from './idempotency.ts';
 import { problem } from './problem.ts';
 import { authorizationRoutes } from './routes/authorization.ts';
+import { carrierOperations } from './routes/carrierOperations.ts';
 import { connectionOperations } from './routes/connectionOperations.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { eventRoutes } from './routes/events.ts';
 import { flowRoutes } from './routes/flow.ts';
 import { fulfillmentRoutes } from './routes/fulfillmentRoutes.ts';
 import { describeHooks } from './routes/hookDescription.ts';
@@ -68,8 +70,10 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   sourcingOperations(app, context);
   connectionOperations(app, context);
   retryOperations(app, context);
+  eventRoutes(app, context);
   jobOperations(app, context);
   rateOperations(app, context);
+  carrierOperations(app, context);
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
   return app;
 }

@@ -2,21 +2,31 @@ import type { z } from 'zod';
 import type { JobRequest, LabelReceipt, RateChoice, RateQuery, ShippingRules } from '../core/documents/index.ts';
 import type {
   Arrival,
+  ArrivalPolicy,
+  ArrivalPolicyRow,
+  CarrierOperation,
+  ClosedDifferences,
+  EventLog,
   FulfillmentSetup,
   NothingToSend,
   OrderSearch,
   PaymentPolicy,
+  PolicyChannel,
+  PricePage,
+  PriceQuery,
   PriceRow,
   PublishedShippingRules,
   Queries,
   Received,
   ReplayFilter,
+  ShownCarrierRequest,
   SourcingStore,
   StockQueries,
   StockSettings,
   TrackingView,
   WorkName,
 } from '../core/ports/index.ts';
+import type { ReturnPolicy } from '../core/returns/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
@@ -102,6 +112,7 @@ export type ApiContext = {
     location: NewLocation,
     actor: string,
   ) => Promise<Result<string, { code: string; message: string }>>;
+  readonly events: Pick<EventLog, 'list' | 'newest' | 'replay'>;
   readonly retryMessage: (id: string, actor: string) => Promise<boolean>;
   readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
   readonly retryDelivery: (id: string, actor: string) => Promise<boolean>;
@@ -122,13 +133,32 @@ export type ApiContext = {
   readonly tellsShipments: (connection: ConnectionId) => boolean;
   readonly isPhone: (text: string, country: string | undefined) => boolean;
   readonly setPaymentPolicy: (policy: PaymentPolicy, actor: string) => Promise<void>;
+  readonly setClosingPolicy: (connection: string, toleranceMinor: number, actor: string) => Promise<boolean>;
+  readonly closedDifferences: (day: string) => Promise<readonly ClosedDifferences[]>;
+  readonly setReturnPolicy: (policy: ReturnPolicy, actor: string) => Promise<void>;
   readonly savePrices: (prices: readonly PriceRow[], actor: string) => Promise<void>;
+  readonly listPrices: (query: PriceQuery) => Promise<PricePage>;
+  readonly arrivalPolicies: () => Promise<readonly ArrivalPolicyRow[]>;
+  readonly setArrivalPolicy: (channel: PolicyChannel, policy: ArrivalPolicy | null, actor: string) => Promise<boolean>;
   readonly attachment: (
     order: string,
     id: string,
   ) => Promise<{ readonly name: string; readonly contentType: string; readonly content: Uint8Array } | null>;
   readonly label: (packageId: string) => Promise<{ readonly format: string; readonly bytes: Uint8Array } | null>;
   readonly setup: FulfillmentSetup;
+  readonly carriers: {
+    /** Asks a carrier for something; answers its id. */
+    request(wish: CarrierWish, actor: string): Promise<Result<string, NothingToSend>>;
+    show(id: string): Promise<ShownCarrierRequest | null>;
+    /** Tells each carrier of a manifest that can close its day what left; answers the requests' ids. */
+    closeDay(
+      manifest: string,
+      date: string | undefined,
+      actor: string,
+    ): Promise<Result<readonly string[], NothingToSend>>;
+    /** Takes the label of a shipment back. */
+    voidLabel(shipment: string, actor: string): Promise<Result<string, NothingToSend>>;
+  };
   readonly rates: {
     shop(wish: RateShopping): Promise<Result<RateAnswer, NothingToSend>>;
     rules(): Promise<PublishedShippingRules>;
@@ -162,6 +192,13 @@ export type RateShopping = {
   readonly deadlineMs?: number | undefined;
 };
 export type RateAnswer = ShoppedRates & { readonly fulfillmentOrder: string | null; readonly rulesVersion: number };
+
+export type CarrierWish = {
+  readonly connection: string;
+  readonly operation: CarrierOperation;
+  /** By the operation's own document; what carries a reference gets one where it has none. */
+  readonly document: Readonly<Record<string, unknown>>;
+};
 
 export type NewLocation = {
   readonly code: string;

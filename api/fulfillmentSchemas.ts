@@ -74,6 +74,7 @@ const Pick = z
     title: z.string(),
     bin: z.string().nullable(),
     zone: z.string().nullable(),
+    lot: z.string().nullable().describe('The lot to take, first expired first.'),
     quantity: Count,
     picked: Count,
     short: Count,

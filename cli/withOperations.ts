@@ -8,6 +8,8 @@ export type Operations = ApiContext & {
   readonly parts: Parts;
   /** Who does it, for the audit log. */
   readonly actor: string;
+  /** The hub's address as others reach it. */
+  readonly publicUrl: string;
 };
 
 /** Opens the hub for a command and closes it after. Work that the command leaves is found by the workers' sweep. */
@@ -38,6 +40,7 @@ export async function withOperations(
       ...apiContext(parts, { version: VERSION, publicUrl: () => publicUrlOf(config), onError }),
       parts,
       actor: `cli/${userInfo().username}`,
+      publicUrl: publicUrlOf(config),
     });
   } finally {
     await parts.close();

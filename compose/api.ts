@@ -11,6 +11,7 @@ import { err, ok } from '../core/shared/result.ts';
 import { ADMISSION, Admission, type InboxForecast } from '../pipelines/inbox/admission.ts';
 import { uuidSource } from '../store/ids.ts';
 import { authorization, awaitAgreement, codeAuth } from './authorization.ts';
+import { carrierOperations } from './carriers.ts';
 import { jobOperations } from './jobs.ts';
 import type { Parts } from './parts.ts';
 import { isPhone } from './phoneNumbers.ts';
@@ -41,10 +42,7 @@ export function apiContext(parts: Parts, { version, publicUrl, admitSeconds, onE
     environment: { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now },
     queries: store.queries,
     ...orderParts(parts),
-    sourcing: store.sourcing,
-    stockQueries: store.stockQueries,
-    stockSettings: store.stockSettings,
-    republishStock: (connection) => store.republishStock(connection),
+    ...stockParts(parts),
     callerOf: callerCache(parts),
     hook: (name, raw) => hook(parts, name, raw),
     receive: (arrival) => store.receiver.receive(arrival),
@@ -54,6 +52,7 @@ export function apiContext(parts: Parts, { version, publicUrl, admitSeconds, onE
     connectors: () => allConnectors().map(describeConnector),
     connections: connectionOperations(parts, publicUrl),
     addLocation: (location, actor) => addLocation(parts, location, actor),
+    events: store.eventLog,
     retryMessage: (id, actor) => store.operations.retryMessage(id, actor),
     replay: (filter, actor) => store.replay(filter, actor),
     retryDelivery: (id, actor) => store.operations.retryDelivery(id, actor),
@@ -62,6 +61,7 @@ export function apiContext(parts: Parts, { version, publicUrl, admitSeconds, onE
     label: (id) => store.operations.label(id),
     setup: store.fulfillmentSetup,
     ...rateOperations(parts),
+    ...carrierOperations(parts),
     ...trackingPages(store.trackingLinks),
     pickListPdf: (name) => printPickList(store.queries, name),
     flow: async () => ({ overview: await overview(), orders: await store.flow(40) }),
@@ -94,9 +94,21 @@ function orderParts({ store, connections }: Parts) {
     tellsShipments: (id: ConnectionId) => connections.byId(id)?.connector.capabilities.pushShipment !== undefined,
     isPhone,
     savePrices: store.operations.savePrices,
+    listPrices: store.operations.listPrices,
+    arrivalPolicies: store.operations.arrivalPolicies,
+    setArrivalPolicy: store.operations.setArrivalPolicy,
     setPaymentPolicy: store.operations.setPaymentPolicy,
+    setReturnPolicy: store.operations.setReturnPolicy,
+    setClosingPolicy: store.operations.setClosingPolicy,
+    closedDifferences: store.operations.closedDifferences,
     attachment: store.operations.attachment,
   };
+}
+
+/** What the routes of stock and sourcing need. */
+function stockParts({ store }: Parts) {
+  const { sourcing, stockQueries, stockSettings, republishStock } = store;
+  return { sourcing, stockQueries, stockSettings, republishStock };
 }
 
 /** Keys are looked up once a while: a revoked one works no longer than this. */

@@ -6,6 +6,7 @@ import { uuidSource } from '../store/ids.ts';
 import { OWN_CONNECTION, ownArrival } from './api.ts';
 import { ensureOwnConnection } from './firstRun.ts';
 import type { Parts, PartsOptions } from './parts.ts';
+import { isPhone } from './phoneNumbers.ts';
 
 type Taken = { readonly id: MessageId; readonly duplicate: boolean };
 
@@ -35,7 +36,7 @@ export async function drainPartition(
   onError: PartsOptions['onError'],
 ): Promise<void> {
   const shared = { connections, ids: uuidSource, clock: { now }, random: Math.random, onError };
-  const inbox = { ...shared, unitOfWork: store.unitOfWork };
+  const inbox = { ...shared, unitOfWork: store.unitOfWork, isPhone };
   while ((await applyPartition(partition, inbox)).claimed > 0);
   while ((await relayOutbox({ ...shared, transaction: store.relayTransaction })).facts > 0);
 }

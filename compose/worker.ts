@@ -1,10 +1,12 @@
 import { expireAuthorizations } from '../core/usecases/settlePayments.ts';
 import { type JobRunner, startJobRunner } from '../pipelines/jobs/runner.ts';
+import { followEvents } from '../pipelines/outbox/followEvents.ts';
 import { startSweep } from '../pipelines/queue/sweep.ts';
 import { startWorkers, type WorkerContext } from '../pipelines/queue/workers.ts';
 import { startFollowing } from '../pipelines/search/followOrders.ts';
 import { uuidSource } from '../store/ids.ts';
 import type { Parts, PartsOptions } from './parts.ts';
+import { isPhone } from './phoneNumbers.ts';
 import { rateDeadline } from './rates.ts';
 
 export type WorkerOptions = Pick<PartsOptions, 'trackEveryMs' | 'onError'> & {
@@ -32,9 +34,14 @@ export function startWork(parts: Parts, options: WorkerOptions): () => Promise<v
     everyMs: options.sweepEveryMs / 2,
     onError: (error) => options.onError(error),
   });
+  const stopEvents = startFollowing({
+    follow: () => followEvents(parts.store.eventLog, parts.connections),
+    everyMs: options.sweepEveryMs / 2,
+    onError: (error) => options.onError(error),
+  });
   return async () => {
     stopping.abort();
-    await Promise.all([stopSweep(), stopFollowing()]);
+    await Promise.all([stopSweep(), stopFollowing(), stopEvents()]);
     await jobs.stop();
   };
 }
@@ -45,7 +52,7 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
   const { random } = Math;
   const shared = { connections, clientFor, signal };
   return {
-    inbox: { unitOfWork: store.unitOfWork, connections, ids: uuidSource, clock, random, onError },
+    inbox: { unitOfWork: store.unitOfWork, connections, ids: uuidSource, clock, random, isPhone, onError },
     relay: { transaction: store.relayTransaction, connections, ids: uuidSource, clock },
     deliver: {
       ...shared,
@@ -66,7 +73,9 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
     jobs,
     expireReservations: store.expireReservations,
     watchDeliveries: () => store.watchDeliveries(parts.now()),
+    watchCases: () => store.watchCases(parts.now()),
     refreshBuffers: store.refreshBuffers,
+    forgetEvents: store.eventLog.forget,
     choose: { ...shared, shipping: store.shipping, clock, random, deadline: rateDeadline },
     expireAuthorizations: () => store.unitOfWork.transaction((tx) => expireAuthorizations(tx, uuidSource, parts.now())),
     wakes,

@@ -12,6 +12,7 @@ import { type LoadedConnector, loadOutside } from './outside/loadOutside.ts';
 import { salesforceCommerce } from './salesforce-commerce/index.ts';
 import { shopify } from './shopify/index.ts';
 import { ups } from './ups/index.ts';
+import { webhook } from './webhook/index.ts';
 
 /** Every connector of this repository. A new one is one line here. */
 export const CONNECTORS: readonly AnyConnector[] = [
@@ -26,6 +27,7 @@ export const CONNECTORS: readonly AnyConnector[] = [
   salesforceCommerce,
   shopify,
   ups,
+  webhook,
 ];
 
 /** Those from outside that this process has started. */

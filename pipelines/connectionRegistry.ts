@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compileMapping, mergedMapping } from '../connectors/kit/mapping/mapping.ts';
 import { connectorById } from '../connectors/registry.ts';
+import { EventPattern } from '../core/documents/index.ts';
 import type { ConnectionRecord, ConnectionStore } from '../core/ports/index.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
 import type { Connections, LiveConnection } from './connections.ts';
@@ -9,7 +10,7 @@ import type { Connections, LiveConnection } from './connections.ts';
 const STOCK_SOURCES: ReadonlySet<string> = new Set(['erp', 'wms', 'file', 'marketplace']);
 
 /** What the hub itself reads of a connection's settings, whatever its connector. */
-const HubSettings = z.object({ stockSource: z.boolean().optional() });
+const HubSettings = z.object({ stockSource: z.boolean().optional(), events: z.array(EventPattern).default(['*']) });
 
 /** The connections of the database in memory. One whose connector or settings are not valid is reported and left out. */
 export function connectionRegistry(
@@ -71,5 +72,16 @@ function liveOf(record: ConnectionRecord, onInvalid: (why: string) => void): Liv
   }
   const { id, name, state, version } = record;
   const isStockSource = own.data.stockSource ?? STOCK_SOURCES.has(connector.manifest.kind);
-  return { id, name, state, version, connector, settings: settings.data, mapping: mapping.value, isStockSource };
+  const { events } = own.data;
+  return {
+    id,
+    name,
+    state,
+    version,
+    connector,
+    settings: settings.data,
+    mapping: mapping.value,
+    isStockSource,
+    events,
+  };
 }

@@ -14,6 +14,8 @@ export type LiveConnection = {
   /** What its documents become on their way in and out; absent: what they are. */
   readonly mapping?: Mapping;
   readonly isStockSource: boolean;
+  /** Of which types it is told events, where it takes any. */
+  readonly events: readonly string[];
   readonly version: number;
 };
 

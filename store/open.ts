@@ -1,9 +1,11 @@
 import type pg from 'pg';
 import type { OrderDocument } from '../core/documents/index.ts';
 import type {
+  CarrierRequests,
   Checkpoints,
   ConnectionStore,
   Deliveries,
+  EventLog,
   ExportFilter,
   FulfillmentSetup,
   GrantStore,
@@ -27,10 +29,12 @@ import type {
 import type { Instant } from '../core/shared/ids.ts';
 import { type ApiKeys, apiKeys } from './apiKeys.ts';
 import { type Backlog, backlog, expireReservations, inboxLoad } from './backlog.ts';
+import { carrierRequests } from './carrierRequests.ts';
 import { checkpoints } from './checkpoints.ts';
 import { connectionStore } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { eventLog } from './eventLog.ts';
 import { exportOrders } from './exportOrders.ts';
 import { fulfillmentSetup } from './fulfillmentSetup.ts';
 import { grantStore } from './grants.ts';
@@ -55,6 +59,7 @@ import { countMessages, replayMessages } from './replay.ts';
 import type { SecretBox } from './secrets.ts';
 import { shippingStore } from './shipping.ts';
 import { sourcingStore } from './sourcingRules.ts';
+import { watchCases } from './sql/cases.ts';
 import { tracking } from './tracking.ts';
 import { trackingLinks } from './trackingLinks.ts';
 import { openTransaction } from './transaction.ts';
@@ -77,9 +82,12 @@ export type Store = {
   readonly operations: StoreOperations;
   readonly fulfillmentSetup: FulfillmentSetup;
   readonly shipping: ShippingStore;
+  readonly carrierRequests: CarrierRequests;
   readonly trackingLinks: TrackingLinks;
   /** Raises notices about what is late; answers how many. */
   readonly watchDeliveries: (now: Instant) => Promise<number>;
+  /** Raises notices about cases that are overdue; answers how many. */
+  readonly watchCases: (now: Instant) => Promise<number>;
   readonly keys: ApiKeys;
   readonly queries: Queries;
   readonly orderSearch: OrderSearch;
@@ -97,6 +105,7 @@ export type Store = {
   readonly replay: (filter: ReplayFilter, actor: string) => Promise<number>;
   readonly countMessages: (filter: ReplayFilter) => Promise<number>;
   readonly expireReservations: () => Promise<number>;
+  readonly eventLog: EventLog;
   close(): Promise<void>;
 };
 
@@ -130,6 +139,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     mappings: mappingStore(pool),
     operations: storeOperations(pool, models),
     ...shippingStores(pool, trackEveryMs),
+    watchCases: (now) => watchCases(pool, now),
     keys: apiKeys(models),
     queries: queries(pool),
     orderSearch: orderSearch(pool),
@@ -147,6 +157,7 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
     replay: (filter, actor) => replayMessages(pool, filter, actor),
     countMessages: (filter) => countMessages(pool, filter),
     expireReservations: () => expireReservations(pool),
+    eventLog: eventLog(pool),
     async close() {
       await models.sequelize.close();
       await pool.end();
@@ -158,12 +169,13 @@ export function openStore({ url, box, trackEveryMs, onError }: StoreOptions): St
 function shippingStores(
   pool: pg.Pool,
   everyMs: number,
-): Pick<Store, 'tracking' | 'trackingLinks' | 'watchDeliveries' | 'shipping' | 'fulfillmentSetup'> {
+): Pick<Store, 'tracking' | 'trackingLinks' | 'watchDeliveries' | 'shipping' | 'carrierRequests' | 'fulfillmentSetup'> {
   return {
     tracking: tracking(pool, { everyMs }),
     trackingLinks: trackingLinks(pool),
     watchDeliveries: (now) => watchDeliveries(pool, now),
     shipping: shippingStore(pool),
+    carrierRequests: carrierRequests(pool),
     fulfillmentSetup: fulfillmentSetup(pool, auditedOn(pool), () => uuidSource.next()),
   };
 }

@@ -1,9 +1,21 @@
 import type pg from 'pg';
-import type { PaymentPolicy, PriceRow } from '../core/ports/index.ts';
+import type {
+  ArrivalPolicy,
+  ArrivalPolicyRow,
+  ClosedDifferences,
+  PaymentPolicy,
+  PolicyChannel,
+  PricePage,
+  PriceQuery,
+  PriceRow,
+} from '../core/ports/index.ts';
+import type { ReturnPolicy } from '../core/returns/index.ts';
 import { isUuid } from '../core/shared/ids.ts';
 import type { Models } from './models.ts';
+import { listArrivalPolicies, setArrivalPolicy } from './sql/arrivalPolicies.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
-import { savePrices } from './sql/orderFacts.ts';
+import { closedDifferences } from './sql/destinationTotals.ts';
+import { listPrices, savePrices } from './sql/orderFacts.ts';
 
 export type NewLocationRow = {
   readonly id: string;
@@ -22,6 +34,17 @@ export type StoreOperations = {
   retryDelivery(id: string, actor: string): Promise<boolean>;
   /** Sets how the hub deals with the money at a provider. */
   setPaymentPolicy(policy: PaymentPolicy, actor: string): Promise<void>;
+  /** Sets up to how much rounding is accepted at a destination; false when there is no such connection. */
+  setClosingPolicy(connection: string, toleranceMinor: number, actor: string): Promise<boolean>;
+  /** How the differences that were stated on a day (UTC) were closed. */
+  closedDifferences(day: string): Promise<readonly ClosedDifferences[]>;
+  /** Sets what a channel, or every other one, takes back. */
+  setReturnPolicy(policy: ReturnPolicy, actor: string): Promise<void>;
+  /** Sets how orders of a channel are checked when they arrive; null takes the policy away, and false says that there was none. */
+  setArrivalPolicy(channel: PolicyChannel, policy: ArrivalPolicy | null, actor: string): Promise<boolean>;
+  arrivalPolicies(): Promise<readonly ArrivalPolicyRow[]>;
+  /** A page of the price list, by SKU and currency. */
+  listPrices(query: PriceQuery): Promise<PricePage>;
   /** Sets prices of the list that orders are checked against. */
   savePrices(prices: readonly PriceRow[], actor: string): Promise<void>;
   /** A file beside an order, with its content. */
@@ -42,12 +65,27 @@ export type AuditEntry = {
 
 export const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
 
+function orderChecks(
+  pool: pg.Pool,
+  audited: Audited,
+): Pick<StoreOperations, 'setArrivalPolicy' | 'arrivalPolicies' | 'listPrices'> {
+  return {
+    setArrivalPolicy: (channel, policy, actor) => setArrivalPolicy(audited, channel, policy, actor),
+    arrivalPolicies: () => listArrivalPolicies(pool),
+    listPrices: (query) => listPrices(pool, query),
+  };
+}
+
 /** These operations on PostgreSQL. */
 export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntries }: Models): StoreOperations {
   const audited = auditedOn(pool);
   return {
     ...retries(audited),
     setPaymentPolicy: (policy, actor) => setPaymentPolicy(audited, policy, actor),
+    setReturnPolicy: (policy, actor) => setReturnPolicy(audited, policy, actor),
+    ...orderChecks(pool, audited),
+    setClosingPolicy: (name, minor, actor) => setClosingPolicy(audited, name, minor, actor),
+    closedDifferences: (day) => closedDifferences(pool, day),
     async addLocation({ id, code, name, priority, address }, actor) {
       return sequelize.transaction(async (transaction) => {
         const [, created] = await Locations.findOrCreate({
@@ -121,6 +159,37 @@ async function setPaymentPolicy(
     actor,
     'payment-policy.set',
     `payment-policy/${provider}`,
+  );
+}
+
+async function setReturnPolicy(
+  audited: Audited,
+  { channel, windowDays, conditions, alwaysFor, feeBps, returnlessBelowMinor }: ReturnPolicy,
+  actor: string,
+): Promise<void> {
+  await audited(
+    `insert into return_policy (id, channel, window_days, conditions, always_for, fee_bps, returnless_below_minor)
+     values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)
+     on conflict (channel) do update set window_days = excluded.window_days, conditions = excluded.conditions,
+       always_for = excluded.always_for, fee_bps = excluded.fee_bps,
+       returnless_below_minor = excluded.returnless_below_minor, version = return_policy.version + 1,
+       updated_at = clock_timestamp()`,
+    [channel, windowDays, conditions, alwaysFor, feeBps, returnlessBelowMinor],
+    actor,
+    'return-policy.set',
+    `return-policy/${channel ?? 'all'}`,
+  );
+}
+
+async function setClosingPolicy(audited: Audited, name: string, minor: number, actor: string): Promise<boolean> {
+  return audited(
+    `insert into closing_policy (connection_id, tolerance_minor)
+     select id, $2 from connection where name = $1 and state <> 'removed'
+     on conflict (connection_id) do update set tolerance_minor = excluded.tolerance_minor, updated_at = clock_timestamp()`,
+    [name, minor],
+    actor,
+    'closing-policy.set',
+    `closing-policy/${name}`,
   );
 }
 

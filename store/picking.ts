@@ -1,5 +1,7 @@
 import type pg from 'pg';
+import type { BinId, LotId, PlacedUnits } from '../core/inventory/index.ts';
 import type {
+  FreePlace,
   LineGoods,
   NewPickList,
   PickCandidate,
@@ -7,7 +9,7 @@ import type {
   PickListRow,
   PickRow,
 } from '../core/ports/index.ts';
-import type { FulfillmentOrderId, LocationId, OrderId, OrderLineId } from '../core/shared/ids.ts';
+import type { FulfillmentOrderId, LocationId, OrderId, OrderLineId, ProductId } from '../core/shared/ids.ts';
 import { column } from './database.ts';
 import { instantFrom } from './instant.ts';
 
@@ -33,11 +35,12 @@ export function pickingTransaction(client: pg.PoolClient): PickingTransaction {
     insertPickLists: (lists) => insertPickLists(client, lists),
     pickList: (name) => pickList(client, name),
     savePickList: (list) => savePickList(client, list),
-    async placeProduct(product, location, { bin, zone }) {
+    freePlaces: (location, products) => freePlaces(client, location, products),
+    async keepProduct(product, location, bin) {
       await client.query({
-        name: 'place-product',
-        text: bin === null ? UNPLACE : PLACE,
-        values: bin === null ? [product, location] : [product, location, bin, zone],
+        name: bin === null ? 'keep-nowhere' : 'keep-product',
+        text: bin === null ? KEEP_NOWHERE : KEEP,
+        values: bin === null ? [product, location] : [product, location, bin.id, bin.code, bin.zone],
       });
     },
   };
@@ -59,9 +62,41 @@ const CANDIDATES = `
   order by o.priority desc, ${SINCE}, f.id limit $4`;
 
 const GOODS = `
-  select l.id as line, l.product_id as product, l.sku, k.bin, k.zone, null::integer as walk
-  from order_line l left join pick_place k on k.product_id = l.product_id and k.location_id = $1
+  select l.id as line, l.product_id as product, l.sku, b.code as bin, b.zone, b.walk, b.id as "binId"
+  from order_line l left join home_bin h on h.product_id = l.product_id and h.location_id = $1
+  left join bin b on b.id = h.bin_id
   where l.id = any($2::uuid[])`;
+
+/** What open lists take from a place is not there for another. */
+const FREE_PLACES = `
+  select s.product_id as product, s.bin_id as "binId", s.lot_id as "lotId", b.code as bin, b.zone, b.walk, t.code as lot,
+         t.expires_on as "expiresOn", t.created_at as "receivedAt",
+         s.quantity - coalesce((
+           select sum(p.quantity - p.picked - p.short)::integer
+           from pick p join pick_list l on l.id = p.pick_list_id and l.state = 'open' and l.location_id = s.location_id
+           join order_line o on o.id = p.order_line_id
+           where p.is_placed and o.product_id = s.product_id and p.bin_id is not distinct from s.bin_id
+             and p.lot_id is not distinct from s.lot_id), 0) as quantity
+  from stock_place s left join bin b on b.id = s.bin_id left join lot t on t.id = s.lot_id
+  where s.location_id = $1 and s.product_id = any($2::uuid[]) and s.quantity > 0`;
+
+async function freePlaces(
+  client: pg.PoolClient,
+  location: LocationId,
+  products: readonly ProductId[],
+): Promise<readonly FreePlace[]> {
+  type Row = Omit<PlacedUnits, 'bin' | 'lot' | 'location' | 'receivedAt'> &
+    Omit<FreePlace, 'units'> & {
+      readonly binId: BinId | null;
+      readonly lotId: LotId | null;
+      readonly receivedAt: string | null;
+    };
+  const { rows } = await client.query<Row>({ name: 'free-places', text: FREE_PLACES, values: [location, products] });
+  return rows.map(({ product, binId, lotId, bin, zone, lot, quantity, expiresOn, receivedAt, walk }) => {
+    const age = { expiresOn, receivedAt: receivedAt ?? '9999', walk };
+    return { units: { product, location, bin: binId, lot: lotId, quantity, ...age }, bin, zone, lot };
+  });
+}
 
 const LISTED = `
   select p.fulfillment_order_id as "fulfillmentOrder", p.order_line_id as line,
@@ -69,12 +104,16 @@ const LISTED = `
   from pick p join pick_list l on l.id = p.pick_list_id and l.state = 'open'
   where p.fulfillment_order_id = any($1::uuid[]) group by 1, 2`;
 
-const PLACE = `
-  insert into pick_place (product_id, location_id, bin, zone) values ($1, $2, $3, $4)
-  on conflict (product_id, location_id) do update
-  set bin = excluded.bin, zone = excluded.zone, updated_at = clock_timestamp()`;
+const KEEP = `
+  with kept as (
+    insert into bin (id, location_id, code, zone) values ($3, $2, $4, $5)
+    on conflict (location_id, code) do update set zone = coalesce(excluded.zone, bin.zone), is_active = true
+    returning id
+  )
+  insert into home_bin (product_id, location_id, bin_id) select $1::uuid, $2::uuid, id from kept
+  on conflict (product_id, location_id) do update set bin_id = excluded.bin_id, updated_at = clock_timestamp()`;
 
-const UNPLACE = 'delete from pick_place where product_id = $1 and location_id = $2';
+const KEEP_NOWHERE = 'delete from home_bin where product_id = $1 and location_id = $2';
 
 async function insertPickLists(client: pg.PoolClient, lists: readonly NewPickList[]): Promise<readonly string[]> {
   const { rows } = await client.query<{ number: string }>({
@@ -95,9 +134,9 @@ async function insertPickLists(client: pg.PoolClient, lists: readonly NewPickLis
   await client.query({
     name: 'insert-picks',
     text: `
-      insert into pick (id, pick_list_id, position, fulfillment_order_id, order_line_id, sku, bin, zone, quantity)
-      select * from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::uuid[], $5::uuid[], $6::text[], $7::text[],
-                           $8::text[], $9::integer[])`,
+      insert into pick (id, pick_list_id, position, fulfillment_order_id, order_line_id, sku, bin_id, lot_id, is_placed, quantity)
+      select * from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[],
+                           $8::uuid[], $9::boolean[], $10::integer[])`,
     values: [
       column(picks, (p) => p.id),
       column(picks, (p) => p.list),
@@ -105,8 +144,9 @@ async function insertPickLists(client: pg.PoolClient, lists: readonly NewPickLis
       column(picks, (p) => p.fulfillmentOrder),
       column(picks, (p) => p.line),
       column(picks, (p) => p.sku),
-      column(picks, (p) => p.bin),
-      column(picks, (p) => p.zone),
+      column(picks, (p) => p.place?.bin ?? p.binId),
+      column(picks, (p) => p.place?.lot ?? null),
+      column(picks, (p) => p.place !== null),
       column(picks, (p) => p.quantity),
     ],
   });
@@ -126,8 +166,11 @@ async function pickList(client: pg.PoolClient, name: string): Promise<PickListRo
   const picks = await client.query<PickRow>({
     name: 'picks-of-list',
     text: `select p.id, p.fulfillment_order_id as "fulfillmentOrder", f.order_id as order, p.order_line_id as line,
-                  p.sku, p.bin, p.zone, p.quantity, p.picked, p.short
+                  p.sku, b.code as bin, b.zone, t.code as lot, p.bin_id as "binId",
+                  case when p.is_placed then jsonb_build_object('bin', p.bin_id, 'lot', p.lot_id) end as place,
+                  p.quantity, p.picked, p.short
            from pick p join fulfillment_order f on f.id = p.fulfillment_order_id
+           left join bin b on b.id = p.bin_id left join lot t on t.id = p.lot_id
            where p.pick_list_id = $1 order by p.position`,
     values: [head.id],
   });

@@ -15,8 +15,11 @@ import { componentsOf, NO_COMPONENTS } from './inventory/bundles.ts';
 import { inventoryTransaction } from './inventory/inventoryTransaction.ts';
 import { packingTransaction } from './packing.ts';
 import { pickingTransaction } from './picking.ts';
+import { arrivalPolicies } from './sql/arrivalPolicies.ts';
 import { addAttachment, removeAttachment } from './sql/attachments.ts';
+import { caseTransaction } from './sql/cases.ts';
 import { settleDelivery } from './sql/deliveries.ts';
+import { destinationTotalTransaction } from './sql/destinationTotals.ts';
 import { fulfillments } from './sql/fulfillments.ts';
 import { insertOrderEvents } from './sql/insertOrderEvents.ts';
 import { insertOrders } from './sql/insertOrders.ts';
@@ -26,12 +29,15 @@ import { ordersById, ordersByReference } from './sql/orders.ts';
 import { paymentTransaction, savePayments } from './sql/payments.ts';
 import { payoutTransaction } from './sql/payouts.ts';
 import { endReservations, insertReservations, reservationsOf, useReservations } from './sql/reservations.ts';
+import { returnLabelTransaction } from './sql/returnLabels.ts';
+import { returnTransaction, saveReturns } from './sql/returns.ts';
 import { saveAllocations } from './sql/saveAllocations.ts';
 import { claimSkus, saveCustomers, saveProducts, saveReferences } from './sql/saveCatalog.ts';
 import { saveAfterSales, saveFulfillments, saveShipments, shipmentsOfOrders } from './sql/saveFulfillments.ts';
 import { saveOrderExtras } from './sql/saveOrderExtras.ts';
 import { saveOrderLines } from './sql/saveOrderLines.ts';
 import { saveStock, saveStockVersions } from './sql/saveStock.ts';
+import { parcels, saveTracked } from './sql/saveTracking.ts';
 import { insertOutbox, settleApplied, settleOthers } from './sql/settleInbox.ts';
 import { saveSourcingLoads, sourcingTransaction } from './sql/sourcing.ts';
 import { updateOrders } from './sql/updateOrders.ts';
@@ -47,6 +53,10 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     ...pickingTransaction(client),
     ...paymentTransaction(client),
     ...payoutTransaction(client),
+    ...returnTransaction(client),
+    ...caseTransaction(client),
+    ...destinationTotalTransaction(client),
+    ...returnLabelTransaction(client),
     lockPartition: (partition) => lockPartition(client, partition),
     waiting: (partition, limit) => waiting(client, partition, limit),
     message: (id): Promise<InboxItem | null> => message(client, id),
@@ -61,11 +71,13 @@ export function openTransaction(client: pg.PoolClient): Transaction {
     references: (entity, keys) => references(client, entity, keys),
     afterSales: (keys) => afterSales(client, keys),
     orderFacts: (id, query) => orderFacts(client, id, query),
+    arrivalPolicies: () => arrivalPolicies(client),
     addAttachment: (order, attachment, content) => addAttachment(client, order, attachment, content),
     removeAttachment: (order, id) => removeAttachment(client, order, id),
     locations: () => locations(client),
     fulfillments: (query) => fulfillments(client, query),
     shipmentsOfOrders: (orders) => shipmentsOfOrders(client, orders),
+    parcels: (keys) => parcels(client, keys),
     reservationsOf: (holders) => reservationsOf(client, holders),
     endReservations: (ids) => endReservations(client, ids),
     ...sourcingTransaction(client),
@@ -92,11 +104,13 @@ async function save(client: pg.PoolClient, changes: Changes): Promise<void> {
   await saveStockVersions(client, changes.stockVersions);
   await saveFulfillments(client, changes.fulfillments);
   await saveShipments(client, changes.shipments);
+  await saveTracked(client, changes.tracked);
   await saveAfterSales(client, changes.afterSales);
   await insertReservations(client, changes.reservations);
   await useReservations(client, changes.usedReservations);
   await insertNotices(client, changes.notices);
   await savePayments(client, changes.payments);
+  await saveReturns(client, changes.returns);
   await saveSourcingLoads(client, changes.sourcingLoads);
   await insertOutbox(client, changes.outbox);
   await settleApplied(client, changes.applied);

@@ -1,9 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Noun } from '../../core/ports/index.ts';
 import type { ApiEnv } from '../auth.ts';
+import { CaseRow } from '../caseSchemas.ts';
 import type { ApiContext } from '../context.ts';
 import { PaymentPolicyRow, PaymentRow, PayoutRow } from '../paymentSchemas.ts';
 import { problem, problemResponse } from '../problem.ts';
+import { ReturnPolicyRow, ReturnRow, StoreCreditRow } from '../returnSchemas.ts';
 import * as rows from '../schemas.ts';
 import * as settingRows from '../settingSchemas.ts';
 import * as stockRows from '../stockSchemas.ts';
@@ -90,6 +92,10 @@ const ROUTES: readonly NounRoute[] = [
     filters: ['orderId', 'provider', 'kind', 'status', 'externalId'],
   },
   { noun: 'payment-policies', one: 'payment policy', schema: PaymentPolicyRow, filters: ['provider'] },
+  { noun: 'returns', one: 'return', schema: ReturnRow, filters: ['number', 'orderId', 'orderNumber', 'status'] },
+  { noun: 'cases', one: 'case', schema: CaseRow, filters: ['number', 'state', 'kind', 'orderId', 'externalId'] },
+  { noun: 'return-policies', one: 'return policy', schema: ReturnPolicyRow, filters: ['channel'] },
+  { noun: 'store-credits', one: 'store credit', schema: StoreCreditRow, filters: ['code', 'orderId'] },
   { noun: 'payouts', one: 'payout', schema: PayoutRow, filters: ['provider', 'reference'] },
   { noun: 'jobs', one: 'job', schema: rows.JobRow, filters: ['kind', 'state'] },
 ];

@@ -106,5 +106,23 @@ export const OrderMoneyRow = z
       voidDueMinor: z.int().describe('To give free of an authorization.'),
       collectMinor: z.int().describe('Still to collect.'),
     }),
+    destinations: z
+      .array(
+        z.object({
+          connection: z.string(),
+          grandMinor: z.int().describe('What it comes to there, before a rounding line of the hub.'),
+          linesMinor: z.int().nullable(),
+          shippingMinor: z.int().nullable(),
+          taxMinor: z.int().nullable(),
+          levelledMinor: z.int().describe('The rounding line there.'),
+          oursMinor: z.int(),
+          causes: z.array(z.object({ cause: z.string(), minor: z.int() })).describe('They sum to grand less ours.'),
+          closing: z.enum(['equal', 'rounding-line', 'accepted', 'operator', 'open']),
+          closedBy: z.string().nullable(),
+          note: z.string().nullable(),
+          statedAt: z.string().meta({ format: 'date-time' }),
+        }),
+      )
+      .describe('What the systems that were told of the order make of it.'),
   })
   .openapi('OrderMoney');

@@ -5,6 +5,7 @@ import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { DONE, Done, operation } from '../operation.ts';
 import { Changed, changed, targetOf } from './orderBodies.ts';
+import { Hold, orderPolicies } from './orderPolicies.ts';
 
 type App = OpenAPIHono<ApiEnv>;
 
@@ -12,12 +13,8 @@ type App = OpenAPIHono<ApiEnv>;
 export function orderChecks(app: App, context: ApiContext): void {
   addValidate(app, context);
   addPrices(app, context);
+  orderPolicies(app, context);
 }
-
-const Hold = z
-  .string()
-  .regex(/^(payment|fraud|address|manual|custom:[a-z0-9][a-z0-9-]{0,39})$/)
-  .nullable();
 
 const ValidateBody = z
   .object({

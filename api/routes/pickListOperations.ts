@@ -163,7 +163,12 @@ function place(app: App, context: ApiContext): void {
       body: z.object({
         sku: z.string().min(1).max(100),
         location: z.string().min(1).max(200),
-        bin: z.string().min(1).max(60).nullable().describe('null when it has no bin any more.'),
+        bin: z
+          .string()
+          .min(1)
+          .max(60)
+          .nullable()
+          .describe('Pickers look there for units whose bin nobody has booked. A new one is added; null for none.'),
         zone: z.string().min(1).max(60).nullable().default(null),
       }),
       answer: Done,

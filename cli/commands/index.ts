@@ -2,12 +2,16 @@ import type { Command } from '../command.ts';
 import { benchDomain } from './benchDomain.ts';
 import { HUB_BENCH_COMMANDS } from './benchHub.ts';
 import { benchRoutes } from './benchRoutes.ts';
+import { CARRIER_COMMANDS } from './carrier.ts';
+import { CASE_COMMANDS } from './case.ts';
 import { completion } from './completion.ts';
 import { CONNECTION_COMMANDS } from './connection.ts';
 import { CONNECTOR_COMMANDS } from './connector.ts';
 import { COUNT_COMMANDS } from './count.ts';
 import { DELIVERY_COMMANDS } from './delivery.ts';
+import { DIFFERENCE_COMMANDS } from './difference.ts';
 import { doctor } from './doctor.ts';
+import { EVENT_COMMANDS } from './event.ts';
 import { FULFILLMENT_COMMANDS } from './fulfillment.ts';
 import { INBOX_COMMANDS } from './inbox.ts';
 import { JOB_COMMANDS } from './job.ts';
@@ -24,8 +28,11 @@ import { PAYOUT_COMMANDS } from './payout.ts';
 import { PICK_LIST_COMMANDS } from './pickList.ts';
 import { PLAN_COMMANDS } from './plan.ts';
 import { RATE_COMMANDS } from './rates.ts';
+import { RETURN_COMMANDS } from './return.ts';
+import { RETURN_MONEY_COMMANDS } from './returnMoney.ts';
 import { ROAD_COMMANDS } from './roads.ts';
 import { ROUTE_COMMANDS } from './route.ts';
+import { SETUP_COMMANDS } from './setup.ts';
 import { SOURCING_COMMANDS } from './sourcing.ts';
 import { start } from './start.ts';
 import { STOCK_COMMANDS } from './stock.ts';
@@ -50,11 +57,16 @@ export const COMMANDS: readonly Command[] = [
   ...CONNECTOR_COMMANDS,
   ...MAPPING_COMMANDS,
   ...SYNC_COMMANDS,
+  ...EVENT_COMMANDS,
   ...INBOX_COMMANDS,
   ...DELIVERY_COMMANDS,
   ...ORDER_COMMANDS,
   ...PAYMENT_COMMANDS,
   ...PAYOUT_COMMANDS,
+  ...RETURN_COMMANDS,
+  ...RETURN_MONEY_COMMANDS,
+  ...CASE_COMMANDS,
+  ...DIFFERENCE_COMMANDS,
   ...STOCK_COMMANDS,
   ...SOURCING_COMMANDS,
   ...STOCK_STATE_COMMANDS,
@@ -67,7 +79,9 @@ export const COMMANDS: readonly Command[] = [
   ...FULFILLMENT_COMMANDS,
   ...PICK_LIST_COMMANDS,
   ...RATE_COMMANDS,
+  ...CARRIER_COMMANDS,
   ...LOOKUP_COMMANDS,
+  ...SETUP_COMMANDS,
   ...JOB_COMMANDS,
   ...PLAN_COMMANDS,
   ...ROUTE_COMMANDS,

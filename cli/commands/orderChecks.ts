@@ -56,4 +56,58 @@ const setPrice = defineCommand({
   },
 });
 
-export const ORDER_CHECKS: readonly Command[] = [validate, setPrice];
+const listPrices = defineCommand({
+  noun: 'price',
+  verb: 'list',
+  summary: 'List the prices that orders are checked against',
+  options: {
+    sku: { type: 'string', help: 'of one item' },
+    currency: { type: 'string', help: 'in one currency' },
+    limit: { type: 'number', isInteger: true, min: 1, max: 1000, default: 50, help: 'how many at most' },
+    cursor: { type: 'string', help: 'go on where a list ended' },
+  },
+  examples: ['crossdock price list --currency EUR'],
+  run: (context, query) =>
+    withOperations(context, async (operations) => {
+      context.out.result(await operations.listPrices(query), ({ items, cursor }) => {
+        const table = context.out.table(items, [
+          { title: 'SKU', value: ({ sku }) => sku },
+          { title: 'PRICE', value: ({ unitPrice, currency }) => `${unitPrice} ${currency}`, align: 'right' },
+          { title: 'OFF BY', value: ({ toleranceBps }) => `${toleranceBps / 100} %`, align: 'right' },
+        ]);
+        return cursor ? `${table}\n\nMore with --cursor ${cursor}` : table;
+      });
+      return EXIT.done;
+    }),
+});
+
+const CHANNELS = ['*', 'online', 'marketplace', 'store', 'b2b', 'phone'] as const;
+const MODES = ['off', 'warn', 'hold'] as const;
+
+const setPolicy = defineCommand({
+  noun: 'order',
+  verb: 'check',
+  summary: 'Say how orders of a channel are checked when they arrive, or show how they are',
+  positionals: {
+    channel: { help: 'one channel; * for all without a policy of their own', choices: CHANNELS, isOptional: true },
+    mode: { help: 'off, warn (record what is found) or hold', choices: MODES, isOptional: true },
+  },
+  examples: ['crossdock order check', 'crossdock order check marketplace hold'],
+  run: (context, { channel: named, mode: chosen }) =>
+    withOperations(context, async ({ arrivalPolicies, setArrivalPolicy, actor }) => {
+      const channel = CHANNELS.find((known) => known === named);
+      const mode = MODES.find((known) => known === chosen);
+      if (channel && mode) await setArrivalPolicy(channel, mode === 'off' ? null : { mode, holds: {} }, actor);
+      const policies = (await arrivalPolicies()).filter((policy) => !channel || policy.channel === channel);
+      context.out.result({ policies }, () =>
+        context.out.table(policies, [
+          { title: 'CHANNEL', value: (policy) => policy.channel },
+          { title: 'MODE', value: (policy) => policy.mode },
+          { title: 'SET BY', value: (policy) => policy.setBy },
+        ]),
+      );
+      return EXIT.done;
+    }),
+});
+
+export const ORDER_CHECKS: readonly Command[] = [validate, setPrice, listPrices, setPolicy];

@@ -143,13 +143,14 @@ const money = defineCommand({
   },
 });
 
-function moneyText({ currency, totals, settlement }: OrderMoney): string {
+function moneyText({ currency, totals, settlement, destinations }: OrderMoney): string {
   const figures = [
     ...Object.entries(totals.stated).map(
       ([key, minor]) => `${key}: ${minor} (computed ${totals.computed[key as 'grandMinor']})`,
     ),
     ...totals.differences.map(({ cause, at, minor }) => `  ${cause}: ${minor} at ${at}`),
     ...Object.entries(settlement).map(([key, minor]) => `${key}: ${minor}`),
+    ...destinations.map((there) => `at ${there['connection']}: ${there['grandMinor']}, ${there['closing']}`),
   ];
   return [`in minor units of ${currency}`, ...figures].join('\n');
 }

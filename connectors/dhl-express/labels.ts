@@ -39,7 +39,8 @@ export const buyLabel: Write<Client, LabelRequest, LabelReceipt> = {
     mode: 'lookupByRef',
     settleMs: null,
     async landed(client, raw, { reference }, signal) {
-      const found = await findShipment(client, reference, signal);
+      const { shipOn } = raw as LabelRequest;
+      const found = await findShipment(client, { reference, ...(shipOn ? { shipOn } : {}) }, signal);
       if (!found.ok || found.value === null) return found;
       const service = productOf(raw as LabelRequest, client.settings);
       return parseDocument('labelReceipt', { ...found.value, carrier: CARRIER, service });

@@ -1,4 +1,4 @@
-import type { LabelReceipt } from '../../core/documents/index.ts';
+import type { LabelReceipt, LabelRequest } from '../../core/documents/index.ts';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { epochMs, instantOf } from '../../core/shared/instant.ts';
@@ -20,7 +20,7 @@ const DAYS_BACK = 14;
  */
 export async function findShipment(
   client: Client,
-  reference: string,
+  { reference, shipOn }: Pick<LabelRequest, 'reference' | 'shipOn'>,
   signal: AbortSignal,
 ): Promise<Result<Found | null, Fault>> {
   const today = client.now();
@@ -29,7 +29,7 @@ export async function findShipment(
     shipmentReferenceType: 'CU',
     shipperAccountNumber: client.settings.accountNumber,
     dateRangeFrom: dayOf(today, -DAYS_BACK),
-    dateRangeTo: dayOf(today, 1),
+    dateRangeTo: [dayOf(today, 1), shipOn ?? ''].toSorted().at(-1) ?? '',
     trackingView: 'shipment-details-only',
     levelOfDetail: 'all',
   };

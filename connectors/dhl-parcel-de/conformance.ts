@@ -3,6 +3,7 @@ import type { ConformanceSubject } from '../kit/conformance/subject.ts';
 import { SHIPPING } from './client.ts';
 import { ANSWERS, KEPT_RAW, VENDOR_SAMPLES } from './conformance/answers.ts';
 import { BONN, boughtLabel, labelRequest, orderedPickup, pickupRequest } from './conformance/labels.ts';
+import { MESSAGES, WEBHOOK } from './conformance/messages.ts';
 import { dhlParcelDe } from './index.ts';
 import { startDhlParcelDeSimulator } from './simulator.ts';
 import { listed, refusedItem } from './simulatorAnswers.ts';
@@ -18,7 +19,9 @@ export const subjects: readonly ConformanceSubject[] = [
   {
     connector: dhlParcelDe,
     startSimulator: startDhlParcelDeSimulator,
-    messages: {},
+    messages: MESSAGES,
+    webhook: WEBHOOK,
+    zoneOf: () => 'Europe/Berlin',
     writes: {
       buyLabel: {
         document: (n) => labelRequest(`label-${n}`, { parcels: [{ weightGrams: 900 }], labelFormat: 'ZPL' }),

@@ -6,6 +6,7 @@ import { openShipments } from './deleting.ts';
 import { buyLabel } from './labels.ts';
 import { findLocations } from './locations.ts';
 import { cancelPickup, schedulePickup } from './pickups.ts';
+import { TOKEN_HEADER, topics, webhook } from './push.ts';
 import { SERVERS, Settings } from './settings.ts';
 import { track } from './tracking.ts';
 import { voidLabel } from './voids.ts';
@@ -21,8 +22,8 @@ export const dhlParcelDe = defineConnector<Settings, Client>({
     apiVersion: '2.1',
     docs: 'https://developer.dhl.com/api-reference/parcel-de-shipping-post-parcel-germany-v2',
     timeoutMs: 30_000,
-    secretSettings: ['apiKey', 'apiSecret', 'password'],
-    redact: ['authorization', 'dhl-api-key', 'access_token', 'client_secret', 'password', 'b64', 'zpl2'],
+    secretSettings: ['apiKey', 'apiSecret', 'password', 'pushToken'],
+    redact: [TOKEN_HEADER, 'authorization', 'dhl-api-key', 'access_token', 'client_secret', 'password', 'b64', 'zpl2'],
   },
   settings: Settings,
   servers: SERVERS,
@@ -35,7 +36,8 @@ export const dhlParcelDe = defineConnector<Settings, Client>({
     const { billingNumbers, environment } = client.settings;
     return ok({ about: `DHL business customer ${billingNumbers.slice(0, 10)} (${environment})` });
   },
-  topics: {},
+  topics,
+  webhook,
   capabilities: { buyLabel, voidLabel, track, closeDay, schedulePickup, cancelPickup, findLocations },
   errors,
 });

@@ -7,6 +7,7 @@ import { parseDocument, parseWire } from '../kit/parse.ts';
 import { type Client, SHIPPING } from './client.ts';
 import { deleteShipments } from './deleting.ts';
 import { checked, orderRequest, productOf } from './orderRequest.ts';
+import { checkedReturn, RETURNS, returnReceiptOf, returnRequest } from './returns.ts';
 import { codeOf, type Document, type Item, isDone, OrderAnswer, saidOf } from './wire.ts';
 
 type Label = NonNullable<LabelReceipt['parcels'][number]['label']>;
@@ -16,30 +17,56 @@ type Label = NonNullable<LabelReceipt['parcels'][number]['label']>;
  * and tracking shows them only from the day that they are given to DHL: a purchase of unknown outcome goes to a person.
  */
 export const buyLabel: Write<Client, LabelRequest, LabelReceipt> = {
-  encode: checked,
+  encode: (request) => (request.returnLabel ? checkedReturn(request) : checked(request)),
   async send(client, raw, { reference }, signal) {
     const request = raw as LabelRequest;
-    const { settings } = client;
-    const body = orderRequest(request, settings, reference);
-    if (!body.ok) return body;
-    const query = {
-      docFormat: (request.labelFormat ?? settings.labelFormat) === 'ZPL' ? 'ZPL2' : 'PDF',
-      includeDocs: 'include',
-      ...(settings.printFormat === undefined ? {} : { printFormat: settings.printFormat }),
-    };
-    const path = `${SHIPPING}/orders`;
-    const answer = await client.call({ method: 'POST', path, query, body: body.value, effect: 'write' }, signal);
-    if (!answer.ok) return answer;
-    const parsed = parseWire(OrderAnswer, answer.value, 'DHL order');
-    if (!parsed.ok) return inDoubt(parsed.error);
-    const { items } = parsed.value;
-    if (!items.every(isDone)) return refusedInPart(client, items, signal);
-    const receipt = receiptOf(productOf(request, settings), answer.value);
-    // DHL said yes in words that cannot be read: bought, most likely, and so never simply refused.
-    return receipt.ok ? receipt : inDoubt(receipt.error);
+    return request.returnLabel
+      ? sendBack(client, request, reference, signal)
+      : order(client, request, reference, signal);
   },
   duplicates: { mode: 'none' },
 };
+
+async function order(
+  client: Client,
+  request: LabelRequest,
+  reference: string,
+  signal: AbortSignal,
+): Promise<Result<LabelReceipt, Fault>> {
+  const { settings } = client;
+  const body = orderRequest(request, settings, reference);
+  if (!body.ok) return body;
+  const query = {
+    docFormat: (request.labelFormat ?? settings.labelFormat) === 'ZPL' ? 'ZPL2' : 'PDF',
+    includeDocs: 'include',
+    ...(settings.printFormat === undefined ? {} : { printFormat: settings.printFormat }),
+  };
+  const path = `${SHIPPING}/orders`;
+  const answer = await client.call({ method: 'POST', path, query, body: body.value, effect: 'write' }, signal);
+  if (!answer.ok) return answer;
+  const parsed = parseWire(OrderAnswer, answer.value, 'DHL order');
+  if (!parsed.ok) return inDoubt(parsed.error);
+  const { items } = parsed.value;
+  if (!items.every(isDone)) return refusedInPart(client, items, signal);
+  const receipt = receiptOf(productOf(request, settings), answer.value);
+  // DHL said yes in words that cannot be read: bought, most likely, and so never simply refused.
+  return receipt.ok ? receipt : inDoubt(receipt.error);
+}
+
+async function sendBack(
+  client: Client,
+  request: LabelRequest,
+  reference: string,
+  signal: AbortSignal,
+): Promise<Result<LabelReceipt, Fault>> {
+  const body = returnRequest(request, client.settings, reference);
+  if (!body.ok) return body;
+  const query = { labelType: 'SHIPMENT_LABEL' };
+  const answer = await client.call({ method: 'POST', path: RETURNS, query, body: body.value, effect: 'write' }, signal);
+  if (!answer.ok) return answer;
+  const receipt = returnReceiptOf(answer.value);
+  return receipt.ok ? receipt : inDoubt(receipt.error);
+}
 
 const inDoubt = ({ code, message }: Fault): Result<never, Fault> => err({ kind: 'in-doubt', code, message });
 

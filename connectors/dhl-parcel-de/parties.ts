@@ -42,6 +42,17 @@ export function consigneeOf(address: AddressValue, at: string, withContacts: boo
   });
 }
 
+/** A street and the house number behind it, for the APIs that want them apart. */
+export function streetOf(
+  line1: string,
+  at: string,
+): Result<{ readonly addressStreet: string; readonly addressHouse: string }, Fault> {
+  const [, addressStreet = '', addressHouse = ''] = /^(.*?\D)\s+(\d\S*(?:\s*[a-z])?)$/i.exec(line1.trim()) ?? [];
+  if (addressStreet && addressStreet.length <= STREET && addressHouse.length <= 10)
+    return ok({ addressStreet, addressHouse });
+  return unfit(`DHL needs a street of up to ${STREET} characters with a house number behind it`, at);
+}
+
 const LOCATION = /^(\d{3}) (\S{3,10}) (.{1,40})$/;
 
 /** A post office or shop where the recipient fetches it, as findLocations names it: "502 53113 Bonn". */

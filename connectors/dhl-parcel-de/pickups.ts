@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { RemoteRef, Write } from '../kit/connector.ts';
 import { parseDocument, parseWire } from '../kit/parse.ts';
 import { type Client, isNotFound } from './client.ts';
+import { streetOf } from './parties.ts';
 import { billingNumberFor, type Settings } from './settings.ts';
 import { CANCELLED, CancelAnswer, PickupAnswer, type PickupOrder, PickupsAnswer } from './wire.ts';
 
@@ -96,26 +97,22 @@ export function pickupOrder(request: PickupRequest, settings: Settings, referenc
 const commentOf = ({ spot, instructions }: PickupRequest, reference: string): string =>
   [`[${reference}]`, spot, instructions].filter(Boolean).join(' ').slice(0, COMMENT);
 
-const limited = (text: string, most: number): boolean => text.length >= 1 && text.length <= most;
-
-/** DHL wants the house number of a pickup apart from its street. */
+/** Where parcels are fetched, as the pickup API writes it: other limits than those of an order. */
 function pickupAddressOf(address: AddressValue): Result<PickupOrder['pickupLocation']['pickupAddress'], Fault> {
   const { company, name, line1 = '', city = '', postalCode = '', country = '' } = address;
   const wrong = (what: string, at: string): Result<never, Fault> =>
     err(permanent('address-unfit', `DHL needs ${what}`, `/address/${at}`));
   const name1 = company ?? name;
-  const [, addressStreet = '', addressHouse = ''] = /^(.*?\D)\s+(\d\S*(?:\s*[a-z])?)$/i.exec(line1.trim()) ?? [];
   if (!name1) return wrong('a name', 'name');
-  if (!limited(addressStreet, 70) || !limited(addressHouse, 10))
-    return wrong('a street with a house number behind it', 'line1');
-  if (!limited(city, 35)) return wrong('a city of up to 35 characters', 'city');
-  if (!limited(postalCode, 7)) return wrong('a postal code of up to 7 characters', 'postalCode');
+  const street = streetOf(line1, '/address/line1');
+  if (!street.ok) return street;
+  if (city === '' || city.length > 35) return wrong('a city of up to 35 characters', 'city');
+  if (postalCode === '' || postalCode.length > 7) return wrong('a postal code of up to 7 characters', 'postalCode');
   if (country === '') return wrong('a country', 'country');
   return ok({
     name1: name1.slice(0, 50),
     ...(company && name ? { name2: name.slice(0, 50) } : {}),
-    addressStreet,
-    addressHouse,
+    ...street.value,
     postalCode,
     city,
     country,

@@ -36,12 +36,23 @@ export const Settings = z.object({
     .enum(PRODUCTS)
     .default('V01PAK')
     .describe('Product inside Germany for shipments that name none. Abroad it is V53WPAK.'),
+  returnReceiver: z
+    .string()
+    .min(1)
+    .max(50)
+    .optional()
+    .describe('Receiver of returns (Empfänger-ID) in the portal; without it no return labels are made.'),
   labelFormat: z.enum(['PDF', 'ZPL']).default('PDF').describe('What labels are printed from.'),
   printFormat: z.enum(PRINT_FORMATS).optional().describe("Paper of the labels; else that of the portal's settings."),
   passContacts: z
     .boolean()
     .default(false)
     .describe('Whether DHL is given phone and e-mail of recipients, which needs their consent (GDPR).'),
+  pushToken: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('A long random text by which messages of Unified Push are known; the subscription tells it to DHL.'),
   timeZone: z
     .string()
     .refine(isTimeZone, 'an IANA time zone such as Europe/Berlin')

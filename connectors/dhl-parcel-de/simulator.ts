@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { serveSimulator } from '../kit/serveSimulator.ts';
 import type { Simulator, SimulatorOptions } from '../kit/simulator.ts';
 import { SHIPPING } from './client.ts';
+import { RETURNS } from './returns.ts';
 import {
   cancelAnswer,
   listed,
@@ -14,11 +15,12 @@ import {
   pickupState,
   problem,
   refusedItem,
+  returnAnswer,
   trackAnswer,
 } from './simulatorAnswers.ts';
 import { refusalOf } from './simulatorRules.ts';
-import { BILLING_NUMBERS, CREDENTIALS, World } from './simulatorWorld.ts';
-import type { OrderRequest, PickupOrder } from './wire.ts';
+import { BILLING_NUMBERS, CREDENTIALS, RECEIVER, World } from './simulatorWorld.ts';
+import type { OrderRequest, PickupOrder, ReturnRequest } from './wire.ts';
 
 export type ParcelDeSimulatorOptions = SimulatorOptions & {
   /** Time between two events of a parcel. */
@@ -29,7 +31,12 @@ export type ParcelDeSimulatorOptions = SimulatorOptions & {
 export async function startDhlParcelDeSimulator(options: ParcelDeSimulatorOptions = {}): Promise<Simulator> {
   const world = new World(options.now ?? Date.now, options.trackStepMs ?? 60_000);
   const served = await serveSimulator(appOf(world), () => world.state(), options);
-  const settings = { ...CREDENTIALS, billingNumbers: BILLING_NUMBERS.join(', '), baseUrl: served.url };
+  const settings = {
+    ...CREDENTIALS,
+    billingNumbers: BILLING_NUMBERS.join(', '),
+    returnReceiver: RECEIVER,
+    baseUrl: served.url,
+  };
   return { ...served, settings };
 }
 
@@ -55,6 +62,11 @@ function appOf(world: World): Hono {
     );
   ordering(app, world);
   closing(app, world);
+  app.post(RETURNS, async (c) => {
+    const request = await c.req.json<ReturnRequest>();
+    if (request.receiverId !== RECEIVER) return c.json(problem(400, 'Bad Request', 'The receiver is not known'), 400);
+    return c.json(returnAnswer(world.takeBack(request)), 201);
+  });
   fetching(app, world);
   app.get('/location-finder/v1/find-by-address', (c) => c.json(locationsAnswer()));
   app.get('/track/shipments', (c) => {

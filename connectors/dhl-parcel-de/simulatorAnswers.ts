@@ -28,6 +28,16 @@ export function orderedItem({ number, reference, hasCustoms }: Held, format: str
   };
 }
 
+export function returnAnswer({ number }: Held) {
+  const b64 = Buffer.from(`%PDF-1.4\n% return label of ${number}\n%%EOF\n`, 'latin1').toString('base64');
+  return {
+    sstatus: { title: 'Created', status: 201 },
+    shipmentNo: number,
+    label: { b64 },
+    routingCode: '40327653113+99',
+  };
+}
+
 /** A list of items under the status that they have together. */
 export function listed(items: readonly { readonly sstatus: { readonly statusCode: number } }[]) {
   const failed = items.find(({ sstatus }) => sstatus.statusCode >= 400);

@@ -1,4 +1,4 @@
-import type { Shipment as Ordered, PickupOrder } from './wire.ts';
+import type { Shipment as Ordered, PickupOrder, ReturnRequest } from './wire.ts';
 
 export const CREDENTIALS = {
   apiKey: 'simulated-key',
@@ -6,6 +6,7 @@ export const CREDENTIALS = {
   username: 'simulated-user',
   password: 'simulated-password',
 } as const;
+export const RECEIVER = 'deu';
 export const BILLING_NUMBERS: readonly string[] = ['33333333330102', '33333333335301', '33333333336201'];
 const TOKEN_SECONDS = 1799;
 
@@ -61,17 +62,17 @@ export class World {
   }
 
   order({ refNo, product, consignee, customs }: Ordered): Held {
+    return this.#hold({ reference: refNo, product, city: consignee.city, hasCustoms: customs !== undefined });
+  }
+
+  /** A parcel that a buyer sends back. It is none of the orders, and cannot be deleted as one. */
+  takeBack({ customerReference }: ReturnRequest): Held {
+    return this.#hold({ reference: customerReference, product: 'Retoure', city: 'Bonn', hasCustoms: false });
+  }
+
+  #hold(about: Pick<Held, 'reference' | 'product' | 'city' | 'hasCustoms'>): Held {
     const number = shipmentNumber(this.#held.size + 1);
-    const held = {
-      number,
-      reference: refNo,
-      product,
-      city: consignee.city,
-      hasCustoms: customs !== undefined,
-      createdMs: this.#now(),
-      closedOn: null,
-      isDeleted: false,
-    };
+    const held = { number, ...about, createdMs: this.#now(), closedOn: null, isDeleted: false };
     this.#held.set(number, held);
     return held;
   }
@@ -79,7 +80,8 @@ export class World {
   /** A shipment that is neither deleted nor closed. */
   open(number: string): Held | undefined {
     const held = this.#held.get(number);
-    return held && !held.isDeleted && held.closedOn === null ? held : undefined;
+    const isOrder = held !== undefined && held.product !== 'Retoure';
+    return isOrder && !held.isDeleted && held.closedOn === null ? held : undefined;
   }
 
   closedOn(date: string): readonly Held[] {

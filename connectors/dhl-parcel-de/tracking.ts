@@ -30,7 +30,8 @@ export function trackingOf(raw: unknown, trackingNumber: string, zone: string): 
   return documentOf(shipment, trackingNumber, zone, `/shipments/${shipments.indexOf(shipment)}`);
 }
 
-function documentOf(
+/** One shipment as DHL tells it, in an answer or in a message; `at` is where it stands. */
+export function documentOf(
   { status, events = [], estimatedTimeOfDelivery }: Tracked,
   trackingNumber: string,
   zone: string,

@@ -65,6 +65,22 @@ export type Shipment = {
     readonly weight: Weight;
   };
 };
+export type ReturnRequest = {
+  readonly receiverId: string;
+  readonly customerReference: string;
+  readonly shipmentReference: string;
+  readonly shipper: {
+    readonly name1: string;
+    readonly name2?: string;
+    readonly name3?: string;
+    readonly addressStreet: string;
+    readonly addressHouse: string;
+    readonly city: string;
+    readonly postalCode: string;
+    readonly email?: string;
+  };
+  readonly itemWeight: Weight;
+};
 export type OrderRequest = { readonly profile: string; readonly shipments: readonly Shipment[] };
 
 const text = z.string().exactOptional();
@@ -85,6 +101,8 @@ const Item = z.object({
   validationMessages: z.array(Message).exactOptional(),
 });
 export type Item = z.infer<typeof Item>;
+
+export const ReturnAnswer = z.object({ shipmentNo: z.string().min(1), label: z.object({ b64: text }) });
 
 export const OrderAnswer = z.object({ items: z.array(Item).min(1) });
 
@@ -199,7 +217,7 @@ const Event = z.object({
   description: text,
 });
 export type Event = z.infer<typeof Event>;
-const Tracked = z.object({
+export const Tracked = z.object({
   id: z.coerce.string(),
   status: Event.exactOptional(),
   estimatedTimeOfDelivery: text,

@@ -6,7 +6,7 @@ import type { AnyConnector, Write, WriteKey, WriteName } from './connector.ts';
 
 /** Attempts that did not happen over there until a person is asked: about seven hours, by their back-off; a night's outage. */
 const WRITE_ATTEMPTS = 100;
-/** Attempts that ended in doubt. */
+/** Attempts of a write that could be doubled that ended in doubt. */
 const DOUBTS = 8;
 const CONFLICT_ATTEMPTS = 3;
 const PROBE_MS = 1000;
@@ -68,7 +68,7 @@ export async function attemptWrite(attempt: WriteAttempt): Promise<WriteOutcome>
 
 async function send(attempt: WriteAttempt, write: AnyWrite, raw: unknown, key: WriteKey): Promise<WriteOutcome> {
   const sent = await write.send(attempt.client, raw, key, attempt.signal);
-  return sent.ok ? { state: 'landed', receipt: sent.value } : outcomeOf(sent.error, attempt);
+  return sent.ok ? { state: 'landed', receipt: sent.value } : outcomeOf(sent.error, attempt, write.duplicates.mode);
 }
 
 async function resolveDoubt(
@@ -111,7 +111,7 @@ const IN_DOUBT: Fault = {
 const UNFOUND = retryable('not-found-yet', 'no such record is shown so far, which does not prove that there is none');
 
 /** From a fault to what the queue does: the only place where this is decided for writes. */
-function outcomeOf(fault: Fault, { task, backOff }: WriteAttempt): WriteOutcome {
+function outcomeOf(fault: Fault, { task, backOff }: WriteAttempt, mode: AnyWrite['duplicates']['mode']): WriteOutcome {
   switch (fault.kind) {
     case 'rate-limited':
       return { state: 'prepared', fault, delayMs: fault.retryAfterMs, counts: 'nothing' };
@@ -127,13 +127,22 @@ function outcomeOf(fault: Fault, { task, backOff }: WriteAttempt): WriteOutcome 
       if (task.attempts + 1 >= CONFLICT_ATTEMPTS) return refused(fault);
       return { state: 'prepared', fault, delayMs: backOff(task.attempts), counts: 'attempt' };
     case 'in-doubt':
-      if (task.attempts + 1 >= DOUBTS) return { state: 'needs-operator', fault };
-      return { state: 'in-doubt', fault, delayMs: PROBE_MS, counts: 'attempt' };
+      return doubted(fault, { task, backOff }, mode === 'nativeKey' || mode === 'idempotent');
     case 'auth':
       return { state: 'prepared', fault, delayMs: 60_000, counts: 'nothing' };
     case 'permanent':
       return refused(fault);
   }
+}
+
+/** What sending again cannot double is sent again, as patiently as what never arrived; other writes are looked up soon. */
+function doubted(
+  fault: Fault,
+  { task, backOff }: Pick<WriteAttempt, 'task' | 'backOff'>,
+  isSafe: boolean,
+): WriteOutcome {
+  if (task.attempts + 1 >= (isSafe ? WRITE_ATTEMPTS : DOUBTS)) return { state: 'needs-operator', fault };
+  return { state: 'in-doubt', fault, delayMs: isSafe ? backOff(task.attempts) : PROBE_MS, counts: 'attempt' };
 }
 
 /**

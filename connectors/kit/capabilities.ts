@@ -13,12 +13,12 @@ export const WRITE_DOCUMENTS: Readonly<Record<WriteName, DocumentName>> = {
   pushProduct: 'product',
   pushStock: 'stock',
   pushShipment: 'shipment',
+  pushEvent: 'event',
   buyLabel: 'label',
   voidLabel: 'labelReceipt',
   schedulePickup: 'pickup',
   cancelPickup: 'pickupReceipt',
   closeDay: 'dayClose',
-  watchTracking: 'trackingWatch',
 };
 
 const QUERIES: Readonly<Record<AskName, z.ZodType>> = {

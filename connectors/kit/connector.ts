@@ -5,6 +5,7 @@ import type {
   CanonicalRecord,
   CarrierLocation,
   DayClose,
+  EventDocument,
   LabelReceipt,
   LabelRequest,
   LocationQuery,
@@ -18,7 +19,6 @@ import type {
   ShipmentDocument,
   StockDocument,
   TrackingDocument,
-  TrackingWatch,
 } from '../../core/documents/index.ts';
 import type { Fault } from '../../core/shared/fault.ts';
 import type { Instant } from '../../core/shared/ids.ts';
@@ -32,6 +32,7 @@ import type { MoneyFormat } from './moneyFormat.ts';
 import type { Servers } from './server.ts';
 import type { TimeFormat } from './timeFormat.ts';
 
+export { type AskName, WRITE_NAMES, type WriteName } from './capabilityNames.ts';
 export type { CursorDeclaration } from './cursor.ts';
 export type { ConnectorIo, HttpFailure, HttpRequest } from './io.ts';
 
@@ -120,6 +121,7 @@ export type Capabilities<Client> = {
   readonly pushProduct?: Write<Client, ProductDocument, RemoteRef>;
   readonly pushStock?: Write<Client, StockDocument, RemoteRef>;
   readonly pushShipment?: Write<Client, ShipmentDocument, RemoteRef>;
+  readonly pushEvent?: Write<Client, EventDocument, RemoteRef>;
   readonly buyLabel?: Write<Client, LabelRequest, LabelReceipt>;
   readonly voidLabel?: Write<Client, LabelReceipt, RemoteRef>;
   readonly quoteRates?: Ask<Client, RateQuery, readonly RateQuote[]>;
@@ -127,7 +129,6 @@ export type Capabilities<Client> = {
   readonly schedulePickup?: Write<Client, PickupRequest, PickupReceipt>;
   readonly cancelPickup?: Write<Client, PickupReceipt, RemoteRef>;
   readonly closeDay?: Write<Client, DayClose, ManifestReceipt>;
-  readonly watchTracking?: Write<Client, TrackingWatch, RemoteRef>;
   readonly validateAddress?: Ask<Client, AddressQuery, AddressCheck>;
   readonly findLocations?: Ask<Client, LocationQuery, readonly CarrierLocation[]>;
 };
@@ -143,23 +144,6 @@ export const PULL_NAMES: readonly PullName[] = [
   'pullPayments',
   'pullReturns',
 ];
-/** All writes, in the order in which they are tried. */
-export const WRITE_NAMES = [
-  'pushOrder',
-  'cancelOrder',
-  'acknowledgeOrder',
-  'pushProduct',
-  'pushStock',
-  'pushShipment',
-  'buyLabel',
-  'voidLabel',
-  'schedulePickup',
-  'cancelPickup',
-  'closeDay',
-  'watchTracking',
-] as const satisfies readonly (keyof Capabilities<never>)[];
-export type WriteName = (typeof WRITE_NAMES)[number];
-export type AskName = 'quoteRates' | 'track' | 'validateAddress' | 'findLocations';
 
 /**
  * Reads what changed since a checkpoint. The pull job calls `fetch` again while `more` holds, and stores the items and
@@ -224,12 +208,16 @@ export type DuplicatePolicy<Client, Receipt> =
     }
   | { readonly mode: 'none' };
 
-/** `stockItem`: the system's key of the item whose level was written; by it, levels that come back find their product. */
+/**
+ * `stockItem`: the system's key of the item whose level was written; by it, levels that come back find their product.
+ * `total`: of an order, what it came to there, and a rounding line that the connector wrote beside it; minor units.
+ */
 export type RemoteRef = {
   readonly externalId: string;
   readonly version?: string;
   readonly number?: string;
   readonly stockItem?: string;
+  readonly total?: { readonly grandMinor: number; readonly levelledMinor: number };
 };
 
 /** Ask and answer, with no state on either side. */

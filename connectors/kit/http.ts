@@ -119,8 +119,10 @@ function axiosFor({ manifest }: AnyConnector, { lookup }: Egress): AxiosInstance
   });
 }
 
+const READING: ReadonlySet<string> = new Set(['GET', 'PROPFIND']);
+
 async function call(line: Line, request: HttpRequest, signal: AbortSignal): Promise<Result<HttpAnswer, Fault>> {
-  const effect = request.effect ?? (request.method === 'GET' ? 'read' : 'write');
+  const effect = request.effect ?? (READING.has(request.method) ? 'read' : 'write');
   const started = performance.now();
   const deadline = line.deadline(line.connector.manifest.timeoutMs);
   try {

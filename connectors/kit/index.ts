@@ -21,5 +21,5 @@ export { openRun, pageBehind, pagesOf } from './run.ts';
 export { GRANT_SETTING, SERVER_SETTINGS, type Servers } from './server.ts';
 export { SHIPMENT_OPTIONS, type ShipmentOption, takesOptions } from './shipmentOptions.ts';
 export { readTime, type TimeFormat, writeTime } from './timeFormat.ts';
-export { signStandard, verifyHmac, verifyStandard } from './webhook.ts';
+export { signStandard, verifyHmac, verifyStandard, verifyToken } from './webhook.ts';
 export { buildXml, parseXml, type XmlNode } from './xml.ts';

@@ -28,7 +28,8 @@ export type HttpClient = {
   readonly request: (request: HttpRequest, signal: AbortSignal) => Promise<Result<HttpAnswer, Fault>>;
 };
 export type HttpRequest = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** PROPFIND lists a folder of a WebDAV server (RFC 4918, section 9.1). */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'PROPFIND';
   /** Whole, or a path that begins with "/" on the connection's server. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { exponentOf, formatMinor, parseMinor } from '../../core/shared/money.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
+import type { RemoteRef } from '../kit/connector.ts';
 import type { OdooClient } from './client.ts';
 import { SALE_STATES } from './codes.ts';
 import { findProducts } from './products.ts';
@@ -11,7 +12,7 @@ import type { WireSaleOrder } from './wire.ts';
 
 /**
  * Makes the total of a quotation equal to the order's. A difference within the rounding of taxes gets a line of its own,
- * named for what it is; any other is refused before anything is confirmed.
+ * named for what it is; any other is refused before anything is confirmed. Answers the total before it, and that line.
  */
 export async function levelTotal(
   client: OdooClient,
@@ -19,7 +20,7 @@ export async function levelTotal(
   { id, name, amount_total, currency_id }: WireSaleOrder,
   tolerance: number,
   signal: AbortSignal,
-): Promise<Result<void, Fault>> {
+): Promise<Result<NonNullable<RemoteRef['total']>, Fault>> {
   const { currency, grandMinor } = order;
   if (currency_id[1] !== currency) {
     const message = `${name} is in ${currency_id[1]}, the order in ${currency}: add a price list in ${currency} to Odoo`;
@@ -28,13 +29,15 @@ export async function levelTotal(
   const total = parseMinor(amount_total.toFixed(exponentOf(currency)), currency);
   if (!total.ok) return err(permanent('unexpected-shape', total.error));
   const difference = grandMinor - total.value;
-  if (difference === 0) return ok(undefined);
+  const levelled = { grandMinor: total.value, levelledMinor: difference };
+  if (difference === 0) return ok(levelled);
   if (Math.abs(difference) > tolerance) {
     const [ours, theirs] = [formatMinor(grandMinor, currency), formatMinor(total.value, currency)];
     const message = `${name} comes to ${theirs} ${currency} in Odoo, the order to ${ours}: look at the taxes mapped`;
     return err(permanent('total-differs', message, '/totals/grandMinor'));
   }
-  return addDifference(client, id, formatMinor(difference, currency), signal);
+  const added = await addDifference(client, id, formatMinor(difference, currency), signal);
+  return added.ok ? ok(levelled) : added;
 }
 
 async function addDifference(

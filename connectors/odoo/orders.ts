@@ -90,6 +90,7 @@ async function finish(
     if (!levelled.ok) return levelled;
     const confirmed = await confirmOrder(client, there.id, signal);
     if (!confirmed.ok) return confirmed;
+    return ok({ externalId: String(there.id), number: there.name, total: levelled.value });
   }
   return ok({ externalId: String(there.id), number: there.name });
 }

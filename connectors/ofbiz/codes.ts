@@ -41,6 +41,30 @@ export const PAYMENT_STATES: ReadonlyMap<string, PaymentState> = new Map([
   ['PAYMENT_REFUNDED', 'refunded'],
 ]);
 
+/** Roles by which a party is a customer. */
+export const CUSTOMER_ROLES: ReadonlySet<string> = new Set(['CUSTOMER', 'BILL_TO_CUSTOMER', 'PLACING_CUSTOMER']);
+
+/** Shipment.statusId, in the order in which a shipment goes through them. */
+export const SHIPMENT_STATES: ReadonlyMap<string, 'open' | 'packed' | 'shipped' | 'cancelled'> = new Map([
+  ['SHIPMENT_INPUT', 'open'],
+  ['SHIPMENT_SCHEDULED', 'open'],
+  ['SHIPMENT_PICKED', 'open'],
+  ['SHIPMENT_PACKED', 'packed'],
+  ['SHIPMENT_SHIPPED', 'shipped'],
+  ['SHIPMENT_DELIVERED', 'shipped'],
+  ['SHIPMENT_CANCELLED', 'cancelled'],
+]);
+
+/** ReturnHeader.statusId: whether the goods are back. */
+export const RETURN_STATES: ReadonlyMap<string, 'awaited' | 'back' | 'cancelled'> = new Map([
+  ['RETURN_REQUESTED', 'awaited'],
+  ['RETURN_ACCEPTED', 'awaited'],
+  ['RETURN_RECEIVED', 'back'],
+  ['RETURN_COMPLETED', 'back'],
+  ['RETURN_MAN_REFUND', 'back'],
+  ['RETURN_CANCELLED', 'cancelled'],
+]);
+
 /** OrderAdjustment.orderAdjustmentTypeId that is a reduction of the price; taxes and shipping have names of their own. */
 export const DISCOUNTS: ReadonlySet<string> = new Set(['PROMOTION_ADJUSTMENT', 'DISCOUNT_ADJUSTMENT']);
 

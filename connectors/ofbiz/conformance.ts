@@ -1,25 +1,25 @@
 import type { ProxyAnswer } from '../kit/conformance/faultProxy.ts';
 import { sampleOrder } from '../kit/conformance/sampleOrder.ts';
-import type { ConformanceSubject } from '../kit/conformance/subject.ts';
+import type { ConformanceSubject, WriteSample } from '../kit/conformance/subject.ts';
 import type { Simulator } from '../kit/simulator.ts';
 import { CODES, KEPT_RAW } from './conformance/keptRaw.ts';
-import { HUGE, LEVELS, ORDERS, PRODUCT } from './conformance/samples.ts';
+import { CUSTOMER, HUGE, LEVELS, ORDERS, PRODUCT, RETURN, SHIPMENT } from './conformance/samples.ts';
 import { ofbiz } from './index.ts';
-import { externalIdOf } from './reference.ts';
-import { enterOrder, FACILITY, receive } from './simulator/seed.ts';
+import { externalIdOf, ownIdOf } from './reference.ts';
+import { enterCustomer, enterOrder, enterReturn, enterShipment, FACILITY, receive } from './simulator/seed.ts';
 import { type OfbizSimulator, type OfbizSimulatorOptions, startOfbizSimulator } from './simulator.ts';
+import { decodeStock } from './stock.ts';
 
 type State = {
   readonly tokens: readonly string[];
   readonly orders: readonly { readonly externalId?: string; readonly statusId: string }[];
+  readonly shipments: readonly { readonly shipmentId: string; readonly statusId: string }[];
+  readonly issued: readonly { readonly shipmentId: string; readonly quantity: string }[];
 };
 
 /** More than one page of everything. */
 const RECORDS = 22;
-const productsOf = (records: number): readonly string[] => [
-  ...['MUG-01', 'TEA-02'],
-  ...Array.from({ length: records }, (_, i) => `GZ-${i}`),
-];
+const PRODUCTS = ['MUG-01', 'TEA-02', ...Array.from({ length: RECORDS }, (_, i) => `GZ-${i}`)];
 
 const there = (simulator: Simulator) => (simulator as OfbizSimulator).store;
 
@@ -28,10 +28,24 @@ const ordersIn = (state: unknown, reference: string, wanted: string): number =>
     ({ externalId, statusId }) => externalId === externalIdOf(reference) && statusId === wanted,
   ).length;
 
+/** Further requests of an order and of a shipment that are struck. */
+type Further = { readonly made?: readonly string[]; readonly shipped?: readonly string[] };
+
+const UNITS = 2;
+
+/** Shipments under an id: one that left with all its units, or as many as the units are too many. */
+function shipmentsIn({ shipments, issued }: State, id: string): number {
+  const left = shipments.filter(({ shipmentId, statusId }) => shipmentId === id && statusId === 'SHIPMENT_SHIPPED');
+  const units = issued
+    .filter(({ shipmentId }) => shipmentId === id)
+    .reduce((sum, each) => sum + Number(each.quantity), 0);
+  return left.length * (units / UNITS);
+}
+
 const writesBy = (
   call: (service: string) => string,
-  made: readonly string[],
-): NonNullable<ConformanceSubject['writes']> => ({
+  { made = [], shipped = [] }: Further = {},
+): Readonly<Record<'pushOrder' | 'cancelOrder' | 'pushShipment', WriteSample>> => ({
   pushOrder: {
     document: sampleOrder,
     commits: [...made, 'storeOrder'].map(call),
@@ -47,14 +61,44 @@ const writesBy = (
     commits: [call('changeOrderStatus')],
     count: (state, { reference }) => ordersIn(state, reference, 'ORDER_CANCELLED'),
   },
+  pushShipment: {
+    document(n, simulator) {
+      const { orderId = '' } = enterOrder(there(simulator), 'MUG-01');
+      const lines = [{ sku: 'MUG-01', quantity: UNITS }];
+      const way = { carrier: 'UPS', trackingNumber: `1Z${n}`, shippedAt: '2026-03-02T10:00:00.000Z' };
+      return {
+        reference: `conf-pushShipment-${n}`,
+        orderExternalId: String(orderId),
+        location: FACILITY,
+        lines,
+        ...way,
+      };
+    },
+    commits: shipped.map(call),
+    count: (state, { reference }) => shipmentsIn(state as State, ownIdOf(reference)),
+  },
 });
 
 let counted = 1000;
-const pullsOf = (records: number): NonNullable<ConformanceSubject['pulls']> => ({
+/** Of what is read by the same pages as the rest. */
+const FEW = 3;
+
+function touch(
+  store: OfbizSimulator['store'],
+  entity: string,
+  n: number,
+  fields: Readonly<Record<string, string>>,
+): void {
+  const rows = store.all(entity);
+  const row = rows[n % rows.length];
+  if (row) store.update(entity, row, fields);
+}
+
+const PULLS = {
   pullOrders: {
-    atLeast: records,
+    atLeast: RECORDS,
     async seed(simulator) {
-      for (let n = 0; n < records; n++) enterOrder(there(simulator), `GZ-${n}`);
+      for (let n = 0; n < RECORDS; n++) enterOrder(there(simulator), `GZ-${n}`);
     },
     async change(simulator, n) {
       const store = there(simulator);
@@ -64,18 +108,44 @@ const pullsOf = (records: number): NonNullable<ConformanceSubject['pulls']> => (
     },
   },
   pullStock: {
-    atLeast: records,
+    atLeast: RECORDS,
     change: async (simulator, n) => receive(there(simulator), `GZ-${n}`, ++counted, FACILITY),
   },
   pullProducts: {
-    atLeast: records,
+    atLeast: RECORDS,
     async change(simulator, n) {
       const store = there(simulator);
       const product = store.one('Product', { productId: `GZ-${n}` });
       if (product) store.update('Product', product, { productName: `Mug ${++counted}` });
     },
   },
-});
+  pullCustomers: {
+    atLeast: FEW,
+    async seed(simulator) {
+      for (let n = 0; n < FEW; n++) enterCustomer(there(simulator), `Müller${n}`);
+    },
+    async change(simulator, n) {
+      const store = there(simulator);
+      const people = store.all('Person');
+      const person = people[n % people.length];
+      if (person) store.update('Person', person, { lastName: `Schmidt${++counted}` });
+    },
+  },
+  pullShipments: {
+    atLeast: FEW,
+    async seed(simulator) {
+      for (const order of there(simulator).all('OrderHeader').slice(0, FEW)) enterShipment(there(simulator), order);
+    },
+    change: async (simulator, n) => touch(there(simulator), 'ItemIssuance', n, { quantity: String(++counted) }),
+  },
+  pullReturns: {
+    atLeast: FEW,
+    async seed(simulator) {
+      for (const order of there(simulator).all('OrderHeader').slice(0, FEW)) enterReturn(there(simulator), order);
+    },
+    change: async (simulator, n) => touch(there(simulator), 'ReturnItem', n, { receivedQuantity: String(++counted) }),
+  },
+} satisfies NonNullable<ConformanceSubject['pulls']>;
 
 /** XML has no JSON to add a field to: a member in every struct, or an attribute in every record, instead. */
 const grownXml = (answer: ProxyAnswer): ProxyAnswer => ({
@@ -88,49 +158,59 @@ const grownXml = (answer: ProxyAnswer): ProxyAnswer => ({
 const ADDED =
   '<map-Entry><map-Key><std-String value="zz_added"/></map-Key><map-Value><std-String value="yesterday"/></map-Value></map-Entry>';
 
-type Variant = {
-  readonly options: OfbizSimulatorOptions;
-  /** How a call of a service looks in a request. */
-  readonly call: (service: string) => string;
-  /** Further requests of an order that are struck: the same code over every transport, so over one of them alone. */
-  readonly made?: readonly string[];
-  /** Records to be pulled: enough for pages over one transport, the rest being the same code. */
-  readonly records?: number;
-  readonly more?: Partial<ConformanceSubject>;
+const ALL: ConformanceSubject = {
+  connector: ofbiz,
+  messages: {
+    ...{ order: ORDERS, stock: LEVELS, product: [PRODUCT] },
+    ...{ customer: [CUSTOMER], shipment: [SHIPMENT], return: [RETURN] },
+  },
+  extremes: { order: [HUGE] },
+  keptRaw: KEPT_RAW,
+  codes: CODES,
 };
 
-const VARIANTS: Readonly<Record<string, Variant>> = {
-  REST: {
-    options: { transport: 'rest' },
-    call: (service) => `/rest/services/${service}`,
-    made: ['createPerson', 'createPartyPostalAddress', 'changeOrderStatus'],
-    more: { issuedSecrets: (state) => (state as State).tokens },
+/** What is above a transport is the same over all of them, so the others are tried with one write and one pull. */
+const { pushOrder, pullStock } = ofbiz.capabilities;
+const SOME: ConformanceSubject = {
+  connector: {
+    ...ofbiz,
+    topics: { stock: { decode: decodeStock } },
+    capabilities: { ...(pushOrder ? { pushOrder } : {}), ...(pullStock ? { pullStock } : {}) },
   },
-  'XML-RPC in Berlin': {
-    options: { transport: 'xml-rpc', timeZone: 'Europe/Berlin' },
-    records: 4,
-    call: (service) => `<methodName>${service}<`,
-    more: { drift: grownXml },
-  },
-  'SOAP in New York': {
-    options: { transport: 'soap', timeZone: 'America/New_York' },
-    records: 4,
-    call: (service) => `<${service} xmlns`,
-    more: { drift: grownXml },
-  },
+  messages: { stock: LEVELS },
+  keptRaw: KEPT_RAW,
+  drift: grownXml,
 };
 
-export const subjects: readonly ConformanceSubject[] = Object.entries(VARIANTS).map(
-  ([variant, { options, call, made = [], records = RECORDS, more }]) => ({
-    connector: ofbiz,
-    variant,
-    startSimulator: (given) => startOfbizSimulator({ ...given, ...options, products: productsOf(records) }),
-    messages: { order: ORDERS, stock: LEVELS, product: [PRODUCT] },
-    extremes: { order: [HUGE] },
-    keptRaw: KEPT_RAW,
-    codes: CODES,
-    pulls: pullsOf(records),
-    writes: writesBy(call, made),
-    ...more,
-  }),
-);
+const start =
+  (options: OfbizSimulatorOptions): NonNullable<ConformanceSubject['startSimulator']> =>
+  (given) =>
+    startOfbizSimulator({ ...given, ...options, products: PRODUCTS });
+
+export const subjects: readonly ConformanceSubject[] = [
+  {
+    ...ALL,
+    variant: 'REST',
+    startSimulator: start({ transport: 'rest' }),
+    pulls: PULLS,
+    writes: writesBy((service) => `/rest/services/${service}`, {
+      made: ['changeOrderStatus'],
+      shipped: ['createShipment', 'updateShipment'],
+    }),
+    issuedSecrets: (state) => (state as State).tokens,
+  },
+  {
+    ...SOME,
+    variant: 'XML-RPC in Berlin',
+    startSimulator: start({ transport: 'xml-rpc', timeZone: 'Europe/Berlin' }),
+    pulls: { pullStock: PULLS.pullStock },
+    writes: { pushOrder: writesBy((service) => `<methodName>${service}<`).pushOrder },
+  },
+  {
+    ...SOME,
+    variant: 'SOAP in New York',
+    startSimulator: start({ transport: 'soap', timeZone: 'America/New_York' }),
+    pulls: { pullStock: PULLS.pullStock },
+    writes: { pushOrder: writesBy((service) => `<${service} xmlns`).pushOrder },
+  },
+];

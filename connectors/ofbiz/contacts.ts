@@ -53,19 +53,19 @@ async function codesOf(
   });
 }
 
-/** Names of parties by partyId: of a person, or of a group. */
+/** Names of parties by partyId, of a person or of a group, with the time at which they changed. */
 export async function namesOf(
   client: OfbizClient,
   parties: readonly string[],
   signal: AbortSignal,
-): Promise<Result<ReadonlyMap<string, string>, Fault>> {
-  const names = new Map<string, string>();
+): Promise<Result<ReadonlyMap<string, EntityRecord>, Fault>> {
+  const names = new Map<string, EntityRecord>();
   for (const entity of ['Person', 'PartyGroup'] as const) {
     const found = await findIn(client, entity, 'partyId', parties, signal);
     if (!found.ok) return found;
-    for (const { partyId = '', firstName, lastName, groupName } of found.value) {
+    for (const { partyId = '', firstName, lastName, groupName, lastUpdatedStamp = '' } of found.value) {
       const name = groupName ?? [firstName, lastName].filter(Boolean).join(' ');
-      if (name) names.set(partyId, name);
+      if (name) names.set(partyId, { name, lastUpdatedStamp });
     }
   }
   return ok(names);

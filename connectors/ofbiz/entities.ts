@@ -53,6 +53,38 @@ export const ENTITIES = {
     texts: [],
     times: ['fromDate', 'thruDate'],
   },
+  PartyRole: { key: ['partyId', 'roleTypeId'], texts: [] },
+  PartyContactMechPurpose: {
+    key: ['partyId', 'contactMechId', 'contactMechPurposeTypeId', 'fromDate'],
+    texts: [],
+    times: ['fromDate', 'thruDate'],
+  },
+  Shipment: {
+    key: ['shipmentId'],
+    texts: ['shipmentTypeId', 'statusId', 'primaryOrderId', 'originFacilityId'],
+  },
+  ShipmentItem: { key: ['shipmentId', 'shipmentItemSeqId'], texts: ['productId'] },
+  ItemIssuance: {
+    key: ['itemIssuanceId'],
+    texts: ['orderId', 'orderItemSeqId', 'shipGroupSeqId', 'inventoryItemId', 'shipmentId', 'shipmentItemSeqId'],
+    decimals: ['quantity', 'cancelQuantity'],
+  },
+  ShipmentRouteSegment: {
+    key: ['shipmentId', 'shipmentRouteSegmentId'],
+    texts: ['carrierPartyId', 'trackingIdNumber'],
+    times: ['actualStartDate'],
+  },
+  OrderItemShipGrpInvRes: {
+    key: ['orderId', 'shipGroupSeqId', 'orderItemSeqId', 'inventoryItemId'],
+    texts: [],
+    decimals: ['quantity', 'quantityNotAvailable'],
+  },
+  ReturnHeader: { key: ['returnId'], texts: ['returnHeaderTypeId', 'statusId', 'currencyUomId'], times: ['entryDate'] },
+  ReturnItem: {
+    key: ['returnId', 'returnItemSeqId'],
+    texts: ['productId', 'orderId', 'orderItemSeqId', 'statusId', 'expectedItemStatus'],
+    decimals: ['returnQuantity', 'receivedQuantity', 'returnPrice'],
+  },
   Product: {
     key: ['productId'],
     texts: ['productTypeId', 'internalName', 'productName', 'isVirtual', 'weightUomId'],

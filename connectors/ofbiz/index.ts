@@ -3,12 +3,16 @@ import { err, ok, type Result } from '../../core/shared/result.ts';
 import { type CheckAnswer, defineConnector } from '../kit/connector.ts';
 import { cancelOrder } from './cancellations.ts';
 import { OfbizClient } from './client.ts';
+import { decodeCustomer, pullCustomers } from './customers.ts';
 import { classify } from './faults.ts';
 import { decodeOrder } from './orderDocument.ts';
 import { pullOrders } from './orderItems.ts';
 import { pushOrder } from './orders.ts';
 import { decodeProduct, pullProducts } from './products.ts';
+import { pushShipment } from './pushShipment.ts';
+import { decodeReturn, pullReturns } from './returns.ts';
 import { OfbizSettings } from './settings.ts';
+import { decodeShipment, pullShipments } from './shipments.ts';
 import { decodeStock, pullStock } from './stock.ts';
 
 /**
@@ -31,7 +35,7 @@ const refused = (message: string): Fault => ({
   remedy: 'reconnect',
 });
 
-/** Apache OFBiz and opentaps: orders to and from it, cancellations, products and stock. */
+/** Apache OFBiz and opentaps: orders, shipments and cancellations to it; orders, products, stock, customers, shipments and returns from it. */
 export const ofbiz = defineConnector<OfbizSettings, OfbizClient>({
   manifest: {
     id: 'ofbiz',
@@ -52,7 +56,17 @@ export const ofbiz = defineConnector<OfbizSettings, OfbizClient>({
   formats: { money: { form: 'decimal-text' } },
   client: (settings, io) => new OfbizClient(settings, io),
   check,
-  topics: { order: { decode: decodeOrder }, stock: { decode: decodeStock }, product: { decode: decodeProduct } },
-  capabilities: { pushOrder, cancelOrder, pullOrders, pullStock, pullProducts },
+  topics: {
+    order: { decode: decodeOrder },
+    stock: { decode: decodeStock },
+    product: { decode: decodeProduct },
+    customer: { decode: decodeCustomer },
+    shipment: { decode: decodeShipment },
+    return: { decode: decodeReturn },
+  },
+  capabilities: {
+    ...{ pushOrder, cancelOrder, pushShipment },
+    ...{ pullOrders, pullStock, pullProducts, pullCustomers, pullShipments, pullReturns },
+  },
   classify,
 });

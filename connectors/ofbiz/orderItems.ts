@@ -97,7 +97,7 @@ async function orderItems(
       const of = (records: readonly EntityRecord[]) => records.filter((record) => record['orderId'] === orderId);
       const own = { items: of(items), adjustments: of(adjustments), payments: of(payments) };
       const partyId = roles.get(orderId);
-      const name = partyId === undefined ? undefined : names.value.get(partyId);
+      const name = partyId === undefined ? undefined : names.value.get(partyId)?.['name'];
       return {
         orderId,
         lastUpdatedStamp: newestOf([header, ...own.items, ...own.adjustments, ...own.payments]),

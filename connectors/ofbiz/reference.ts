@@ -11,3 +11,6 @@ export function externalIdOf(reference: string): string {
     .digest('hex')
     .slice(0, ID_LENGTH - 1)}`;
 }
+
+/** An id that nobody else gives to a record of ours: made of our reference, so that a second create of it is refused. */
+export const ownIdOf = (reference: string): string => externalIdOf(`crossdock shipment ${reference}`);

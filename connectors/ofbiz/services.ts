@@ -46,5 +46,28 @@ export const SERVICES = {
     ],
     reads: ['contactMechId'],
   },
+  createShipment: {
+    effect: 'write',
+    sends: [
+      ...['shipmentId', 'shipmentTypeId', 'statusId', 'primaryOrderId', 'primaryShipGroupSeqId', 'originFacilityId'],
+    ],
+    reads: [],
+  },
+  issueOrderItemShipGrpInvResToShipment: {
+    effect: 'write',
+    sends: ['shipmentId', 'orderId', 'shipGroupSeqId', 'orderItemSeqId', 'inventoryItemId', 'quantity'],
+    reads: [],
+  },
+  createShipmentRouteSegment: {
+    effect: 'write',
+    sends: ['shipmentId', 'shipmentRouteSegmentId', 'carrierPartyId', 'trackingIdNumber', 'actualStartDate'],
+    reads: [],
+  },
+  updateShipmentRouteSegment: {
+    effect: 'write',
+    sends: ['shipmentId', 'shipmentRouteSegmentId', 'carrierPartyId', 'trackingIdNumber', 'actualStartDate'],
+    reads: [],
+  },
+  updateShipment: { effect: 'write', sends: ['shipmentId', 'statusId'], reads: [] },
 } as const satisfies Readonly<Record<string, Service>>;
 export type ServiceName = keyof typeof SERVICES;

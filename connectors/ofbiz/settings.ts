@@ -33,6 +33,10 @@ export const OfbizSettings = z.object({
   skuType: Id.optional().describe('goodIdentificationTypeId whose value is the SKU, such as SKU. Default: productId.'),
   shipmentMethodTypeId: Id.default('STANDARD').describe('How orders ship; with the carrier, a CarrierShipmentMethod.'),
   carrierPartyId: Id.default('_NA_').describe('Carrier that orders ship by.'),
+  carriers: z
+    .record(z.string().min(1).max(100), Id)
+    .default({})
+    .describe('Carriers of shipments that the hub tells, from their names here to their partyId.'),
   paymentMethodTypeId: Id.default('EXT_OFFLINE').describe('How orders that come from the hub are paid.'),
   orderDecimals: z
     .int()

@@ -37,4 +37,6 @@ const stateOf = (store: Store, tokens: readonly string[]): unknown => ({
   adjustments: store.all('OrderAdjustment'),
   parties: store.all('Party'),
   addresses: store.all('PostalAddress'),
+  shipments: store.all('Shipment'),
+  issued: store.all('ItemIssuance'),
 });

@@ -38,3 +38,11 @@ export const CHANNEL: ReadonlyMap<string, OrderDocument['channel']> = new Map<st
     'youtube',
   ].map((name) => [name, 'marketplace'] as const),
 ]);
+
+/** Transaction types of the XML feed. The API has none: there, a payment of a paid order is a sale, else authorized. */
+export const PAYMENT_KIND: ReadonlyMap<string, OrderDocument['payments'][number]['kind']> = new Map([
+  ['auth', 'authorization'],
+  ['auth_reversal', 'void'],
+  ['capture', 'capture'],
+  ['credit', 'refund'],
+] as const);

@@ -1,13 +1,15 @@
 import { ok } from '../../core/shared/result.ts';
 import { defineConnector } from '../kit/connector.ts';
 import { type CommerceClient, createClient } from './client.ts';
+import { customer, pullCustomers } from './customers.ts';
 import { errors } from './errors.ts';
-import { decodeOrder } from './orderDocument.ts';
-import { pullOrders } from './orders.ts';
+import { decodePulledOrder, pullOrders } from './orders.ts';
+import { decodeProduct, pullProducts } from './products.ts';
 import { auth, CommerceSettings, ORDERS_VERSION, SERVERS } from './settings.ts';
 import { pushShipment } from './shipments.ts';
 import { acknowledgeOrder, cancelOrder } from './status.ts';
 import { pushStock } from './stock.ts';
+import { decodeStock, pullStock } from './stockPull.ts';
 
 /** Salesforce B2C Commerce: orders and their statuses by SCAPI, inventory by the OCAPI Data API of the instance. */
 export const salesforceCommerce = defineConnector<CommerceSettings, CommerceClient>({
@@ -36,7 +38,21 @@ export const salesforceCommerce = defineConnector<CommerceSettings, CommerceClie
     const { siteId, organizationId } = client.settings;
     return ok({ about: `site ${siteId} of ${organizationId}` });
   },
-  topics: { order: { decode: decodeOrder } },
-  capabilities: { pullOrders, acknowledgeOrder, cancelOrder, pushShipment, pushStock },
+  topics: {
+    order: { decode: decodePulledOrder },
+    stock: { decode: decodeStock },
+    product: { decode: decodeProduct },
+    customer,
+  },
+  capabilities: {
+    pullOrders,
+    pullStock,
+    pullProducts,
+    pullCustomers,
+    acknowledgeOrder,
+    cancelOrder,
+    pushShipment,
+    pushStock,
+  },
   errors,
 });

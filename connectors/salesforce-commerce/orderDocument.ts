@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Decoded } from '../kit/connector.ts';
 import { parseDocument, parseWire } from '../kit/parse.ts';
 import { Amounts } from './amounts.ts';
-import { CHANNEL, ORDER_STATUS } from './codes.ts';
+import { CHANNEL, ORDER_STATUS, PAYMENT_KIND } from './codes.ts';
 import { type Contents, readContents } from './orderLines.ts';
 import { said, type WireAddress, WireOrder } from './wire.ts';
 
@@ -103,11 +103,11 @@ type Payment = NonNullable<WireOrder['paymentInstruments']>[number];
 const isFailed = ({ paymentTransaction }: Payment): boolean => paymentTransaction?.authorizationStatus?.status === 1;
 
 function paymentsOf(wire: WireOrder, amounts: Amounts): OrderDocument['payments'] {
-  const kind = wire.paymentStatus === 'paid' ? 'sale' : 'authorization';
+  const usual = wire.paymentStatus === 'paid' ? 'sale' : 'authorization';
   return (wire.paymentInstruments ?? []).map((payment, i) => ({
     ...(payment.paymentInstrumentId ? { externalId: payment.paymentInstrumentId } : {}),
     method: said(payment.paymentMethodId, 200) ?? 'unnamed',
-    kind,
+    kind: PAYMENT_KIND.get(payment.paymentTransaction?.type ?? '') ?? usual,
     status: isFailed(payment) ? 'failed' : paymentStateOf(wire) === 'pending' ? 'pending' : 'succeeded',
     amountMinor: amounts.minor(
       payment.paymentTransaction?.amount,
@@ -140,7 +140,8 @@ function customerOf({ customerInfo, billingAddress }: WireOrder): OrderDocument[
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-function addressOf(address: WireAddress | null | undefined): AddressValue | undefined {
+/** A canonical address; undefined for one that says nothing. */
+export function addressOf(address: WireAddress | null | undefined): AddressValue | undefined {
   if (!address) return undefined;
   const country = address.countryCode?.trim().toUpperCase();
   const found = {

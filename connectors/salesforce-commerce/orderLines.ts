@@ -32,12 +32,13 @@ type Reader = { readonly amounts: Amounts; readonly discounts: Discount[]; feesM
 export function readContents(wire: WireOrder, amounts: Amounts): Contents {
   const reader: Reader = { amounts, discounts: [], feesMinor: 0 };
   const items = (wire.productItems ?? []).map((item, i) => readItem(reader, item, i));
-  const options = items.flatMap((item) => item.options);
-  const products = items.flatMap(({ line, options: own }) => [line, ...own]);
-  const left = orderDiscountLeft(wire, products, amounts);
-  const discounted = spread(options, left);
-  const goods = products.map((line) => discounted.get(line) ?? line);
-  readAdjustments(reader, wire.orderPriceAdjustments, 'order', '/orderPriceAdjustments');
+  const products = items.flatMap(({ line, options }) => [line, ...options]);
+  const adjusted = readAdjustments(reader, wire.orderPriceAdjustments, 'order', '/orderPriceAdjustments');
+  const shares = spread(
+    items.flatMap(({ line, options, isShared }) => (isShared ? options : [line, ...options])),
+    orderDiscountLeft(wire, products, adjusted, amounts),
+  );
+  const goods = products.map((line) => shares.get(line) ?? line);
   const certificates = (wire.giftCertificateItems ?? []).map((item, i) => readGiftCertificate(reader, item, i));
   const shipping = (wire.shippingItems ?? []).map((item, i) => readShipping(reader, wire, item, i));
   return { lines: [...goods, ...certificates], shipping, discounts: reader.discounts, feesMinor: reader.feesMinor };
@@ -66,7 +67,8 @@ function readItem(reader: Reader, item: WireItem, i: number) {
   const options = (item.optionItems ?? []).map((option, k) =>
     readOption(reader, option, line, `${at}/optionItems/${k}`),
   );
-  return { line, options };
+  // The XML feed, other than the API, does not say what share of the order's discounts an item has.
+  return { line, options, isShared: typeof item.priceAfterOrderDiscount === 'number' };
 }
 
 /** An option (a warranty, an engraving) is a line of its own, as often as its product; it is no stock. */
@@ -171,21 +173,28 @@ function readTaxes(item: Taxed, amounts: Amounts, at: string): Tax[] {
 }
 
 /**
- * What is left of the order's discounts once each product has its share: that of the options, whose share is not stated.
+ * What is left of the order's discounts once the products that state their share of them have it: by the total of all
+ * products, else the discounts as they are.
  */
-function orderDiscountLeft({ productTotal }: WireOrder, products: readonly LineDocument[], amounts: Amounts): number {
-  if (productTotal === null || productTotal === undefined) return 0;
+function orderDiscountLeft(
+  { productTotal }: WireOrder,
+  products: readonly LineDocument[],
+  adjusted: number,
+  amounts: Amounts,
+): number {
+  if (productTotal === null || productTotal === undefined) return Math.max(0, -adjusted);
   const sum = products.reduce((total, { totalMinor }) => total + totalMinor, 0);
   return Math.max(0, sum - amounts.minor(productTotal, '/productTotal'));
 }
 
-function spread(options: readonly LineDocument[], left: number): ReadonlyMap<LineDocument, LineDocument> {
-  const weights = options.map(({ totalMinor }) => Math.max(0, totalMinor));
+/** Lays what is left on lines by what they cost, so that it sums to the cent. */
+function spread(on: readonly LineDocument[], left: number): ReadonlyMap<LineDocument, LineDocument> {
+  const weights = on.map(({ totalMinor }) => Math.max(0, totalMinor));
   const most = weights.reduce((sum, weight) => sum + weight, 0);
   if (left === 0 || most === 0) return new Map();
   const shares = allocate(Math.min(left, most), weights);
   return new Map(
-    options.map((line, i) => {
+    on.map((line, i) => {
       const share = shares[i] ?? 0;
       return [line, { ...line, discountMinor: line.discountMinor + share, totalMinor: line.totalMinor - share }];
     }),

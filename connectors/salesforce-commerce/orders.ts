@@ -3,11 +3,13 @@ import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { epochMs, instantOf, parseInstant } from '../../core/shared/instant.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import { identifiedBy } from '../kit/answers.ts';
-import type { Checkpoint, Page, Pull } from '../kit/connector.ts';
+import type { Checkpoint, Decoded, Page, Pull } from '../kit/connector.ts';
 import { changedAt } from '../kit/cursor.ts';
 import { parseWire } from '../kit/parse.ts';
 import { openRun, pageBehind } from '../kit/run.ts';
 import type { CommerceClient } from './client.ts';
+import { decodeOrder } from './orderDocument.ts';
+import { decodeFeedOrder, fetchOrderFeed, identifyFeedOrder } from './orderFeed.ts';
 
 const CURSOR = changedAt('lastModified');
 /** Orders of a page (the vendor gives 200 at most), and how far its offsets go: offset and limit together. */
@@ -29,9 +31,18 @@ type Place = z.infer<typeof Place>;
 export const pullOrders: Pull<CommerceClient> = {
   topic: 'order',
   cursor: CURSOR,
-  identify: identifiedBy('order', 'orderNo', 'lastModified'),
-  fetch: fetchOrders,
+  identify: (raw) => (isFeedRecord(raw) ? identifyFeedOrder(raw) : named(raw)),
+  fetch: (client, from, signal) =>
+    client.settings.ordersBy === 'feed' ? fetchOrderFeed(client, from, signal) : fetchOrders(client, from, signal),
 };
+
+const named = identifiedBy('order', 'orderNo', 'lastModified');
+const isFeedRecord = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && 'file' in raw;
+
+/** The canonical order of a pulled one, of the Orders API or of a feed. */
+export function decodePulledOrder(raw: unknown): Result<Decoded, Fault> {
+  return isFeedRecord(raw) ? decodeFeedOrder(raw) : decodeOrder(raw);
+}
 
 async function fetchOrders(
   client: CommerceClient,

@@ -28,6 +28,33 @@ export const CommerceSettings = z
       .regex(/^v\d{2}_\d{1,2}$/, 'a version such as v25_6')
       .default('v25_6')
       .describe('Version of the OCAPI Data API.'),
+    ordersBy: z
+      .enum(['api', 'feed'])
+      .default('api')
+      .describe('feed: orders are read from files of the order export, in the WebDAV folder of the feeds.'),
+    stockBy: z
+      .enum(['lists', 'omnichannel', 'feed'])
+      .default('lists')
+      .describe(
+        'lists: inventory lists by OCAPI. omnichannel: Omnichannel Inventory. feed: inventory export and import by WebDAV.',
+      ),
+    tenantGroupId: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,64}$/, 'the tenant group ID')
+      .optional()
+      .describe('Tenant group ID of Omnichannel Inventory, which stands there for the organization ID.'),
+    readsProducts: z.boolean().default(true).describe('Products are read; wants the scope sfcc.products.'),
+    customerListId: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The customer list to read; wants the scope sfcc.customerlists.'),
+    inventoryLists: z.array(z.string().min(1)).default([]).describe('Inventory lists whose levels are read by OCAPI.'),
+    feedFolder: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/, 'a folder below Impex/src, such as crossdock')
+      .default('crossdock')
+      .describe('Folder of the feeds below Impex/src; orders, inventory and inventory-in are folders in it.'),
     trackingAttribute: z
       .string()
       .regex(/^[A-Za-z][A-Za-z0-9_]{0,99}$/, 'the ID of a custom attribute, without c_')
@@ -48,13 +75,21 @@ export const SERVERS: Servers<CommerceSettings> = {
 };
 
 /** Client credentials of Account Manager: the scope names the tenant, and what the client asks to do there. */
-export function auth({ clientId, clientSecret, organizationId }: CommerceSettings): Auth {
+export function auth(settings: CommerceSettings): Auth {
+  const { clientId, clientSecret, organizationId } = settings;
   const tenant = organizationId.replace('f_ecom_', '');
   return {
     kind: 'client-credentials',
     tokenUrl: 'https://account.demandware.com/dwsso/oauth2/access_token',
     clientId,
     clientSecret,
-    scope: [`SALESFORCE_COMMERCE_API:${tenant}`, 'sfcc.orders.rw'].join(' '),
+    scope: [`SALESFORCE_COMMERCE_API:${tenant}`, 'sfcc.orders.rw', ...furtherScopes(settings)].join(' '),
   };
 }
+
+/** Only what the connection uses, because a scope that the client has not been given refuses the whole token. */
+const furtherScopes = ({ readsProducts, customerListId, stockBy }: CommerceSettings): readonly string[] => [
+  ...(readsProducts ? ['sfcc.products'] : []),
+  ...(customerListId === undefined ? [] : ['sfcc.customerlists']),
+  ...(stockBy === 'omnichannel' ? ['sfcc.inventory.availability.rw', 'sfcc.inventory.reservations.rw'] : []),
+];

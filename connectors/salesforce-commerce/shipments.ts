@@ -3,9 +3,10 @@ import { type Fault, permanent } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { RemoteRef, Write, WriteKey } from '../kit/connector.ts';
 import type { CommerceClient } from './client.ts';
+import { fulfillReservations } from './omnichannel.ts';
 import { type OrderState, orderState, putStatus } from './status.ts';
 
-type ShipmentWrite = Pick<ShipmentDocument, 'carrier' | 'trackingNumber'> & {
+type ShipmentWrite = Pick<ShipmentDocument, 'carrier' | 'trackingNumber' | 'location' | 'lines' | 'shippedAt'> & {
   readonly orderNo: string;
   readonly units: number;
 };
@@ -16,9 +17,10 @@ type ShipmentWrite = Pick<ShipmentDocument, 'carrier' | 'trackingNumber'> & {
  * the units of all lines say whether the order is shipped in part or whole.
  */
 export const pushShipment: Write<CommerceClient, ShipmentDocument, RemoteRef> = {
-  encode({ orderExternalId, lines, carrier, trackingNumber }) {
+  encode({ orderExternalId, lines, carrier, trackingNumber, location, shippedAt }) {
     const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-    return ok({ orderNo: orderExternalId, units, carrier, trackingNumber } satisfies ShipmentWrite);
+    const orderNo = orderExternalId;
+    return ok({ orderNo, units, carrier, trackingNumber, location, lines, shippedAt } satisfies ShipmentWrite);
   },
   send: (client, raw, key, signal) => sendShipment(client, raw as ShipmentWrite, key, signal),
   duplicates: {
@@ -50,6 +52,8 @@ async function sendShipment(
   const known = entriesOf(state.value, attribute);
   const entries = known.some(isOf(key)) ? known : [...known, entryOf(shipment, key)];
   if (entries !== known) {
+    const released = await releaseReservations(client, shipment, key, signal);
+    if (!released.ok) return released;
     const body = { [attribute]: entries.join('\n') };
     const url = client.orders(`/${encodeURIComponent(orderNo)}`);
     const noted = await client.http.request({ method: 'PATCH', url, query: client.site, body }, signal);
@@ -61,6 +65,17 @@ async function sendShipment(
     if (!told.ok) return told;
   }
   return ok(refOf(orderNo, key));
+}
+
+/** In Omnichannel Inventory, what left is reserved until somebody says that it did. */
+function releaseReservations(
+  client: CommerceClient,
+  { location, lines, shippedAt }: ShipmentWrite,
+  { reference }: WriteKey,
+  signal: AbortSignal,
+): Promise<Result<void, Fault>> | Result<void, Fault> {
+  if (client.settings.stockBy !== 'omnichannel' || location === undefined) return ok(undefined);
+  return fulfillReservations(client, { location, lines, reference, at: shippedAt }, signal);
 }
 
 const refOf = (orderNo: string, { reference }: WriteKey): RemoteRef => ({ externalId: `${orderNo}/${reference}` });

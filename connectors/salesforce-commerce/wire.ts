@@ -48,7 +48,7 @@ const WireShippingItem = z.object({
 
 const WireGiftCertificate = z.object({ ...Priced, giftCertificateItemId: Text });
 
-const WireAddress = z.object({
+export const WireAddress = z.object({
   address1: Text,
   address2: Text,
   city: Text,
@@ -74,7 +74,7 @@ const WirePayment = z.object({
   paymentInstrumentId: Text,
   paymentMethodId: Text,
   paymentTransaction: z
-    .object({ amount: Amount, authorizationStatus: z.object({ status: z.number().nullish() }).nullish() })
+    .object({ amount: Amount, type: Text, authorizationStatus: z.object({ status: z.number().nullish() }).nullish() })
     .nullish(),
 });
 

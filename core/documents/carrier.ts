@@ -130,13 +130,3 @@ export const ManifestReceipt = z
   })
   .describe('What a carrier answered to the end of a day.');
 export type ManifestReceipt = z.infer<typeof ManifestReceipt>;
-
-/** The wish to be told by the carrier when something happens to parcels. */
-export const TrackingWatch = z
-  .object({
-    reference: ExternalId,
-    trackingNumbers: z.array(z.string().min(1).max(100)).min(1).max(100),
-    callbackUrl: z.url().max(1000).describe("Where the carrier sends its messages: the connection's webhook address."),
-  })
-  .describe('A canonical request to be told of tracking.');
-export type TrackingWatch = z.infer<typeof TrackingWatch>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { DayClose, ManifestReceipt, PickupReceipt, PickupRequest, TrackingWatch } from './carrier.ts';
+import { DayClose, ManifestReceipt, PickupReceipt, PickupRequest } from './carrier.ts';
 import { CustomerDocument } from './customer.ts';
+import { EventDocument } from './event.ts';
 import { PaymentDocument, RefundDocument, ReturnDocument } from './money.ts';
 import { OrderDocument } from './order.ts';
 import { LabelReceipt, LabelRequest, PickingDocument, ShipmentDocument, TrackingDocument } from './shipment.ts';
@@ -10,6 +11,7 @@ import { ProductDocument, StockDocument } from './stock.ts';
 export * from './carrier.ts';
 export * from './customer.ts';
 export * from './customs.ts';
+export * from './event.ts';
 export * from './job.ts';
 export * from './money.ts';
 export * from './order.ts';
@@ -37,7 +39,7 @@ export const DOCUMENTS = {
   pickupReceipt: PickupReceipt,
   dayClose: DayClose,
   manifestReceipt: ManifestReceipt,
-  trackingWatch: TrackingWatch,
+  event: EventDocument,
 } as const;
 export type DocumentName = keyof typeof DOCUMENTS;
 export type DocumentOf<Name extends DocumentName> = z.infer<(typeof DOCUMENTS)[Name]>;

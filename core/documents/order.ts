@@ -119,3 +119,6 @@ export const OrderDocument = z
 export type OrderDocument = z.infer<typeof OrderDocument>;
 export type OrderLineDocument = z.infer<typeof OrderLineDocument>;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+/** What is read of the answer to an order that was written: what it came to there, and a rounding line beside it. */
+export const OrderReceipt = z.object({ total: z.object({ grandMinor: Minor, levelledMinor: Minor }).optional() });

@@ -1,3 +1,4 @@
+import type { BinId, Place } from '../inventory/index.ts';
 import type { FulfillmentOrderId, Instant, OrderLineId } from '../shared/ids.ts';
 import { naturalOrder } from './naturalOrder.ts';
 
@@ -13,6 +14,12 @@ export type BinPlace = { readonly bin: string | null; readonly zone: string | nu
 
 /** Units to take from one bin for one line of one fulfillment order. */
 export type PickNeed = BinPlace & {
+  /** Where they lie by the books; null when nobody has booked it, and the bin is where the product is kept. */
+  readonly place: Place | null;
+  /** The key of that bin. */
+  readonly binId: BinId | null;
+  /** The lot to take, by its code. */
+  readonly lot: string | null;
   readonly fulfillmentOrder: FulfillmentOrderId;
   readonly line: OrderLineId;
   readonly sku: string;

@@ -19,7 +19,8 @@ const CASH_ROUNDING: ReadonlyMap<string, number> = new Map([
   ['HUF', 250],
 ]);
 
-type Named = readonly [cause: DifferenceCause, minor: number];
+type NamedAs<Cause> = readonly [cause: Cause, minor: number];
+type Named = NamedAs<DifferenceCause>;
 
 /** Why the stated grand total is not the sum of the stated totals: amounts that the document itself names, then rounding. */
 export function explainGrand(document: OrderDocument): readonly Difference[] {
@@ -52,11 +53,11 @@ function candidatesOf({ payments, discounts, totals, taxesIncluded }: OrderDocum
 }
 
 /** The combination of named amounts that leaves the smallest rest; of equal ones the one with the fewest amounts. */
-function closest(
+export function closest<Cause>(
   minor: number,
-  candidates: readonly Named[],
-): { readonly named: readonly Named[]; readonly rest: number } {
-  let best: { named: readonly Named[]; rest: number } = { named: [], rest: minor };
+  candidates: readonly NamedAs<Cause>[],
+): { readonly named: readonly NamedAs<Cause>[]; readonly rest: number } {
+  let best: { named: readonly NamedAs<Cause>[]; rest: number } = { named: [], rest: minor };
   for (let mask = 1; mask < 1 << candidates.length; mask++) {
     const named = candidates.filter((_, i) => (mask & (1 << i)) !== 0);
     const rest = named.reduce((left, [, part]) => left - part, minor);

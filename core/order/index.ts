@@ -9,6 +9,7 @@ export type * from './difference.ts';
 export * from './divideDocument.ts';
 export { retotalled } from './documentTotals.ts';
 export * from './editDocument.ts';
+export * from './explainThere.ts';
 export { followSource } from './followSource.ts';
 export { ordered, unshipped } from './ledger.ts';
 export * from './messages.ts';

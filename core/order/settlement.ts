@@ -30,8 +30,8 @@ export function settle(
   ledger: PaymentLedger = EMPTY_PAYMENTS,
 ): Settlement {
   const sums = sumsOfAll(allEntries(document, ledger, sourceGrandMinor));
-  const balance = sums.keptMinor - owedMinor;
-  const collectMinor = Math.max(0, -balance);
+  // What went back for goods is not owed again; what was charged back is.
+  const collectMinor = Math.max(0, owedMinor - sums.capturedMinor + sums.chargedBackMinor);
   return {
     owedMinor,
     authorizedMinor: sums.openMinor,
@@ -39,7 +39,7 @@ export function settle(
     refundedMinor: sums.refundedMinor,
     chargedBackMinor: sums.chargedBackMinor,
     unmatchedMinor: sums.unmatchedMinor,
-    refundDueMinor: Math.max(0, balance - sums.pendingRefundMinor),
+    refundDueMinor: Math.max(0, sums.keptMinor - owedMinor - sums.pendingRefundMinor),
     voidDueMinor: Math.max(0, sums.openMinor - collectMinor),
     collectMinor,
   };

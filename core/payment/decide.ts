@@ -1,6 +1,6 @@
 import { assertNever, err, ok, type Result } from '../shared/result.ts';
 import type { PaymentEntry, PaymentLedger, Refund } from './entry.ts';
-import type { PaymentCommand, PaymentEvent, PaymentRejection } from './messages.ts';
+import type { PaymentCommand, PaymentEvent, PaymentRejection, Through } from './messages.ts';
 import { isSame, joined, notice } from './notice.ts';
 import { capturable, expiredAt, type PaymentSums, paymentsOf, refundable, sumsOf } from './sums.ts';
 
@@ -137,7 +137,37 @@ function refund(command: Command<'RefundPayments'>, ledger: PaymentLedger): Deci
     );
   }
   const parts = { kind: 'refund', cause: given.id, reason: given.reason } as const;
-  return ok([{ type: 'RefundOpened', at, refund: given }, ...requests(command, shares.value, parts)]);
+  const { led, rest } = divided(shares.value, command.through?.amountMinor ?? 0);
+  const ids = { at, ids: command.ids.slice(led.length) };
+  const kept = requests(command, led, parts).map((event, i) => ledThrough(event, command.through, i));
+  return ok([{ type: 'RefundOpened', at, refund: given }, ...kept, ...requests(ids, rest, parts)]);
+}
+
+/** The first shares up to an amount, and the others. */
+function divided(
+  shares: readonly Share[],
+  minor: number,
+): { readonly led: readonly Share[]; readonly rest: readonly Share[] } {
+  let left = minor;
+  const led: Share[] = [];
+  const rest: Share[] = [];
+  for (const share of shares) {
+    const part = Math.min(left, share.minor);
+    if (part > 0) led.push({ ...share, minor: part });
+    if (part < share.minor) rest.push({ ...share, minor: share.minor - part });
+    left -= part;
+  }
+  return { led, rest };
+}
+
+/** Money that goes on to another order or a credit is no request to the provider that holds it. */
+function ledThrough(event: PaymentEvent, through: Through | null, i: number): PaymentEvent {
+  if (event.type !== 'EntryAdded' || !through) return event;
+  const { provider, method, reference } = through;
+  return {
+    ...event,
+    entry: { ...event.entry, provider, method, externalId: `${reference}/${i}`, status: 'succeeded' },
+  };
 }
 
 function refusedParts(

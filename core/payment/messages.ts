@@ -20,8 +20,15 @@ export type PaymentNotice = {
   readonly reason: string | null;
 };
 
-/** `ids` are for the entries that may come of it: one for each payment of the order, and one more. */
+/** `ids` are for the entries that may come of it: one for each payment of the order, and two more. */
 type Asking = { readonly ids: readonly string[]; readonly payment: string | null };
+
+export type Through = {
+  readonly provider: string;
+  readonly method: string;
+  readonly reference: string;
+  readonly amountMinor: number;
+};
 
 export type PaymentCommand =
   /** `into` is the payment that it belongs to, where the caller knows better than the provider's key tells. */
@@ -46,6 +53,8 @@ export type PaymentCommand =
       'RefundPayments',
       Asking & {
         readonly refund: Refund;
+        /** How much of it is not paid out: it pays another order, or becomes a credit. It has happened at once. */
+        readonly through: Through | null;
         /** Movements that only the order's document states: money that its source holds. */
         readonly stated: readonly PaymentEntry[];
         /** What of each line can be paid back at most, over all refunds. */

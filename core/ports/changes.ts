@@ -13,7 +13,9 @@ import type {
   ProductId,
   ShipmentId,
 } from '../shared/ids.ts';
+import type { TrackedNews } from './parcels.ts';
 import type { PaymentChange } from './payments.ts';
+import type { ReturnChanges } from './returns.ts';
 import type { SourcingLoad } from './sourcing.ts';
 
 /** What an order row holds beside the state that its events fold to. */
@@ -39,6 +41,9 @@ export type OrderLinks = {
   readonly splitInto?: readonly OrderId[];
   readonly mergedInto?: OrderId;
   readonly mergedFrom?: readonly OrderId[];
+  /** Goods sent instead of those that came back, and for which order. */
+  readonly exchangedInto?: readonly OrderId[];
+  readonly exchangeFor?: OrderId;
 };
 export const NO_LINKS: OrderLinks = {};
 
@@ -69,7 +74,8 @@ export type OutboxTopic =
   | 'stock.changed'
   | 'product.added'
   | 'backorders.left'
-  | 'payment.due';
+  | 'payment.due'
+  | 'return.label-wanted';
 
 /** A fact that somebody may have to be told. `origin` is the connection that already knows, because it said so. */
 export type OutboxFact = {
@@ -113,6 +119,8 @@ export type PackageRow = {
   readonly trackingNumber: string | null;
   /** A label that came now; one that the package has stays when this is null. */
   readonly label: { readonly format: string; readonly base64: string } | null;
+  /** Papers that the carrier made for the shipment; they go with its first package. */
+  readonly papers?: readonly { readonly kind: 'customs' | 'other'; readonly format: string; readonly base64: string }[];
 };
 
 export type Reference = {
@@ -172,6 +180,8 @@ export const NOTICE_KINDS = [
   'payment-short',
   'payment-mismatch',
   'payout-difference',
+  'case-overdue',
+  'total-differs',
 ] as const;
 
 /** Something that somebody should look at. One of a kind is open for each subject. */
@@ -199,12 +209,14 @@ export type Changes = {
   readonly references: readonly Reference[];
   readonly fulfillments: readonly FulfillmentChange[];
   readonly shipments: readonly ShipmentRow[];
+  readonly tracked: readonly TrackedNews[];
   readonly afterSales: readonly AfterSale[];
   readonly reservations: readonly ReservationRow[];
   /** Reservations that became units of an order. */
   readonly usedReservations: readonly string[];
   readonly notices: readonly Notice[];
   readonly payments: readonly PaymentChange[];
+  readonly returns: ReturnChanges;
   readonly sourcingLoads: readonly SourcingLoad[];
   readonly outbox: readonly OutboxFact[];
   /** Messages whose effects are in this very transaction. */

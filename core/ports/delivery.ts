@@ -1,11 +1,24 @@
-import type { LabelRequest, OrderDocument, ShipmentDocument, StockDocument } from '../documents/index.ts';
+import type {
+  DayClose,
+  EventDocument,
+  LabelReceipt,
+  LabelRequest,
+  OrderDocument,
+  PickupReceipt,
+  PickupRequest,
+  ShipmentDocument,
+  StockDocument,
+} from '../documents/index.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { ConnectionId, Instant } from '../shared/ids.ts';
 import type { Result } from '../shared/result.ts';
 import type { OutboxFact } from './changes.ts';
 
 /** The writes that the hub makes by itself, each for one kind of subject. */
-export type Operation = OrderOperation | 'pushShipment' | 'pushStock' | 'buyLabel';
+export type Operation = OrderOperation | 'pushEvent' | 'pushShipment' | 'pushStock' | 'buyLabel' | CarrierOperation;
+/** What people ask of a carrier beside labels. */
+export const CARRIER_OPERATIONS = ['voidLabel', 'schedulePickup', 'cancelPickup', 'closeDay'] as const;
+export type CarrierOperation = (typeof CARRIER_OPERATIONS)[number];
 export type OrderOperation = 'pushOrder' | 'cancelOrder' | 'acknowledgeOrder';
 
 /**
@@ -54,7 +67,11 @@ export type DeliveryDocument =
   | { readonly operation: OrderOperation; readonly document: OrderDocument }
   | { readonly operation: 'pushShipment'; readonly document: ShipmentDocument }
   | { readonly operation: 'pushStock'; readonly document: StockDocument }
-  | { readonly operation: 'buyLabel'; readonly document: LabelRequest };
+  | { readonly operation: 'pushEvent'; readonly document: EventDocument }
+  | { readonly operation: 'buyLabel'; readonly document: LabelRequest }
+  | { readonly operation: CarrierOperation; readonly document: CarrierDocument };
+
+export type CarrierDocument = LabelReceipt | PickupRequest | PickupReceipt | DayClose;
 
 /** The journal of outgoing writes, beside the transactions of the domain. */
 export type Deliveries = {

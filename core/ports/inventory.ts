@@ -58,6 +58,9 @@ export type PlaceNames = {
 };
 
 /** What only inventory operations load and write, within the transaction of their stock. */
+export type TransferLot = { readonly product: ProductId; readonly lot: LotId; readonly quantity: number };
+export type TransferLotMove = Omit<TransferLot, 'quantity'> & { readonly sent: number; readonly received: number };
+
 export type InventoryTransaction = {
   /** Units by bin and lot. The balances of the products must be locked. */
   places(products: readonly ProductId[]): Promise<readonly PlacedUnits[]>;
@@ -71,6 +74,10 @@ export type InventoryTransaction = {
   /** Locks a transfer; null when there is none. */
   transfer(id: string): Promise<StoredTransfer | null>;
   saveTransfer(change: TransferChange): Promise<void>;
+  /** Lots of a transfer with units that are not received, first expired first. The transfer must be locked. */
+  transferLots(transfer: string): Promise<readonly TransferLot[]>;
+  /** Adds to what was sent and received of the lots of a transfer. */
+  moveTransferLots(transfer: string, moves: readonly TransferLotMove[]): Promise<void>;
   /** Locks a count; null when there is none. */
   count(id: string): Promise<StoredCount | null>;
   saveCount(change: CountChange): Promise<void>;

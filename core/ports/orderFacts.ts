@@ -1,5 +1,6 @@
 import type { OrderDocument } from '../documents/index.ts';
-import type { ListPrice } from '../order/index.ts';
+import type { HoldPolicy, ListPrice } from '../order/index.ts';
+import type { Instant } from '../shared/ids.ts';
 
 export type OrderFactsQuery = {
   readonly document: OrderDocument;
@@ -23,4 +24,30 @@ export type PriceRow = {
   readonly currency: string;
   readonly unitPrice: string;
   readonly toleranceBps: number;
+};
+
+/** How orders of a channel are checked when they arrive: `warn` records what is found, `hold` holds them for it too. */
+export type ArrivalPolicy = {
+  readonly mode: 'warn' | 'hold';
+  /** Which finding holds an order, and how, where it differs from the usual; null lets it pass. */
+  readonly holds: Partial<HoldPolicy>;
+};
+/** By channel; `*` for channels without a policy of their own. */
+export type ArrivalPolicies = ReadonlyMap<PolicyChannel, ArrivalPolicy>;
+export type PolicyChannel = OrderDocument['channel'] | '*';
+export type ArrivalPolicyRow = ArrivalPolicy & {
+  readonly channel: PolicyChannel;
+  readonly setBy: string;
+  readonly updatedAt: Instant;
+};
+
+export type PriceQuery = {
+  readonly sku?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+};
+export type PricePage = {
+  readonly items: readonly (PriceRow & { readonly updatedAt: Instant })[];
+  readonly cursor: string | null;
 };

@@ -1,4 +1,5 @@
 import type { BinPlace, PickNeed, PickStrategy } from '../fulfillment/index.ts';
+import type { BinId, PlacedUnits } from '../inventory/index.ts';
 import type { FulfillmentOrderId, Instant, LocationId, OrderId, OrderLineId, ProductId } from '../shared/ids.ts';
 
 /** One stop of a pick list, with what came of it. */
@@ -43,11 +44,22 @@ export type PickFilter = {
   readonly limit: number;
 };
 
-/** What is ordered on a line, and where a location keeps it. */
+/** What is ordered on a line, and the bin in which a location keeps it, with the bin's own key. */
 export type LineGoods = BinPlace & {
   readonly line: OrderLineId;
   readonly product: ProductId | null;
   readonly sku: string;
+  readonly binId: BinId | null;
+};
+
+export type NewBin = { readonly id: string; readonly code: string; readonly zone: string | null };
+
+/** Units of a product in a bin or a lot that no open pick list asks for yet. */
+export type FreePlace = {
+  readonly units: PlacedUnits;
+  readonly bin: string | null;
+  readonly zone: string | null;
+  readonly lot: string | null;
 };
 
 /** What picking reads and writes in a transaction. */
@@ -59,6 +71,7 @@ export type PickingTransaction = {
   /** Fulfillment orders with units to pick, the most urgent first, not locked. */
   pickCandidates(filter: PickFilter): Promise<readonly PickCandidate[]>;
   goodsOf(location: LocationId, lines: readonly OrderLineId[]): Promise<readonly LineGoods[]>;
+  freePlaces(location: LocationId, products: readonly ProductId[]): Promise<readonly FreePlace[]>;
   /** Units that open pick lists still ask for, by fulfillment order and line. */
   listedUnits(
     works: readonly FulfillmentOrderId[],
@@ -70,6 +83,6 @@ export type PickingTransaction = {
   /** Loads and locks a pick list by its id or number. */
   pickList(name: string): Promise<PickListRow | null>;
   savePickList(list: PickListRow): Promise<void>;
-  /** Says where a location keeps a product; null when it has no place any more. */
-  placeProduct(product: ProductId, location: LocationId, place: Pick<BinPlace, 'bin' | 'zone'>): Promise<void>;
+  /** Says in which bin a location keeps a product, a new one where it has none of that code; null when in none any more. */
+  keepProduct(product: ProductId, location: LocationId, bin: NewBin | null): Promise<void>;
 };

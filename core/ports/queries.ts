@@ -25,6 +25,9 @@ export type SettingNoun = (typeof SETTING_NOUNS)[number];
 export const PAYMENT_NOUNS = ['payments', 'payment-policies', 'payouts'] as const;
 export type PaymentNoun = (typeof PAYMENT_NOUNS)[number];
 
+export const RETURN_NOUNS = ['returns', 'return-policies', 'store-credits', 'cases'] as const;
+export type ReturnNoun = (typeof RETURN_NOUNS)[number];
+
 export const NOUNS = [
   'orders',
   'stock',
@@ -44,6 +47,7 @@ export const NOUNS = [
   ...INVENTORY_NOUNS,
   ...SETTING_NOUNS,
   ...PAYMENT_NOUNS,
+  ...RETURN_NOUNS,
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 

@@ -1,8 +1,8 @@
-import type { LabelRequest, RateQuery, ShippingRules } from '../documents/index.ts';
+import type { AddressValue, LabelRequest, RateQuery, ShippingRules } from '../documents/index.ts';
 import type { ConnectionId, Instant } from '../shared/ids.ts';
 import type { Result } from '../shared/result.ts';
 import type { Parcelled } from '../shipping/index.ts';
-import type { NothingToSend } from './delivery.ts';
+import type { CarrierDocument, CarrierOperation, NothingToSend } from './delivery.ts';
 
 /** A version of the rules by which offers are compared. Version 0: nobody has said anything yet. */
 export type PublishedShippingRules = {
@@ -56,3 +56,44 @@ export type ShipmentParts = Pick<
   LabelRequest,
   'from' | 'to' | 'parcels' | 'currency' | 'customs' | 'declaredValueMinor'
 >;
+
+/** A wish to a carrier, to be carried out by the journal. `reference` is what the carrier is given. */
+export type NewCarrierRequest = {
+  readonly id: string;
+  readonly reference: string;
+  readonly connection: ConnectionId;
+  readonly operation: CarrierOperation;
+  readonly document: CarrierDocument;
+};
+
+/** A wish with what became of it; the receipt is the carrier's own answer, papers included. */
+export type ShownCarrierRequest = {
+  readonly id: string;
+  readonly connection: string;
+  readonly operation: string;
+  readonly document: unknown;
+  readonly delivery: string;
+  readonly state: string;
+  readonly fault: unknown;
+  readonly receipt: unknown;
+  readonly createdBy: string;
+};
+
+/** The shipments of one connection on a manifest, by the carrier's own keys. */
+export type ManifestedPart = {
+  readonly connection: ConnectionId;
+  readonly number: string;
+  readonly from: AddressValue;
+  readonly shipments: readonly string[];
+  readonly trackingNumbers: readonly string[];
+};
+
+export type CarrierRequests = {
+  /** Answers the id of the wish: of the earlier one where the same was wished before. */
+  add(request: NewCarrierRequest, actor: string): Promise<string>;
+  show(id: string): Promise<ShownCarrierRequest | null>;
+  /** What of a manifest each connected carrier has labelled. */
+  manifested(manifest: string): Promise<readonly ManifestedPart[]>;
+  /** The receipt by which the label of a shipment is taken back; null when it has none of a connected carrier. */
+  labelOf(shipment: string): Promise<{ readonly connection: ConnectionId; readonly document: CarrierDocument } | null>;
+};

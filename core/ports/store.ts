@@ -2,6 +2,7 @@ import type { Component, StockBalance, StockKey } from '../inventory/index.ts';
 import type { Attachment } from '../order/index.ts';
 import type { ConnectionId, FulfillmentOrderId, Instant, OrderId, ProductId } from '../shared/ids.ts';
 import type { SourcingLocation } from '../sourcing/index.ts';
+import type { CaseTransaction } from './cases.ts';
 import type {
   AfterSale,
   Changes,
@@ -13,11 +14,14 @@ import type {
   StoredOrder,
 } from './changes.ts';
 import type { DeliveryOutcome, DeliveryTask } from './delivery.ts';
+import type { DestinationTotalTransaction } from './destinationTotals.ts';
 import type { InventoryTransaction } from './inventory.ts';
-import type { OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
+import type { ArrivalPolicies, OrderFactsQuery, StoredOrderFacts } from './orderFacts.ts';
 import type { PackingTransaction } from './packing.ts';
+import type { KnownParcel, ParcelKey } from './parcels.ts';
 import type { PaymentTransaction, PayoutTransaction } from './payments.ts';
 import type { PickingTransaction } from './picking.ts';
+import type { ReturnLabelTransaction, ReturnTransaction } from './returns.ts';
 import type { SourcingTransaction } from './sourcing.ts';
 
 /** A message as it arrived. */
@@ -59,7 +63,11 @@ type PartsOfTransaction = PickingTransaction &
   PackingTransaction &
   SourcingTransaction &
   PaymentTransaction &
-  PayoutTransaction;
+  PayoutTransaction &
+  ReturnTransaction &
+  ReturnLabelTransaction &
+  CaseTransaction &
+  DestinationTotalTransaction;
 
 /**
  * One transaction. What it loads for change it also locks: orders by their row, balances in (product, location) order,
@@ -90,6 +98,8 @@ export type Transaction = PartsOfTransaction & {
   afterSales(keys: readonly AfterSaleKey[]): Promise<readonly AfterSaleKey[]>;
   /** What is known about an order that is to be checked. */
   orderFacts(id: OrderId, query: OrderFactsQuery): Promise<StoredOrderFacts>;
+  /** How orders are checked when they arrive. */
+  arrivalPolicies(): Promise<ArrivalPolicies>;
   /** Stores the content of a file beside an order; the event says that it is there. */
   addAttachment(order: OrderId, attachment: Attachment, content: Uint8Array): Promise<void>;
   /** Answers the name of what was taken off; null when there was none. */
@@ -98,6 +108,8 @@ export type Transaction = PartsOfTransaction & {
   fulfillments(query: FulfillmentQuery): Promise<readonly FulfillmentRow[]>;
   /** What has left of these orders, to tell an echo of it from news. */
   shipmentsOfOrders(orders: readonly OrderId[]): Promise<readonly KnownShipment[]>;
+  /** The parcels that carriers have these numbers for. */
+  parcels(keys: readonly ParcelKey[]): Promise<readonly KnownParcel[]>;
   /** Reservations of these holders that are still held; locked. */
   reservationsOf(holders: readonly string[]): Promise<readonly ReservationRow[]>;
   /** Ends reservations that are still held, and answers them. */

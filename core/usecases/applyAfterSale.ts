@@ -2,6 +2,7 @@ import type { RefundDocument, ReturnDocument } from '../documents/index.ts';
 import type { OrderLine } from '../order/index.ts';
 import { type PaymentNotice, SOURCE_PAYMENT } from '../payment/index.ts';
 import type { MessageId, StoredOrder } from '../ports/index.ts';
+import { expected, statedBack } from '../returns/index.ts';
 import { type Fault, retryable } from '../shared/fault.ts';
 import type { Instant, OrderId } from '../shared/ids.ts';
 import { referenceOf } from '../shared/reference.ts';
@@ -29,7 +30,7 @@ export function applyRefund(
   }
   batch.recordAfterSale({ ...key, id: batch.newId(), order: stored.order.id, document });
   bookRefund(batch, stored.order.id, document, cause);
-  restock(batch, stored, document.lines, `refund/${document.externalId} ${cause}`);
+  restock(batch, stored, document.lines, { by: 'byRefund', reference: `refund/${document.externalId} ${cause}` });
   return ok(APPLIED);
 }
 
@@ -62,21 +63,47 @@ export function applyReturn(batch: Batch, sender: Sender, document: ReturnDocume
   const stored = reference ? batch.orderByReference(reference) : undefined;
   const order = stored && stored.order.status !== 'unplaced' ? stored.order.id : null;
   batch.recordAfterSale({ ...key, id: batch.newId(), order, document });
-  if (stored && !document.history) restock(batch, stored, document.lines, `return/${document.externalId}`);
+  if (stored && !document.history) {
+    restock(batch, stored, document.lines, { by: 'byReturn', reference: `return/${document.externalId}` });
+  }
   return ok(APPLIED);
 }
 
-function restock(batch: Batch, stored: StoredOrder, lines: Lines, reference: string): void {
+type Statement = { readonly by: 'byRefund' | 'byReturn'; readonly reference: string };
+
+/** What the shop says is on its shelf again moves once, whoever else says so; returns that wait for it have got it. */
+function restock(batch: Batch, stored: StoredOrder, lines: Lines, { by, reference }: Statement): void {
   const location = [...batch.locations].sort((a, b) => a.priority - b.priority)[0]?.id;
-  if (location === undefined) return;
+  if (location === undefined || stored.order.status === 'unplaced') return;
+  const { id } = stored.order;
   for (const { lineExternalId, sku, quantity, restock: isRestocked } of lines) {
     const line = isRestocked ? lineOf(stored, lineExternalId, sku) : undefined;
-    const units = Math.min(quantity, line?.ledger.shipped ?? 0);
-    if (!line?.product || units === 0) continue;
-    for (const { product, quantity: back } of unitsOf(line, units)) {
-      batch.shelf.move('return', { product, location }, back, reference);
+    if (!line?.product) continue;
+    const { back, moved } = statedBack(batch.returns.back(line.id), by, quantity, line.ledger.shipped);
+    batch.returns.setBack(id, line.id, back);
+    if (moved === 0) continue;
+    for (const { product, quantity: units } of unitsOf(line, moved)) {
+      batch.shelf.move('return', { product, location }, units, reference);
       batch.outbox.push({ topic: 'stock.changed', entity: product, origin: null, body: { rose: true } });
     }
+    fulfillReturns(batch, id, line.id, moved);
+  }
+}
+
+/** Units that a return waits for and the shop has put on its shelf have come, and are inspected. */
+function fulfillReturns(batch: Batch, order: OrderId, line: OrderLine['id'], moved: number): void {
+  let left = moved;
+  for (const { id, rma } of batch.returns.of(order)) {
+    const waiting = rma.lines.get(line);
+    const quantity = Math.min(left, waiting ? expected(waiting) : 0);
+    if (quantity === 0) continue;
+    const units = { line, quantity };
+    const at = batch.now;
+    const came = batch.returns.decide(id, { type: 'ReceiveReturn', at, location: null, lines: [units] }, batch.actor);
+    const seen = { ...units, condition: 'new', disposition: 'restock' } as const;
+    const inspected = batch.returns.decide(id, { type: 'InspectReturn', at, lines: [seen] }, batch.actor);
+    if (!came.ok || !inspected.ok) throw new Error(`return ${id} does not take what it waits for`);
+    left -= quantity;
   }
 }
 

@@ -86,7 +86,7 @@ export function shipFulfillment(
   const { location } = row;
   const { lines } = shipment;
   const left = { type: 'Ship', at: batch.now, actor, shipment: shipment.id, lines, isReport } as const;
-  const worked = decideWork(batch, id, left, cause, `shipment/${shipment.reference}`);
+  const worked = decideWork(batch, id, left, cause, { reference: `shipment/${shipment.reference}` });
   if (!worked.ok) return err(permanent(worked.error.code, `${row.number}: ${JSON.stringify(worked.error)}`));
   const command = { type: 'ConfirmShipment', at: batch.now, shipment: shipment.id, location, lines } as const;
   const decided = batch.decide(row.order, command, cause);

@@ -1,10 +1,12 @@
 import type { CanonicalRecord, OrderDocument, PickingDocument, ShipmentDocument } from '../documents/index.ts';
 import type { Component } from '../inventory/index.ts';
+import type { OrderFacts } from '../order/index.ts';
 import type {
   AfterSaleKey,
   IdSource,
   KnownProduct,
   MessageId,
+  ParcelKey,
   Reference,
   StoredOrder,
   Transaction,
@@ -20,9 +22,11 @@ import { APPLIED, type Applied, applyOrder } from './applyOrder.ts';
 import { applyPayment, ordersPaid } from './applyPayment.ts';
 import { applyShipment, ordersMeant } from './applyShipment.ts';
 import { applyProduct, applyStock } from './applyStock.ts';
+import { applyTracking } from './applyTracking.ts';
 import { Batch, type Loaded, type Sender } from './batch.ts';
 import { loadSourcing } from './batchSourcing.ts';
-import { placesOf } from './openStock.ts';
+import { loadChecks, newOrders } from './checkArrival.ts';
+import { countedBy, placesOf } from './openStock.ts';
 
 /** The documents of one message. */
 export type Incoming = {
@@ -37,6 +41,7 @@ export async function openBatch(
   incoming: readonly Incoming[],
   ids: IdSource,
   now: Instant,
+  isPhone: OrderFacts['isPhone'] = () => true,
 ): Promise<Batch> {
   const wanted = wantedBy(incoming);
   const named = wanted.orders.size > 0 ? await tx.ordersByReference([...wanted.orders]) : [];
@@ -47,10 +52,10 @@ export async function openBatch(
   const items = references.filter(({ entity }) => entity === 'stock-item');
   const touched = touchedBy(products, items, orders);
   const held = wanted.holders.size > 0 ? await tx.reservationsOf([...wanted.holders]) : [];
-  const counted = countedBy(wanted, products, items);
+  const counted = countedBy(wanted.counted, products, items);
   if (counted.length > 0) await tx.ensureBalances(counted);
-  const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
   const locations = await tx.locations();
+  const balances = touched.size > 0 ? await tx.balances([...touched]) : [];
   return new Batch(
     {
       orders,
@@ -63,8 +68,11 @@ export async function openBatch(
       references,
       afterSales: wanted.afterSales.length > 0 ? await tx.afterSales(wanted.afterSales) : [],
       ...(await workOn(tx, orders, wanted)),
+      parcels: wanted.parcels.length > 0 ? await tx.parcels(wanted.parcels) : [],
       payments: await tx.payments(orders.flatMap(idsOf)),
+      returns: wanted.afterSales.length > 0 ? await tx.returns(orders.flatMap(idsOf)) : [],
       sourcing: await loadSourcing(tx, touched, locations, now),
+      checks: await loadChecks(tx, newOrders(incoming, orders), isPhone),
     },
     ids,
     now,
@@ -128,21 +136,6 @@ async function knownReferences(
   return known;
 }
 
-/** The products whose levels are reported, by SKU or by the sender's own key of the item. */
-function countedBy(
-  { counted }: Wanted,
-  products: ReadonlyMap<string, KnownProduct>,
-  items: readonly Reference[],
-): readonly ProductId[] {
-  if (counted.size === 0) return [];
-  const ids = new Set(items.map(({ internalId }) => internalId as ProductId));
-  for (const sku of counted) {
-    const id = products.get(sku)?.id;
-    if (id !== undefined) ids.add(id);
-  }
-  return [...ids];
-}
-
 const idsOf = ({ order }: StoredOrder): readonly OrderId[] => (order.status === 'unplaced' ? [] : [order.id]);
 
 const partOf = ({ product }: Component): ProductId => product;
@@ -171,6 +164,7 @@ type Wanted = {
   readonly items: ExternalKey[];
   readonly afterSales: AfterSaleKey[];
   readonly shipments: ExternalKey[];
+  readonly parcels: ParcelKey[];
   isPicking: boolean;
 };
 
@@ -187,6 +181,7 @@ function wantedBy(incoming: readonly Incoming[]): Wanted {
     items: [],
     afterSales: [],
     shipments: [],
+    parcels: [],
     isPicking: false,
   };
   for (const { sender, records } of incoming) for (const record of records) want(wanted, sender, record);
@@ -237,15 +232,15 @@ function want(wanted: Wanted, sender: Sender, { name, document }: CanonicalRecor
       wantPicking(wanted, sender, document);
       return;
     case 'refund':
-      orders.add(referenceOf(sender.name, document.orderExternalId));
-      afterSales.push({ kind: name, connection: sender.id, externalId: document.externalId });
-      return;
     case 'return':
       if (document.orderExternalId) orders.add(referenceOf(sender.name, document.orderExternalId));
       afterSales.push({ kind: name, connection: sender.id, externalId: document.externalId });
       return;
     case 'shipment':
       wantShipment(wanted, sender, document);
+      return;
+    case 'tracking':
+      wanted.parcels.push({ carrier: sender.id, trackingNumber: document.trackingNumber });
       return;
     case 'payment':
       for (const key of ordersPaid(sender, document)) orders.add(key);
@@ -290,6 +285,8 @@ function applyRecord(batch: Batch, sender: Sender, record: CanonicalRecord, caus
       return applyRefund(batch, sender, record.document, cause);
     case 'payment':
       return applyPayment(batch, sender, record.document, cause);
+    case 'tracking':
+      return applyTracking(batch, sender, record.document);
     case 'return':
       return applyReturn(batch, sender, record.document);
     default:

@@ -16,6 +16,7 @@ import { referenceOf } from '../shared/reference.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder, deallocateCancelled } from './allocateOrder.ts';
 import type { Batch, Sender } from './batch.ts';
+import { checkArrival } from './checkArrival.ts';
 import { followPayments } from './followPayments.ts';
 import { unitsOf } from './lineStock.ts';
 import { locationOf } from './locationOf.ts';
@@ -82,6 +83,7 @@ function place(batch: Batch, sender: Sender, document: OrderDocument, cause: Mes
     batch.decide(id, { type: 'PromiseDate', at: batch.now, promisedAt: document.deliverBy as Instant }, cause);
   }
   useReservations(batch, id, document);
+  checkArrival(batch, id, document, cause);
   goOn(batch, id, document, cause);
   return ok(APPLIED);
 }

@@ -3,7 +3,7 @@ import type { Component } from '../inventory/index.ts';
 import type { OpenOrder, Portion } from '../order/index.ts';
 import type { MessageId, StoredOrder } from '../ports/index.ts';
 import { type Fault, permanent, retryable } from '../shared/fault.ts';
-import type { LocationId, OrderId, OrderLineId, ShipmentId } from '../shared/ids.ts';
+import type { LocationId, OrderLineId, ShipmentId } from '../shared/ids.ts';
 import { referenceOf } from '../shared/reference.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allocateOrder } from './allocateOrder.ts';
@@ -13,6 +13,7 @@ import { isHeldHere } from './followPayments.ts';
 import { unitsOf } from './lineStock.ts';
 import { locationOf } from './locationOf.ts';
 import { planReport, type ReportedLine } from './planReport.ts';
+import { lineReported, partsOf, shareReport } from './shareReport.ts';
 import { decideWork } from './workStock.ts';
 
 /** The order that a document's key may mean: its own at a shop, or that of the work that a supplier was sent. */
@@ -38,16 +39,59 @@ export function applyShipment(
     const message = `shipment ${document.reference} waits for order ${document.orderExternalId}`;
     return err(retryable('order-not-here-yet', message));
   }
-  const echo = echoOf(batch, stored.order.id, document);
+  const parts = partsOf(batch, stored);
+  const echo = echoOf(batch, parts, document);
   if (echo !== undefined) {
     batch.addReference({ connection: sender.id, entity: 'shipment', externalId: document.reference, internalId: echo });
     return ignored('echo');
   }
-  if (stored.order.status !== 'open') {
+  const open = parts.flatMap((part) => (part.order.status === 'open' ? [{ stored: part, order: part.order }] : []));
+  if (open.length === 0) {
     if (stored.order.status === 'cancelled') mismatch(batch, stored, document, 'the order is cancelled');
     return ignored(`order-${stored.order.status}`);
   }
-  return report(batch, sender, document, { stored, order: stored.order, cause });
+  const shares = parts.length === 1 ? ok([{ ...open[0], document } as Share]) : shared(batch, sender, open, document);
+  return shares.ok ? reportAll(batch, sender, shares.value, cause) : shares;
+}
+
+/** What of a shipment is of one order. */
+type Share = { readonly stored: StoredOrder; readonly order: OpenOrder; readonly document: ShipmentDocument };
+
+/** The shipment of a divided order as shipments of its parts. The first has its name, the others one that follows from it. */
+function shared(
+  batch: Batch,
+  sender: Sender,
+  parts: readonly Omit<Share, 'document'>[],
+  document: ShipmentDocument,
+): Result<readonly Share[], Fault> {
+  const orders = parts.map(({ order }) => order);
+  const unknown = document.lines.findIndex((line) => orders.every((order) => !lineReported(order, line)));
+  if (unknown >= 0) return err(unknownLine(document, unknown));
+  const location = document.location === undefined ? undefined : locationOf(batch, sender, document.location);
+  const { shares, left } = shareReport(orders, document.lines, location);
+  const [first] = parts;
+  if (left > 0 && first) mismatch(batch, first.stored, document, 'more units left than were to be sent');
+  const named = parts.flatMap((part) => {
+    const lines = shares.get(part.order.id);
+    return lines ? [{ ...part, lines }] : [];
+  });
+  return ok(
+    named.map(({ lines, ...part }, i) => {
+      const reference = i === 0 ? document.reference : `${document.reference}-${i + 1}`;
+      return { ...part, document: { ...document, reference, lines: [...lines] } };
+    }),
+  );
+}
+
+function reportAll(batch: Batch, sender: Sender, shares: readonly Share[], cause: MessageId): Result<Applied, Fault> {
+  const plans: Plan[] = [];
+  for (const share of shares) {
+    const plan = planOf(batch, sender, share);
+    if (!plan.ok) return plan;
+    plans.push(plan.value);
+  }
+  const outcomes = plans.map((plan) => report(batch, sender, plan, cause));
+  return outcomes.includes('applied') ? ok(APPLIED) : ignored('already-shipped');
 }
 
 const ignored = (reason: string): Result<Applied, Fault> => ok({ outcome: 'ignored', reason });
@@ -55,14 +99,15 @@ const ignored = (reason: string): Result<Applied, Fault> => ok({ outcome: 'ignor
 /** The hub's own shipment that a document repeats. The hub gives its reference where it has no tracking number. */
 function echoOf(
   batch: Batch,
-  order: OrderId,
+  parts: readonly StoredOrder[],
   { reference, trackingNumber }: Pick<ShipmentDocument, 'reference' | 'trackingNumber'>,
 ): string | undefined {
   const now = batch.shipments.map((row) => ({
     ...row,
     trackingNumbers: row.packages.map((each) => each.trackingNumber),
   }));
-  const own = [...batch.known, ...now].filter((each) => each.order === order);
+  const orders = new Set(parts.flatMap(({ order }) => (order.status === 'unplaced' ? [] : [order.id])));
+  const own = [...batch.known, ...now].filter((each) => orders.has(each.order));
   return own.find(
     (each) =>
       each.reference === reference ||
@@ -76,14 +121,20 @@ function mismatch(batch: Batch, { header }: StoredOrder, { reference }: Shipment
   batch.notices.push({ kind: 'shipment-mismatch', subject: `order/${header.reference}`, detail });
 }
 
-type Report = { readonly stored: StoredOrder; readonly order: OpenOrder; readonly cause: MessageId };
+type Plan = Share & {
+  readonly location: LocationId;
+  readonly planned: readonly ReportedLine[];
+  /** Units that the report names, and of these the ones that were still to be sent. */
+  readonly wanted: number;
+  readonly moved: number;
+};
 
-function report(
-  batch: Batch,
-  sender: Sender,
-  document: ShipmentDocument,
-  { stored, order, cause }: Report,
-): Result<Applied, Fault> {
+const units = (lines: readonly { readonly quantity: number }[]): number =>
+  lines.reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** Where the units come from, or why the report cannot be booked. */
+function planOf(batch: Batch, sender: Sender, share: Share): Result<Plan, Fault> {
+  const { order, document } = share;
   const portions = linesOf(order, document);
   if (!portions.ok) return portions;
   const location = leftFrom(batch, sender, document, order);
@@ -92,12 +143,15 @@ function report(
   const planned = portions.value.flatMap(
     ({ line, quantity }) => planReport(order, works, location.value, line, quantity) ?? [],
   );
-  const units = (lines: readonly { readonly quantity: number }[]): number =>
-    lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const moved = units(planned.flatMap(({ taken }) => taken));
-  if (moved < units(portions.value)) mismatch(batch, stored, document, 'more units left than were to be sent');
-  if (moved === 0) return ignored('already-shipped');
-  book(batch, sender, document, { stored, order, location: location.value, planned, cause });
+  return ok({ ...share, location: location.value, planned, wanted: units(portions.value), moved });
+}
+
+function report(batch: Batch, sender: Sender, plan: Plan, cause: MessageId): 'applied' | 'ignored' {
+  const { stored, order, document, wanted, moved } = plan;
+  if (moved < wanted) mismatch(batch, stored, document, 'more units left than were to be sent');
+  if (moved === 0) return 'ignored';
+  book(batch, sender, plan, cause);
   if (sender.id !== stored.header.connection) {
     const entity = batch.shipments.at(-1)?.id ?? '';
     batch.outbox.push({ topic: 'shipment.shipped', entity, origin: sender.id });
@@ -105,19 +159,21 @@ function report(
     batch.outbox.push({ topic: 'payment.due', entity: order.id, origin: sender.id });
   }
   allocateOrder(batch, order.id, cause);
-  return ok(APPLIED);
+  return 'applied';
 }
 
-/** Units of each line, by the key of the line or else its SKU. */
-function linesOf(order: OpenOrder, { lines }: ShipmentDocument): Result<readonly Portion[], Fault> {
-  const units = new Map<OrderLineId, number>();
-  for (const [i, { lineExternalId, sku, quantity }] of lines.entries()) {
-    const all = [...order.lines.values()];
-    const line = all.find((each) => each.externalId === lineExternalId) ?? all.find((each) => each.sku === sku);
-    if (!line) return err(permanent('unknown-line', `the order has no line ${lineExternalId ?? sku}`, `/lines/${i}`));
-    if (line.requiresShipping) units.set(line.id, (units.get(line.id) ?? 0) + quantity);
+const unknownLine = ({ lines }: ShipmentDocument, i: number): Fault =>
+  permanent('unknown-line', `the order has no line ${lines[i]?.lineExternalId ?? lines[i]?.sku}`, `/lines/${i}`);
+
+/** Units of each line. */
+function linesOf(order: OpenOrder, document: ShipmentDocument): Result<readonly Portion[], Fault> {
+  const sums = new Map<OrderLineId, number>();
+  for (const [i, reported] of document.lines.entries()) {
+    const line = lineReported(order, reported);
+    if (!line) return err(unknownLine(document, i));
+    if (line.requiresShipping) sums.set(line.id, (sums.get(line.id) ?? 0) + reported.quantity);
   }
-  return ok([...units].map(([line, quantity]) => ({ line, quantity })));
+  return ok([...sums].map(([line, quantity]) => ({ line, quantity })));
 }
 
 /** The place that the goods left; where the document names none, the only one that it can have been. */
@@ -140,17 +196,9 @@ function leftFrom(
   return err(permanent('location-not-named', 'the shipment does not say which location it left', '/location'));
 }
 
-type Booking = {
-  readonly stored: StoredOrder;
-  readonly order: OpenOrder;
-  readonly location: LocationId;
-  readonly planned: readonly ReportedLine[];
-  readonly cause: MessageId;
-};
-
-function book(batch: Batch, sender: Sender, document: ShipmentDocument, booking: Booking): void {
-  const { order, location, cause } = booking;
-  const planned = booking.planned.filter(({ taken }) => taken.length > 0);
+function book(batch: Batch, sender: Sender, plan: Plan, cause: MessageId): void {
+  const { stored, document, order, location } = plan;
+  const planned = plan.planned.filter(({ taken }) => taken.length > 0);
   const shipment = batch.newId<ShipmentId>();
   const reference = `shipment/${sender.name}-${document.reference}`;
   const lines = planned.map(({ line, taken }) => ({ line: line.id, taken }));
@@ -160,7 +208,7 @@ function book(batch: Batch, sender: Sender, document: ShipmentDocument, booking:
   for (const each of planned) {
     bookWork(batch, each, { actor: sender.name, shipment, reference, cause });
     if (!bookStock(batch, each, location, reference)) {
-      mismatch(batch, booking.stored, document, `more of ${each.line.sku} left than lay there`);
+      mismatch(batch, stored, document, `more of ${each.line.sku} left than lay there`);
     }
   }
   const works = new Set(planned.flatMap(({ done }) => done.map(({ work }) => work)));
@@ -193,7 +241,8 @@ function book(batch: Batch, sender: Sender, document: ShipmentDocument, booking:
   });
 }
 
-type Sending = Pick<Booking, 'cause'> & {
+type Sending = {
+  readonly cause: MessageId;
   readonly actor: string;
   readonly shipment: ShipmentId;
   readonly reference: string;
@@ -204,11 +253,13 @@ function bookWork(batch: Batch, { done, lost }: ReportedLine, { actor, shipment,
   const by = { at: batch.now, actor };
   for (const { work, line, quantity } of done) {
     const lines = [{ line, quantity }];
-    sure(decideWork(batch, work, { ...by, type: 'Ship', lines, shipment, isReport: true }, cause, reference));
+    sure(decideWork(batch, work, { ...by, type: 'Ship', lines, shipment, isReport: true }, cause, { reference }));
   }
   for (const { work, line, quantity } of lost) {
     const lines = [{ line, quantity }];
-    sure(decideWork(batch, work, { ...by, type: 'Withdraw', lines, reason: 'sent-from-elsewhere' }, cause, reference));
+    sure(
+      decideWork(batch, work, { ...by, type: 'Withdraw', lines, reason: 'sent-from-elsewhere' }, cause, { reference }),
+    );
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   FulfillmentRow,
   HubLocation,
   IdSource,
+  KnownParcel,
   KnownProduct,
   KnownShipment,
   MessageId,
@@ -23,12 +24,16 @@ import type {
   StoredBalance,
   StoredOrder,
   StoredPayments,
+  StoredReturns,
+  TrackedNews,
 } from '../ports/index.ts';
 import type { ConnectionId, Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
+import { type ArrivalChecks, NO_CHECKS } from './arrivalChecks.ts';
 import { BatchSourcing, NO_SOURCING_FACTS, type SourcingFacts } from './batchSourcing.ts';
 import { OutboxFacts } from './outboxFacts.ts';
 import { Payments } from './payments.ts';
+import { Returns } from './returns.ts';
 import { Works } from './works.ts';
 
 /** Who sends the records of a batch, as far as deciding needs it. */
@@ -53,9 +58,12 @@ export type Loaded = {
   readonly fulfillments: readonly FulfillmentRow[];
   readonly afterSales: readonly AfterSaleKey[];
   readonly shipments: readonly KnownShipment[];
+  readonly parcels?: readonly KnownParcel[];
   readonly sourcing: SourcingFacts;
   /** The money of orders whose money may move. */
   readonly payments?: readonly StoredPayments[];
+  readonly returns?: readonly StoredReturns[];
+  readonly checks?: ArrivalChecks;
 };
 
 /** A batch over nothing yet; spread what was loaded over it. */
@@ -91,10 +99,12 @@ export class Batch {
   readonly shelf: Shelf;
   readonly works: Works;
   readonly payments: Payments;
+  readonly returns: Returns;
   readonly #products: Map<string, KnownProduct>;
   readonly locations: readonly HubLocation[];
   readonly #newProducts = new Map<ProductId, ProductRow>();
   readonly sourcing: BatchSourcing;
+  readonly checks: ArrivalChecks;
   readonly outbox = new OutboxFacts();
   readonly shipments: ShipmentRow[] = [];
   readonly stockVersions: StockVersion[] = [];
@@ -106,6 +116,9 @@ export class Batch {
   readonly notices: Notice[] = [];
   /** What had left before this batch. */
   readonly known: readonly KnownShipment[];
+  /** Parcels that carriers tell of, and what they told. */
+  readonly parcels: readonly KnownParcel[];
+  readonly tracked: TrackedNews[] = [];
   readonly applied: MessageId[] = [];
   readonly settled: Settlement[] = [];
   readonly newReferences: Reference[] = [];
@@ -122,9 +135,12 @@ export class Batch {
     this.shelf = new Shelf(loaded.balances, loaded.places);
     this.works = new Works(loaded.fulfillments, this.outbox);
     this.payments = new Payments(loaded.payments ?? []);
+    this.returns = new Returns(loaded.returns ?? []);
     this.#products = new Map(loaded.products);
     this.locations = loaded.locations;
     this.known = loaded.shipments;
+    this.checks = loaded.checks ?? NO_CHECKS;
+    this.parcels = loaded.parcels ?? [];
     this.#held = loaded.held ?? [];
     this.sourcing = new BatchSourcing(loaded.sourcing, now);
     for (const stored of loaded.orders) this.#adopt(stored);
@@ -240,11 +256,13 @@ export class Batch {
       references: this.newReferences,
       fulfillments: this.works.changes,
       shipments: this.shipments,
+      tracked: this.tracked,
       afterSales: this.afterSales,
       reservations: this.reservations,
       usedReservations: this.usedReservations,
       notices: this.notices,
       payments: this.payments.changes,
+      returns: this.returns.changes,
       sourcingLoads: this.sourcing.changedLoads,
       outbox: this.outbox.all,
       applied: this.applied,

@@ -43,7 +43,10 @@ export async function bookLabel(
     carrier: label.carrier ?? null,
     service: label.service ?? null,
     carrierReference: label.externalId,
-    packages: label.parcels.map((parcel, i) => packageOf(parcel, packages[i], batch)),
+    packages: label.parcels.map((parcel, i) => ({
+      ...packageOf(parcel, packages[i], batch),
+      ...(i === 0 ? papersOf(label) : {}),
+    })),
   });
   const shipped = shipFulfillment(batch, row.id, shipment, { actor: 'hub', cause: null, isReport: false });
   if (!shipped.ok)
@@ -54,6 +57,23 @@ export async function bookLabel(
 
 function attachLabels(batch: Batch, row: FulfillmentRow): void {
   if (row.state === 'packed') batch.works.decide(row.id, { type: 'AttachLabels', at: batch.now, actor: 'hub' }, null);
+}
+
+const CUSTOMS_PAPERS: ReadonlySet<string> = new Set([
+  'commercial-invoice',
+  'customs-declaration',
+  'certificate-of-origin',
+]);
+
+function papersOf({ documents = [] }: LabelReceipt): Pick<PackageRow, 'papers'> {
+  if (documents.length === 0) return {};
+  return {
+    papers: documents.map(({ kind, format, base64 }) => ({
+      kind: CUSTOMS_PAPERS.has(kind) ? 'customs' : 'other',
+      format,
+      base64,
+    })),
+  };
 }
 
 function packageOf(

@@ -43,9 +43,10 @@ export function changeOrder(
     const balances = await tx.balances([...products]);
     const fulfillments = await tx.fulfillments({ orders: [target.id, ...more] });
     const payments = await tx.payments([target.id, ...more]);
+    const returns = await tx.returns([target.id]);
     const locations = await tx.locations();
     const sourcing = await loadSourcing(tx, products, locations, now());
-    const loaded = { ...NOTHING_LOADED, orders, balances, fulfillments, locations, sourcing, payments };
+    const loaded = { ...NOTHING_LOADED, orders, balances, fulfillments, locations, sourcing, payments, returns };
     const batch = new Batch(loaded, ids, now());
     batch.actor = target.by;
     const done = await run({ tx, batch, stored });

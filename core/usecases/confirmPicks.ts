@@ -1,5 +1,4 @@
 import { isEnded, toPick } from '../fulfillment/index.ts';
-import type { Portion } from '../order/index.ts';
 import type { FulfillmentRow, PickListRow, PickRow } from '../ports/index.ts';
 import type { FulfillmentOrderId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -7,7 +6,7 @@ import type { Batch } from './batch.ts';
 import { openWorks, refusedWork, type WorkRefusal, type WorkTarget } from './openWork.ts';
 import type { Environment } from './operateStock.ts';
 import { shortPick } from './shortPick.ts';
-import { decideWork } from './workStock.ts';
+import { decideWork, type PickedFrom } from './workStock.ts';
 
 /** What came of one stop: units taken, and units that were not there. */
 export type PickResult = { readonly pick: string; readonly picked: number; readonly short: number };
@@ -102,12 +101,15 @@ function book(
   { scan, reason }: PickResults,
   actor: string,
 ): Result<void, WorkRefusal> {
-  const units = (count: (result: PickResult) => number): readonly Portion[] =>
-    reported.flatMap(({ pick, result }) => (count(result) > 0 ? [{ line: pick.line, quantity: count(result) }] : []));
-  const lines = units(({ picked }) => picked);
-  if (lines.length > 0) {
+  const units = (count: (result: PickResult) => number): readonly PickedFrom[] =>
+    reported.flatMap(({ pick, result }) =>
+      count(result) > 0 ? [{ line: pick.line, quantity: count(result), place: pick.place }] : [],
+    );
+  const from = units(({ picked }) => picked);
+  if (from.length > 0) {
+    const lines = from.map(({ line, quantity }) => ({ line, quantity }));
     const command = { type: 'ConfirmPick', at: batch.now, actor, lines } as const;
-    const picked = decideWork(batch, row.id, scan === undefined ? command : { ...command, scan }, null);
+    const picked = decideWork(batch, row.id, scan === undefined ? command : { ...command, scan }, null, { from });
     if (!picked.ok) return err(refusedWork(row, picked.error));
   }
   const missing = units(({ short }) => short);

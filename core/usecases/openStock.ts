@@ -6,7 +6,7 @@ import {
   toBase,
   type UnitRejection,
 } from '../inventory/index.ts';
-import type { IdSource, StoredBalance, Transaction } from '../ports/index.ts';
+import type { IdSource, KnownProduct, Reference, StoredBalance, Transaction } from '../ports/index.ts';
 import type { Instant, LocationId, ProductId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
@@ -41,8 +41,9 @@ export async function openStock(
   now: Instant,
 ): Promise<Batch> {
   await tx.ensureBalances(products);
-  const balances = await tx.balances(products);
+  // Balances last: whoever waits for their lock waits for all that comes behind it.
   const locations = await tx.locations();
+  const balances = await tx.balances(products);
   return new Batch({ ...NOTHING_LOADED, balances, places: await placesOf(tx, balances), locations }, ids, now);
 }
 
@@ -105,4 +106,19 @@ export async function baseUnits(
 ): Promise<Result<number, UnitRejection>> {
   const unit = code === undefined ? BASE_UNIT : await tx.inventory.unit(product, code);
   return unit ? toBase(quantity, unit) : err({ code: 'unknown-unit', unit: code ?? '' });
+}
+
+/** The products whose levels are reported, by SKU or by the sender's own key of the item. */
+export function countedBy(
+  counted: ReadonlySet<string>,
+  products: ReadonlyMap<string, KnownProduct>,
+  items: readonly Reference[],
+): readonly ProductId[] {
+  if (counted.size === 0) return [];
+  const ids = new Set(items.map(({ internalId }) => internalId as ProductId));
+  for (const sku of counted) {
+    const id = products.get(sku)?.id;
+    if (id !== undefined) ids.add(id);
+  }
+  return [...ids];
 }

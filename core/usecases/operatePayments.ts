@@ -9,6 +9,7 @@ import {
   type PaymentRejection,
   type Refund,
   refundedLines,
+  type Through,
   unitsValue,
 } from '../payment/index.ts';
 import type { StoredOrder } from '../ports/index.ts';
@@ -37,7 +38,7 @@ type MovedEntry = {
 type Moved = Promise<Result<MoneyMoved, OrderRefusal>>;
 
 /** Moves money of one order in a transaction of its own. What follows for its state and its hold is done at once. */
-async function moveMoney(
+export async function moveMoney(
   target: OrderTarget,
   environment: Environment,
   run: (opened: OpenedOrder) => Result<void, OrderRefusal> | Promise<Result<void, OrderRefusal>>,
@@ -75,10 +76,10 @@ function refusedMoney({ code, ...detail }: PaymentRejection, currency: string): 
   return { code, message: [code.replaceAll('-', ' '), ...words].join(', ') };
 }
 
-/** Ids for the entries that a command may lead to: one for each payment of the order, and one more. */
+/** Ids for the entries that a command may lead to: one for each payment of the order, and two more. */
 export function entryIds({ batch, stored }: OpenedOrder): readonly string[] {
   const entries = stored.order.status === 'unplaced' ? 0 : batch.payments.of(stored.order.id).entries.size;
-  return Array.from({ length: entries + 1 }, () => batch.newId<string>());
+  return Array.from({ length: entries + 2 }, () => batch.newId<string>());
 }
 
 export type StatedMovement = {
@@ -175,16 +176,22 @@ export function refundPayments(target: OrderTarget, wanted: RefundWanted, enviro
   });
 }
 
-/** Decides a refund on an opened order; answers it. */
-export function openRefund(opened: OpenedOrder, wanted: RefundWanted): Result<Refund, OrderRefusal> {
+/** Decides a refund on an opened order; answers it. `throughOf` says how much of it is not paid out. */
+export function openRefund(
+  opened: OpenedOrder,
+  wanted: RefundWanted,
+  throughOf: (amountMinor: number) => Through | null = () => null,
+): Result<Refund, OrderRefusal> {
   const { batch, stored } = opened;
-  const lines = refundLines(opened, wanted.lines ?? []);
+  const lines = pricedLines(opened, wanted.lines ?? []);
   if (!lines.ok) return lines;
   const { shippingMinor = 0, adjustmentMinor = 0, payment = null, returnId = null, reason } = wanted;
   const amountMinor = lines.value.reduce((sum, line) => sum + line.amountMinor, shippingMinor + adjustmentMinor);
   const id = batch.newId<string>();
   const refund: Refund = { id, amountMinor, lines: lines.value, shippingMinor, adjustmentMinor, returnId, reason };
-  const command = { ids: entryIds(opened), payment, refund, stated: statedOnly(opened), limits: limitsOf(stored) };
+  const through = throughOf(amountMinor);
+  const more = { through, stated: statedOnly(opened), limits: limitsOf(stored) };
+  const command = { ids: entryIds(opened), payment, refund, ...more };
   const done = decideMoney(opened, { type: 'RefundPayments', at: batch.now, ...command });
   return done.ok ? ok(refund) : done;
 }
@@ -211,7 +218,8 @@ function limitsOf(stored: StoredOrder): ReadonlyMap<string, { quantity: number; 
   );
 }
 
-function refundLines(
+/** Units of lines, named by their id or their external id, with what goes back for them. */
+export function pricedLines(
   { batch, stored }: OpenedOrder,
   given: NonNullable<RefundWanted['lines']>,
 ): Result<Refund['lines'], OrderRefusal> {

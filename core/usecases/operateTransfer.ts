@@ -2,6 +2,8 @@ import {
   type Arrived,
   type OpenedTransfer,
   type Place,
+  type PlacePortion,
+  type StockEntry,
   type StockRejection,
   type TransferEvent,
   type TransferRejection,
@@ -9,7 +11,7 @@ import {
   transferDecider,
   type Units,
 } from '../inventory/index.ts';
-import type { StoredTransfer, Transaction } from '../ports/index.ts';
+import type { StoredTransfer, Transaction, TransferLot, TransferLotMove } from '../ports/index.ts';
 import type { LocationId, ProductId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Batch } from './batch.ts';
@@ -83,8 +85,19 @@ export function sendTransfer(
     const { actor } = command;
     const places = await placesNamed(tx, transfer.from, lines.value, command.lines);
     if (!places.ok) return places;
+    const begun = batch.shelf.entries.length;
     const sent = bookSending(batch, { transfer: id, ...transfer, actor }, lines.value, places.value);
-    return sent.ok ? decided : sent;
+    if (!sent.ok) return sent;
+    await tx.inventory.moveTransferLots(id, lotsOf(batch.shelf.entries.slice(begun)));
+    return decided;
+  });
+}
+
+/** The lots of units that left a shelf. */
+function lotsOf(entries: readonly StockEntry[]): readonly TransferLotMove[] {
+  return entries.flatMap(({ kind, product, onHand, detail }) => {
+    const lot = detail?.place?.lot ?? null;
+    return kind === 'transfer-out' && lot !== null ? [{ product, lot, sent: -onHand, received: 0 }] : [];
   });
 }
 
@@ -104,7 +117,7 @@ async function placesNamed(
   return ok(places);
 }
 
-type Sending = Omit<Arrival, 'place'> & { readonly from: LocationId };
+type Sending = Omit<Arrival, 'received'> & { readonly from: LocationId };
 
 function bookSending(
   batch: Batch,
@@ -147,29 +160,51 @@ export function receiveTransfer(
     if (!decided.ok) return decided;
     const places = await placesNamed(tx, transfer.to, lines, command.lines);
     if (!places.ok) return places;
-    for (const [i, arrived] of lines.entries()) {
-      const place = places.value[i] ?? null;
-      bookArrival(batch, { place, actor: command.actor, transfer: id, to: transfer.to }, arrived);
-    }
+    const lots = [...(await tx.inventory.transferLots(id))];
+    const moves = lines.flatMap((arrived, i) => {
+      const received = placesOf(lots, places.value[i] ?? null, arrived);
+      bookArrival(batch, { received, actor: command.actor, transfer: id, to: transfer.to }, arrived);
+      return received.flatMap((portion) => lotReceived(arrived, portion) ?? []);
+    });
+    await tx.inventory.moveTransferLots(id, moves);
     return decided;
   });
+}
+
+const lotReceived = ({ product }: Arrived, { lot, quantity }: PlacePortion): TransferLotMove | undefined =>
+  lot === null ? undefined : { product, lot, sent: 0, received: quantity };
+
+/** Where received units are put: of the lot that is named, else of the lots that were sent, first expired first. */
+function placesOf(lots: TransferLot[], named: Place | null, { product, received }: Arrived): readonly PlacePortion[] {
+  const bin = named?.bin ?? null;
+  const portions: PlacePortion[] = [];
+  let left = received;
+  for (const [i, sent] of lots.entries()) {
+    if (sent.product !== product || (named?.lot && sent.lot !== named.lot)) continue;
+    const quantity = Math.min(left, sent.quantity);
+    if (quantity <= 0) continue;
+    lots[i] = { ...sent, quantity: sent.quantity - quantity };
+    portions.push({ bin, lot: sent.lot, quantity });
+    left -= quantity;
+  }
+  return left > 0 ? [...portions, { bin, lot: named?.lot ?? null, quantity: left }] : portions;
 }
 
 type Arrival = {
   readonly transfer: string;
   readonly to: LocationId;
-  readonly place: Place | null;
+  readonly received: readonly PlacePortion[];
   readonly actor: string;
 };
 
 /** The transfer's own ledger has allowed these units, so the shelf cannot refuse them. */
 function bookArrival(
   batch: Batch,
-  { transfer, to, place, actor }: Arrival,
+  { transfer, to, received: portions, actor }: Arrival,
   { product, received, damaged, lost, reason }: Arrived,
 ): void {
   const parts = [
-    ['transfer-in', received, { actor, place }],
+    ...portions.map(({ bin, lot, quantity }) => ['transfer-in', quantity, { actor, place: { bin, lot } }] as const),
     ['transit-damaged', damaged, { actor, reason }],
     ['transit-lost', lost, { actor, reason }],
   ] as const;

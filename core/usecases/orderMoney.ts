@@ -18,6 +18,8 @@ export type OrderMoney = {
   /** The source's own totals, explained, when the order was changed after they were stated. */
   readonly sourceTotals: ExplainedTotals | null;
   readonly settlement: Settlement;
+  /** What it comes to at the systems that were told of it, with each difference by its cause and how it was closed. */
+  readonly destinations: readonly Row[];
 };
 
 /** What an order costs and why, and what has been and is to be paid, of an order as `show` gives it. */
@@ -29,6 +31,7 @@ export function orderMoney(row: Row): OrderMoney {
     totals: explainTotals(document),
     sourceTotals: source && explainTotals(source),
     settlement: settle(document, owedMinor, (source ?? document).totals.grandMinor, ledgerOf(row)),
+    destinations: (row['destinationTotals'] ?? []) as readonly Row[],
   };
 }
 

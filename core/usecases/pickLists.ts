@@ -6,8 +6,9 @@ import {
   planPickLists,
   toPick,
 } from '../fulfillment/index.ts';
-import type { FulfillmentRow, LineGoods, NewPickList, PickCandidate, Transaction } from '../ports/index.ts';
-import type { Instant, LocationId } from '../shared/ids.ts';
+import { placeKey, takeByFefo } from '../inventory/index.ts';
+import type { FreePlace, FulfillmentRow, LineGoods, NewPickList, PickCandidate, Transaction } from '../ports/index.ts';
+import type { Instant, LocationId, ProductId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { Batch, NOTHING_LOADED } from './batch.ts';
 import type { WorkRefusal } from './openWork.ts';
@@ -92,26 +93,60 @@ async function worksOf(
   );
   const listed = await tx.listedUnits(open.map(({ id }) => id));
   const byLine = new Map(goods.map((each) => [each.line, each]));
+  const products = new Set(goods.flatMap(({ product }) => product ?? []));
+  const places = Map.groupBy(await tx.freePlaces(location, [...products]), ({ units }) => units.product);
   const onLists = new Map(listed.map((each) => [`${each.fulfillmentOrder} ${each.line}`, each.units]));
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   return open.flatMap((row) => {
     const candidate = byId.get(row.id);
-    const needs = needsOf(row, byLine, onLists);
+    const needs = needsOf(row, { goods: byLine, onLists, places });
     if (!candidate || needs.length === 0) return [];
     return [{ fulfillmentOrder: row.id, priority: candidate.priority, since: candidate.since, needs }];
   });
 }
 
-function needsOf(
-  row: FulfillmentRow,
-  goods: ReadonlyMap<string, LineGoods>,
-  onLists: ReadonlyMap<string, number>,
-): readonly PickNeed[] {
+type House = {
+  readonly goods: ReadonlyMap<string, LineGoods>;
+  readonly onLists: ReadonlyMap<string, number>;
+  /** What lies where, less what the lists before this one take. */
+  readonly places: Map<ProductId, FreePlace[]>;
+};
+
+function needsOf(row: FulfillmentRow, { goods, onLists, places }: House): readonly PickNeed[] {
   return row.lines.flatMap((part) => {
     const quantity = toPick(part) - (onLists.get(`${row.id} ${part.line}`) ?? 0);
     const good = goods.get(part.line);
     if (quantity <= 0 || !good) return [];
-    const { sku, bin, zone, walk } = good;
-    return [{ fulfillmentOrder: row.id, line: part.line, sku, bin, zone, walk, quantity }];
+    const { sku, product, bin, zone, walk, binId } = good;
+    const of = { fulfillmentOrder: row.id, line: part.line, sku };
+    const booked = product === null ? { stops: [], left: quantity } : taken(places, product, quantity);
+    const needs = booked.stops.map((stop): PickNeed => ({ ...of, ...stop }));
+    if (booked.left === 0) return needs;
+    return [...needs, { ...of, bin, zone, walk, binId, lot: null, place: null, quantity: booked.left }];
   });
+}
+
+type Stop = Omit<PickNeed, 'fulfillmentOrder' | 'line' | 'sku'>;
+
+/** Takes units of a product from where they lie, first expired first; what no place holds is left. */
+function taken(
+  places: House['places'],
+  product: ProductId,
+  quantity: number,
+): { readonly stops: readonly Stop[]; readonly left: number } {
+  const free = places.get(product) ?? [];
+  const { taken: portions, left } = takeByFefo(
+    free.map(({ units }) => units),
+    quantity,
+  );
+  const stops = portions.flatMap((portion): Stop[] => {
+    const at = free.findIndex(({ units }) => placeKey(units) === placeKey(portion));
+    const known = free[at];
+    if (!known) return [];
+    const { units, bin, zone, lot } = known;
+    free[at] = { ...known, units: { ...units, quantity: units.quantity - portion.quantity } };
+    const place = { bin: units.bin, lot: units.lot };
+    return [{ bin, zone, walk: units.walk, binId: units.bin, lot, place, quantity: portion.quantity }];
+  });
+  return { stops, left };
 }

@@ -1,3 +1,4 @@
+import type { OrderFacts } from '../../core/order/index.ts';
 import type { Clock, IdSource, InboxItem, Transaction, UnitOfWork } from '../../core/ports/index.ts';
 import { type Fault, permanent, retryable } from '../../core/shared/fault.ts';
 import { applyMessage, type Incoming, openBatch } from '../../core/usecases/applyIncoming.ts';
@@ -12,6 +13,8 @@ export type InboxContext = {
   readonly ids: IdSource;
   readonly clock: Clock;
   readonly random: () => number;
+  /** Knows telephone numbers, for the check of orders that arrive; without it none is judged. */
+  readonly isPhone?: OrderFacts['isPhone'];
   readonly onError: (error: unknown, about: Readonly<Record<string, unknown>>) => void;
 };
 
@@ -81,7 +84,7 @@ async function applyItems(
   if (items.some(({ connection }) => !connections.byId(connection))) await connections.reload();
   const { incoming, settle } = decodeAll(items, context);
   const now = context.clock.now();
-  let batch = await openBatch(tx, incoming, context.ids, now);
+  let batch = await openBatch(tx, incoming, context.ids, now, context.isPhone);
   const attempts = new Map(items.map((item) => [item.id, item.attempts]));
   for (const message of incoming) {
     const outcome = applyMessage(batch, message);

@@ -10,6 +10,7 @@ import type {
   ShipmentKey,
 } from '../../core/ports/index.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
+import { returnEntity } from '../../core/usecases/returnLabel.ts';
 import { referenceOfPart } from '../../core/usecases/shipmentOf.ts';
 
 /** What the facts of a batch are about, looked up once. */
@@ -42,6 +43,8 @@ export function deliveriesFor(fact: OutboxRow, context: FactContext): readonly N
       return shipmentShipped(fact, context);
     case 'stock.changed':
       return stockChanged(fact, context);
+    case 'return.label-wanted':
+      return returnLabelWanted(fact, context);
     case 'product.added':
     case 'backorders.left':
     case 'payment.due':
@@ -89,6 +92,13 @@ function labelWanted(fact: OutboxRow, { fulfillments, destinations }: FactContex
   if (carrier === undefined) return [];
   const reference = referenceOfPart(work, work.shipments);
   return [{ connection: carrier, operation: 'buyLabel', reference, entity: `order/${work.order}`, subject: work.id }];
+}
+
+function returnLabelWanted({ entity, body }: OutboxRow, { destinations }: FactContext): readonly NewDelivery[] {
+  const carrier = destinations.buyLabel[0];
+  if (!carrier) return [];
+  const reference = String(body?.['number']);
+  return [{ connection: carrier, operation: 'buyLabel', reference, entity: returnEntity(entity), subject: entity }];
 }
 
 /** The carrier that a location has without any comparing; undefined where offers are compared, and where there is none. */

@@ -13,6 +13,7 @@ export type PrintedPickList = {
 export type PrintedPick = {
   readonly bin: string | null;
   readonly sku: string;
+  readonly lot: string | null;
   readonly title: string;
   readonly left: number;
   readonly fulfillmentOrder: string;
@@ -30,7 +31,7 @@ type Column = {
 const COLUMNS: readonly Column[] = [
   { title: 'Bin', x: 36, width: 80, text: ({ bin }) => bin ?? '–' },
   { title: 'SKU', x: 120, width: 105, text: ({ sku }) => sku },
-  { title: 'Product', x: 229, width: 150, text: ({ title }) => title },
+  { title: 'Product', x: 229, width: 150, text: ({ title, lot }) => (lot === null ? title : `${title} · ${lot}`) },
   { title: 'Units', x: 383, width: 36, text: ({ left }) => String(left) },
   { title: 'For', x: 423, width: 112, text: ({ fulfillmentOrder }) => fulfillmentOrder },
 ];

@@ -13,6 +13,8 @@ export type Jobs = {
   'stock.buffers.v1': Record<string, never>;
   'carrier.choose.v1': Record<string, never>;
   'payment.expire.v1': Record<string, never>;
+  'event.forget.v1': Record<string, never>;
+  'case.watch.v1': Record<string, never>;
   'job.run.v1': Record<string, never>;
 };
 export type JobName = keyof Jobs;
@@ -31,6 +33,8 @@ export const QUEUE_OF: Readonly<Record<JobName, QueueName>> = {
   'stock.buffers.v1': 'pull',
   'carrier.choose.v1': 'pull',
   'payment.expire.v1': 'pull',
+  'event.forget.v1': 'pull',
+  'case.watch.v1': 'pull',
   'job.run.v1': 'outbox',
 };
 

@@ -64,12 +64,15 @@ async function sweepOnce(context: SweepContext, withSchedules: boolean): Promise
 
 /** Channel buffers follow the lag and the sales of a day: minutes are soon enough. */
 const BUFFERS_EVERY_MS = 300_000;
+const FORGET_EVERY_MS = 3_600_000;
 
 async function schedule({ connections, wakes, pullEveryMs: pace, trackEveryMs }: SweepContext): Promise<void> {
   await wakes.every('shipment.track.v1', {}, trackEveryMs);
   await wakes.every('shipment.watch.v1', {}, Math.max(60_000, trackEveryMs));
   await wakes.every('reservation.expire.v1', {}, 5000);
   await wakes.every('payment.expire.v1', {}, 30_000);
+  await wakes.every('event.forget.v1', {}, FORGET_EVERY_MS);
+  await wakes.every('case.watch.v1', {}, 60_000);
   await wakes.every('stock.buffers.v1', {}, BUFFERS_EVERY_MS);
   for (const connection of connections.all()) {
     if (connection.state !== 'active') continue;

@@ -20,13 +20,15 @@ export type WorkerContext = {
   readonly expireReservations: () => Promise<number>;
   readonly watchDeliveries: () => Promise<number>;
   readonly refreshBuffers: () => Promise<number>;
+  readonly forgetEvents: () => Promise<number>;
   readonly choose: ChooseContext;
   readonly expireAuthorizations: () => Promise<number>;
+  readonly watchCases: () => Promise<number>;
   readonly wakes: Wakes;
 };
 
-/** How many jobs of each queue one process works on at once. */
-const CONCURRENCY: Readonly<Record<QueueName, number>> = { inbox: 2, outbox: 1, delivery: 8, pull: 4 };
+/** How many jobs of each queue one process works on at once. A delivery mostly waits for its system, slow ones long. */
+const CONCURRENCY: Readonly<Record<QueueName, number>> = { inbox: 2, outbox: 1, delivery: 32, pull: 4 };
 
 type Handlers = { readonly [Name in JobName]: (data: Jobs[Name]) => Promise<unknown> };
 
@@ -74,11 +76,15 @@ function handlersOf(context: WorkerContext): Handlers {
     'reservation.expire.v1': async () => {
       if ((await context.expireReservations()) > 0) wakes.wake('outbox.relay.v1', {});
     },
+    'case.watch.v1': () => context.watchCases(),
     'carrier.choose.v1': async () => {
       for (const connection of await chooseCarriers(context.choose)) wakes.wake('delivery.send.v1', { connection });
     },
     'payment.expire.v1': async () => {
       if ((await context.expireAuthorizations()) > 0) wakes.wake('outbox.relay.v1', {});
+    },
+    'event.forget.v1': async () => {
+      while ((await context.forgetEvents()) > 0);
     },
     'stock.buffers.v1': async () => {
       if ((await context.refreshBuffers()) > 0) wakes.wake('outbox.relay.v1', {});

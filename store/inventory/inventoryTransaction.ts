@@ -4,7 +4,7 @@ import type { LocationId, ProductId } from '../../core/shared/ids.ts';
 import { isUuid } from '../../core/shared/ids.ts';
 import type { Executor } from '../database.ts';
 import { booksAt, loadCount, saveCount } from './counts.ts';
-import { loadTransfer, saveTransfer } from './transfers.ts';
+import { loadTransfer, moveTransferLots, saveTransfer, transferLots } from './transfers.ts';
 
 /** The inventory side of a transaction, on its client. */
 export function inventoryTransaction(db: Executor): InventoryTransaction {
@@ -17,6 +17,8 @@ export function inventoryTransaction(db: Executor): InventoryTransaction {
     addLot: (product, row) => addLot(db, product, row),
     transfer: (id) => loadTransfer(db, id),
     saveTransfer: (change) => saveTransfer(db, change),
+    transferLots: (transfer) => transferLots(db, transfer),
+    moveTransferLots: (transfer, moves) => moveTransferLots(db, transfer, moves),
     count: (id) => loadCount(db, id),
     saveCount: (change) => saveCount(db, change),
     incoming: (id) => incoming(db, id),

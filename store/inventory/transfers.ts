@@ -1,5 +1,5 @@
 import type { TransferLine } from '../../core/inventory/index.ts';
-import type { StoredTransfer, TransferChange } from '../../core/ports/index.ts';
+import type { StoredTransfer, TransferChange, TransferLot, TransferLotMove } from '../../core/ports/index.ts';
 import type { LocationId, ProductId } from '../../core/shared/ids.ts';
 import { isUuid } from '../../core/shared/ids.ts';
 import { column, type Executor } from '../database.ts';
@@ -63,4 +63,43 @@ export async function saveTransfer(db: Executor, change: TransferChange): Promis
     ],
   });
   await saveStockEvents(db, change);
+}
+
+/** What of its lots is under way, first expired first. */
+export async function transferLots(db: Executor, transfer: string): Promise<readonly TransferLot[]> {
+  const { rows } = await db.query<TransferLot>({
+    name: 'transfer-lots',
+    text: `select t.product_id as product, t.lot_id as lot, t.sent - t.received as quantity
+           from stock_transfer_lot t join lot l on l.id = t.lot_id
+           where t.transfer_id = $1 and t.sent > t.received
+           order by l.expires_on nulls last, l.created_at, l.id`,
+    values: [transfer],
+  });
+  return rows;
+}
+
+/** Adds what was sent and received of lots. */
+export async function moveTransferLots(
+  db: Executor,
+  transfer: string,
+  moves: readonly TransferLotMove[],
+): Promise<void> {
+  if (moves.length === 0) return;
+  await db.query({
+    name: 'move-transfer-lots',
+    text: `
+      insert into stock_transfer_lot as t (transfer_id, product_id, lot_id, sent, received)
+      select $1::uuid, product_id, lot_id, sum(sent), sum(received)
+      from unnest($2::uuid[], $3::uuid[], $4::integer[], $5::integer[]) as row (product_id, lot_id, sent, received)
+      group by product_id, lot_id
+      on conflict (transfer_id, product_id, lot_id) do update
+      set sent = t.sent + excluded.sent, received = t.received + excluded.received`,
+    values: [
+      transfer,
+      column(moves, (m) => m.product),
+      column(moves, (m) => m.lot),
+      column(moves, (m) => m.sent),
+      column(moves, (m) => m.received),
+    ],
+  });
 }

@@ -44,10 +44,12 @@ export const FULFILLMENT_NOUNS: Readonly<Record<FulfillmentNoun, NounQuery>> = {
     filters: { number: 'p.number', state: 'p.state', location: 'l.code', wave: 'p.wave', zone: 'p.zone' },
     detail: `jsonb_build_object('picks', (select jsonb_agg(jsonb_build_object('id', k.id,
       'fulfillmentOrder', f.number, 'fulfillmentOrderId', f.id, 'line', k.order_line_id, 'sku', k.sku,
-      'title', coalesce(d.title, ''), 'bin', k.bin, 'zone', k.zone, 'quantity', k.quantity, 'picked', k.picked,
+      'title', coalesce(d.title, ''), 'bin', b.code, 'zone', b.zone, 'lot', t.code,
+      'quantity', k.quantity, 'picked', k.picked,
       'short', k.short, 'left', greatest(0, least(k.quantity - k.picked - k.short,
         (w.part ->> 'quantity')::integer - (w.part ->> 'picked')::integer))) order by k.position)
       from pick k join fulfillment_order f on f.id = k.fulfillment_order_id left join product d on d.sku = k.sku
+      left join bin b on b.id = k.bin_id left join lot t on t.id = k.lot_id
       left join lateral (select part from jsonb_array_elements(f.lines) part
                          where part ->> 'line' = k.order_line_id::text) w on true
       where k.pick_list_id = p.id))`,

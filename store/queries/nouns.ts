@@ -3,6 +3,7 @@ import { FULFILLMENT_NOUNS } from './fulfillmentNouns.ts';
 import { instant, type NounQuery } from './nounQuery.ts';
 import { ORDER_DETAIL, ORDER_ROW } from './orderRow.ts';
 import { PAYMENT_NOUNS } from './paymentNouns.ts';
+import { RETURN_NOUNS } from './returnNouns.ts';
 import { SETTING_NOUNS } from './settingNouns.ts';
 import { STOCK_NOUNS } from './stockNouns.ts';
 
@@ -12,6 +13,7 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   ...STOCK_NOUNS,
   ...SETTING_NOUNS,
   ...PAYMENT_NOUNS,
+  ...RETURN_NOUNS,
   orders: {
     row: ORDER_ROW,
     from: 'orders o',
@@ -109,7 +111,7 @@ export const NOUN_QUERIES: Readonly<Record<Noun, NounQuery>> = {
   deliveries: {
     row: `jsonb_build_object('id', d.id::text, 'connectionId', d.connection_id, 'operation', d.operation,
       'reference', d.reference, 'subject', d.subject, 'state', d.state, 'attempts', d.attempts, 'sends', d.sends,
-      'fault', d.fault, 'receipt', d.receipt #- '{parcels}', 'createdAt', ${instant('d.created_at')},
+      'fault', d.fault, 'receipt', d.receipt #- '{parcels}' #- '{documents}' #- '{papers}', 'createdAt', ${instant('d.created_at')},
       'settledAt', ${instant('d.settled_at')})`,
     from: 'delivery d',
     key: 'd.id',

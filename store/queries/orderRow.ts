@@ -1,4 +1,4 @@
-import { ENTRY_JSON, REFUND_JSON } from '../sql/payments.ts';
+import { ENTRY_JSON, refundJson } from '../sql/payments.ts';
 import { instant } from './nounQuery.ts';
 
 /** How an order is shown: its row in a list, and all that belongs to it. `o` is the order's row. */
@@ -63,8 +63,13 @@ export const ORDER_DETAIL = `jsonb_build_object('document', o.document, 'sourceD
     'status', s.status) order by s.id) from shipment s where s.order_id = o.id),
   'payments', (select coalesce(jsonb_agg(${ENTRY_JSON} order by e.created_at, e.id), '[]')
     from payment_entry e where e.order_id = o.id),
-  'refunds', (select coalesce(jsonb_agg(${REFUND_JSON} order by r.created_at, r.id), '[]')
+  'refunds', (select coalesce(jsonb_agg(${refundJson('r')} order by r.created_at, r.id), '[]')
     from payment_refund r where r.order_id = o.id),
+  'destinationTotals', (select coalesce(jsonb_agg(jsonb_build_object('connection', n.name, 'grandMinor', t.grand_minor,
+    'linesMinor', t.lines_minor, 'shippingMinor', t.shipping_minor, 'taxMinor', t.tax_minor,
+    'levelledMinor', t.levelled_minor, 'oursMinor', t.ours_minor, 'causes', t.causes, 'closing', t.closing,
+    'closedBy', t.closed_by, 'note', t.note, 'statedAt', ${instant('t.stated_at')}) order by n.name), '[]')
+    from destination_total t join connection n on n.id = t.connection_id where t.order_id = o.id),
   'deliveries', (select jsonb_agg(jsonb_build_object('id', d.id, 'operation', d.operation, 'state', d.state,
     'connectionId', d.connection_id, 'receipt', d.receipt #- '{parcels}', 'fault', d.fault) order by d.id)
     from delivery d where d.subject = o.id),

@@ -5,8 +5,9 @@ import { instantFrom } from '../instant.ts';
 import { endPublication } from '../inventory/publications.ts';
 
 /**
- * Stores intents. One that is there already is not stored again; for a stock level, which is a state and not a deed, it
- * is wanted once more, and one that had ended begins anew.
+ * Stores intents. One that is there already is not stored again; for a stock level, which is a state and not a deed, and
+ * for an event that is replayed, it is wanted once more, and one that had ended begins anew. They go in by their numbers,
+ * so that the events of an entity are sent in their order.
  */
 export async function insertDeliveries(db: Executor, rows: readonly NewDelivery[]): Promise<void> {
   if (rows.length === 0) return;
@@ -16,14 +17,14 @@ export async function insertDeliveries(db: Executor, rows: readonly NewDelivery[
     text: `
       insert into delivery as d (connection_id, operation, reference, entity, subject)
       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[]) as row (c, o, r, e, s)
-      order by c, o, r
+      order by c, o, length(r), r
       on conflict (connection_id, operation, reference) do update
       set wanted = d.wanted + 1,
           state = case when d.state in ('landed', 'refused', 'superseded') then 'prepared' else d.state end,
           attempts = case when d.state in ('landed', 'refused', 'superseded') then 0 else d.attempts end,
           not_before = case when d.state in ('landed', 'refused', 'superseded') then '-infinity' else d.not_before end,
           settled_at = null
-      where excluded.operation = 'pushStock'`,
+      where excluded.operation in ('pushStock', 'pushEvent')`,
     values: [
       column(unique, (r) => r.connection),
       column(unique, (r) => r.operation),

@@ -2,9 +2,12 @@ import type { OrderDocument, ShipmentDocument, StockDocument } from '../../core/
 import type { DeliveryDocument, DeliveryTask, NothingToSend } from '../../core/ports/index.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { Executor } from '../database.ts';
+import { eventById } from '../eventLog.ts';
 import { instantFrom } from '../instant.ts';
 import { beginPublication, locationOf, publicationFor } from '../inventory/publications.ts';
+import { carrierRequest } from './carrierRequests.ts';
 import { labelRequest } from './labelRequest.ts';
+import { returnLabelRequest } from './returnLabels.ts';
 import { supplierOrder } from './supplierOrder.ts';
 
 type Said = Result<DeliveryDocument, NothingToSend>;
@@ -23,8 +26,20 @@ export async function documentFor(db: Executor, task: DeliveryTask): Promise<Sai
     case 'pushStock':
       return stockDocument(db, task);
     case 'buyLabel':
-      return labelRequest(db, task);
+      return task.entity.startsWith('return/') ? returnLabelRequest(db, task) : labelRequest(db, task);
+    case 'pushEvent':
+      return eventDocument(db, task);
+    case 'voidLabel':
+    case 'schedulePickup':
+    case 'cancelPickup':
+    case 'closeDay':
+      return carrierRequest(db, task.operation, task.subject);
   }
+}
+
+async function eventDocument(db: Executor, { reference }: DeliveryTask): Promise<Said> {
+  const document = await eventById(db, reference.slice('event/'.length));
+  return document ? ok({ operation: 'pushEvent', document }) : gone('event');
 }
 
 /** A supplier is sent one fulfillment order; all others are told the whole order. */

@@ -1,6 +1,7 @@
-import type { OrderFactsQuery, PriceRow, StoredOrderFacts } from '../../core/ports/index.ts';
+import type { OrderFactsQuery, PricePage, PriceQuery, PriceRow, StoredOrderFacts } from '../../core/ports/index.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
 import { column, type Executor } from '../database.ts';
+import { instantFrom } from '../instant.ts';
 
 /** What is known about an order that is to be checked. Duplicates are found by what the search knows: moments old. */
 export async function orderFacts(
@@ -67,4 +68,26 @@ export async function savePrices(db: Executor, prices: readonly PriceRow[]): Pro
       column(unique, (price) => price.toleranceBps),
     ],
   });
+}
+
+/** Prices of the list in the order of their SKUs. The cursor is the last one's SKU and currency. */
+export async function listPrices(db: Executor, { sku, currency, limit, cursor }: PriceQuery): Promise<PricePage> {
+  const [afterSku = '', afterCurrency = ''] = Buffer.from(cursor ?? '', 'base64url')
+    .toString('utf8')
+    .split('\n');
+  type Row = PriceRow & { readonly updated_at: string };
+  const { rows } = await db.query<Row>({
+    name: 'list-prices',
+    text: `
+      select sku, currency, trim_scale(unit_price)::text as "unitPrice", tolerance_bps as "toleranceBps", updated_at
+      from price_list
+      where (sku, currency) > ($1, $2) and ($3::text is null or sku = $3) and ($4::text is null or currency = $4)
+      order by sku, currency limit $5`,
+    values: [afterSku, afterCurrency, sku ?? null, currency ?? null, limit],
+  });
+  const items = rows.map(({ updated_at, ...row }) => ({ ...row, updatedAt: instantFrom(updated_at) }));
+  const last = items.at(-1);
+  const next =
+    last && items.length === limit ? Buffer.from(`${last.sku}\n${last.currency}`).toString('base64url') : null;
+  return { items, cursor: next };
 }

@@ -21,9 +21,12 @@ export const ENTRY_JSON = `jsonb_build_object('id', e.id, 'payment', e.payment, 
   'kind', e.kind, 'status', e.status, 'amountMinor', e.amount_minor, 'externalId', e.external_id, 'at', ${instant('e.at')},
   'statedAt', ${instant('e.stated_at')}, 'expiresAt', ${instant('e.expires_at')}, 'cause', e.cause, 'reason', e.reason)`;
 
-/** A refund as JSON. `r` is its row. */
-export const REFUND_JSON = `jsonb_build_object('id', r.id, 'amountMinor', r.amount_minor, 'lines', r.lines,
-  'shippingMinor', r.shipping_minor, 'adjustmentMinor', r.adjustment_minor, 'returnId', r.return_id, 'reason', r.reason)`;
+/** A refund as JSON, of a row by this name. */
+export const refundJson = (
+  row: string,
+): string => `jsonb_build_object('id', ${row}.id, 'amountMinor', ${row}.amount_minor,
+  'lines', ${row}.lines, 'shippingMinor', ${row}.shipping_minor, 'adjustmentMinor', ${row}.adjustment_minor,
+  'returnId', ${row}.return_id, 'reason', ${row}.reason)`;
 
 async function payments(db: Executor, orders: readonly OrderId[]): Promise<readonly StoredPayments[]> {
   if (orders.length === 0) return [];
@@ -34,7 +37,7 @@ async function payments(db: Executor, orders: readonly OrderId[]): Promise<reado
       select l.order_id, l.version,
              (select jsonb_agg(${ENTRY_JSON} order by e.created_at, e.id) from payment_entry e
               where e.order_id = l.order_id) as entries,
-             (select jsonb_agg(${REFUND_JSON} order by r.created_at, r.id) from payment_refund r
+             (select jsonb_agg(${refundJson('r')} order by r.created_at, r.id) from payment_refund r
               where r.order_id = l.order_id) as refunds
       from payment_ledger l where l.order_id = any($1::uuid[])`,
     values: [orders],

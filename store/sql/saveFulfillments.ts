@@ -1,4 +1,4 @@
-import type { AfterSale, FulfillmentChange, KnownShipment, ShipmentRow } from '../../core/ports/index.ts';
+import type { AfterSale, FulfillmentChange, KnownShipment, PackageRow, ShipmentRow } from '../../core/ports/index.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
 import { column, type Executor, jsonColumn } from '../database.ts';
 
@@ -114,6 +114,25 @@ async function savePackages(db: Executor, shipments: readonly ShipmentRow[]): Pr
       column(rows, (r) => r.parcel.trackingNumber),
       column(rows, (r) => r.parcel.label?.format ?? null),
       column(rows, (r) => r.parcel.label?.base64 ?? null),
+    ],
+  });
+  await savePapers(db, rows);
+}
+
+async function savePapers(db: Executor, rows: readonly { readonly parcel: PackageRow }[]): Promise<void> {
+  const papers = rows.flatMap(({ parcel }) => (parcel.papers ?? []).map((paper) => ({ ...paper, package: parcel.id })));
+  if (papers.length === 0) return;
+  await db.query({
+    name: 'insert-papers',
+    text: `
+      insert into package_document (id, package_id, kind, format, bytes, created_by)
+      select gen_random_uuid(), package_id, kind, format, decode(bytes, 'base64'), 'carrier'
+      from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as row (package_id, kind, format, bytes)`,
+    values: [
+      column(papers, (p) => p.package),
+      column(papers, (p) => p.kind),
+      column(papers, (p) => p.format),
+      column(papers, (p) => p.base64),
     ],
   });
 }

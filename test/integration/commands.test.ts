@@ -231,6 +231,29 @@ test('a connection is added from a file, never shows its secret, is tested, paus
   expect((await crossdock('connection show market')).code).toBe(3);
 });
 
+test('boxes, sizes, the work of a location, prices and the check of what arrives are set up from the shell', async () => {
+  await json('product add CLI-1');
+  await json('location add cli-store');
+  await json('box set S --length 200 --width 150 --height 100 --max-grams 5000');
+  expect((await json<Listed>('box list')).items).toMatchObject([{ code: 'S', maxGrams: 5000, isActive: true }]);
+  expect(await json('product size CLI-1 --length 90 --width 80 --height 70 --turning upright')).toMatchObject({
+    lengthMm: 90,
+    turning: 'upright',
+  });
+  expect(await json('location work cli-store --kind store --no-shipping')).toMatchObject({ isShipping: false });
+  await json('price set CLI-1 19.990 --currency EUR');
+  expect(await json('price list --sku CLI-1')).toMatchObject({ items: [{ sku: 'CLI-1', unitPrice: '19.99' }] });
+  expect(await json('order check phone warn')).toMatchObject({ policies: [{ channel: 'phone', mode: 'warn' }] });
+  expect(await json('order check phone off')).toEqual({ policies: [] });
+  expect((await json<Listed>('notice list')).items).toEqual([]);
+  for (const line of [
+    'product size NOTHING --length 1 --width 1 --height 1',
+    'notice settle 1',
+    'shipment link nothing',
+  ])
+    expect([line, (await crossdock(line)).code]).toEqual([line, 3]);
+});
+
 test.each([
   ['connection add Bad_Name --connector marketplace', 3, 'A name has small letters'],
   ['connection add other --connector nothing', 3, 'there is no connector nothing'],

@@ -222,6 +222,26 @@ test('two lines of one order on the same shared item are promised its units once
   await booksAgree();
 });
 
+test('negative reserved quantity is impossible: a hold that is released by many at once, while it expires, ends once', async () => {
+  await receive('LOT', 'main', 3);
+  const [held] = (await ask(
+    '/reservations',
+    { sku: 'LOT', quantity: 3, holder: 'cart', seconds: 600 },
+    201,
+  )) as unknown as [{ id: string }];
+  const release = () => hub.request(`/api/v1/reservations/${held.id}`, { method: 'DELETE' });
+  const { pool, expireReservations } = hub.parts.store;
+  await pool.query('update reservation set expires_at = now() where id = $1', [held.id]);
+  const ended = await Promise.all([release(), expireReservations(), release(), expireReservations(), release()]);
+  const released = ended.filter((each) => each instanceof Response && each.status === 200).length;
+  const expired = ended.reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 0), 0);
+  expect(released + expired).toBe(1);
+  expect(await level('LOT', 'main')).toMatchObject({ reserved: 0, available: 3 });
+  const harm = "update stock_balance set reserved = -1 where product_id = (select id from product where sku = 'LOT')";
+  await expect(pool.query(harm)).rejects.toThrow(/reserved_check/);
+  await booksAgree();
+});
+
 test('the last unit bought twice at once is sold once', async () => {
   await receive('LAST', 'main', 1);
   await Promise.all(

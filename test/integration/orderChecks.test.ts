@@ -42,6 +42,58 @@ describe('a validation', () => {
   });
 });
 
+const put = (path: string, body: object) =>
+  hub().request(`/api/v1${path}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+describe('the check of orders that arrive', () => {
+  const wrong = {
+    channel: 'phone',
+    paymentState: 'paid',
+    shippingAddress: { name: 'Jane', line1: 'Street 1', country: 'DE' },
+  };
+
+  test('holds an order of its channel before any location gets it, or only says what is wrong, as the policy wants', async () => {
+    await put('/validation-policies', { channel: 'phone', mode: 'hold', holds: { 'postal-code-malformed': null } });
+    const held = await placed(wrong, [{ sku: 'B', quantity: 1 }]);
+    expect(await shown(held.externalId)).toMatchObject({
+      status: 'on-hold',
+      holds: ['address'],
+      lines: [{ allocated: 1, released: 0 }],
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'address-incomplete' })]),
+    });
+    await put('/validation-policies', { channel: 'phone', mode: 'warn' });
+    const warned = await placed(wrong, [{ sku: 'B', quantity: 1 }]);
+    expect(await shown(warned.externalId)).toMatchObject({ status: 'released', holds: [] });
+    expect((await shown(warned.externalId))['findings']).not.toEqual([]);
+    const { body } = await hub().get('/api/v1/validation-policies');
+    expect(body).toMatchObject({ items: [{ channel: 'phone', mode: 'warn', setBy: 'first administrator' }] });
+  });
+
+  test('is left alone for other channels, and once it is off', async () => {
+    const other = await placed({ ...wrong, channel: 'b2b' }, [{ sku: 'B', quantity: 1 }]);
+    expect(await shown(other.externalId)).toMatchObject({ status: 'released', validatedAt: null });
+    await put('/validation-policies', { channel: 'phone', mode: 'off' });
+    const phone = await placed(wrong, [{ sku: 'B', quantity: 1 }]);
+    expect(await shown(phone.externalId)).toMatchObject({ validatedAt: null });
+  });
+});
+
+test('prices are listed page by page', async () => {
+  const prices = ['A', 'B', 'C'].map((sku) => ({ sku, currency: 'USD', unitPrice: '5.50', toleranceBps: 0 }));
+  await put('/prices', { prices });
+  const page = async (cursor = '') => {
+    const { body } = await hub().get(`/api/v1/prices?currency=USD&limit=2${cursor && `&cursor=${cursor}`}`);
+    return body as { items: { sku: string; unitPrice: string }[]; cursor: string | null };
+  };
+  const first = await page();
+  expect(first.items).toMatchObject([{ sku: 'A', unitPrice: '5.5' }, { sku: 'B' }]);
+  expect(await page(first.cursor ?? '')).toMatchObject({ items: [{ sku: 'C' }], cursor: null });
+});
+
 describe('what comes in another order than it happened', () => {
   test('an update before its create is the order, and the create that comes late changes nothing', async () => {
     await restated('late-1', [{ sku: 'B', quantity: 2 }], { updatedAt: '2026-01-03T00:00:00Z' });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { startOdooSimulator } from '../../connectors/odoo/simulator.ts';
 import type { Instant } from '../../core/shared/ids.ts';
 import { expireAuthorizations } from '../../core/usecases/settlePayments.ts';
 import { uuidSource } from '../../store/ids.ts';
@@ -275,4 +276,17 @@ test('a payment in another currency than its order is not booked, and an order w
   await record(id, { kind: 'authorization', externalId: 'pi_split', amountMinor: 100 });
   const split = await call(id, 'split', { lines: [{ line: `${externalId}-1`, quantity: 1 }] });
   expect(split).toMatchObject({ status: 409, body: { code: 'has-payments' } });
+});
+
+test('what the ERP makes of an order is learnt when it lands there', async () => {
+  const erp = await startOdooSimulator({ stock: { WH: { A: 50, B: 50 } } });
+  await hub().post('/api/v1/connections', { name: 'erp', connector: 'odoo', settings: erp.settings });
+  const { id } = await placed({ paymentState: 'paid' });
+  await hub().settled();
+  expect((await hub().get(`/api/v1/orders/${id}/money`)).body).toMatchObject({
+    destinations: [
+      { connection: 'erp', grandMinor: 5000, oursMinor: 5000, levelledMinor: 0, closing: 'equal', causes: [] },
+    ],
+  });
+  await erp.close();
 });

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDhlExpressSimulator } from '../../connectors/dhl-express/simulator.ts';
+import { startDhlParcelDeSimulator } from '../../connectors/dhl-parcel-de/simulator.ts';
+import { startFedexSimulator } from '../../connectors/fedex/simulator.ts';
 import type { Simulator } from '../../connectors/kit/simulator.ts';
 import { startUpsSimulator } from '../../connectors/ups/simulator.ts';
 import type { UpsState } from '../../connectors/ups/simulatorWorld.ts';
@@ -140,7 +143,7 @@ describe('a location whose carrier is the best offer', () => {
     await settle();
     const after = await bought();
     expect(after.map((count, i) => count - (before[i] ?? 0))).toEqual([0, 1, 0]);
-    expect(await hub.show('shipments', { orderNumber: '#best' })).toMatchObject({ carrier: 'UPS', service: '11' });
+    expect(await hub.show('shipments', { reference: 'hub-best-F1' })).toMatchObject({ carrier: 'UPS', service: '11' });
     const { rows } = await hub.parts.store.pool.query('select state, service, explanation from carrier_choice');
     expect(rows).toMatchObject([{ state: 'chosen', service: '11', explanation: { taken: { connection: 'cheap' } } }]);
   });
@@ -175,4 +178,118 @@ describe('a location whose carrier is the best offer', () => {
     await drained(hub.parts, { delivering: carrier('third').id });
     expect((await bought()).map((count, i) => count - (before[i] ?? 0))).toEqual([0, 0, 1]);
   });
+});
+
+describe('what people ask of a carrier', () => {
+  const shown = async (id: string) => (await hub.get(`/api/v1/carrier-requests/${id}`)).body as Record<string, unknown>;
+  const ask = async (operation: string, document: object) => {
+    const answer = await hub.post('/api/v1/carrier-requests', { connection: 'third', operation, document });
+    return { status: answer.status, ...(answer.body as { readonly id: string; readonly code?: string }) };
+  };
+  const deliver = () => drained(hub.parts, { delivering: carrier('third').id });
+  const PICKUP = {
+    address: { ...address, phone: '+49 40 1234567' },
+    date: '2026-12-02',
+    readyAt: '14:00',
+    closesAt: '18:00',
+    parcels: [{ count: 2, weightGrams: 3000 }],
+  };
+
+  test('a driver comes once and is called off once, and the answers are kept', async () => {
+    const { id } = await ask('schedulePickup', PICKUP);
+    await deliver();
+    const pickup = await shown(id);
+    expect(pickup).toMatchObject({ state: 'landed', operation: 'schedulePickup', connection: 'third' });
+    const off = await ask('cancelPickup', pickup['receipt'] as object);
+    const again = await ask('cancelPickup', pickup['receipt'] as object);
+    expect(again.id).toBe(off.id);
+    await deliver();
+    expect(await shown(off.id)).toMatchObject({ state: 'landed' });
+    const { url } = carrier('third').simulator;
+    const { pickups } = (await (await fetch(`${url}/_sim/state`)).json()) as UpsState;
+    expect(pickups).toMatchObject([{ isCancelled: true }]);
+  });
+
+  test('the label of a shipment is taken back at its carrier', async () => {
+    const shipment = await hub.show('shipments', { reference: 'hub-fixed-F1' });
+    const { body } = await hub.post(`/api/v1/shipments/${String(shipment['id'])}/void-label`, {});
+    await deliver();
+    expect(await shown((body as { id: string }).id)).toMatchObject({ state: 'landed', operation: 'voidLabel' });
+    const { shipments } = (await (await fetch(`${carrier('third').simulator.url}/_sim/state`)).json()) as UpsState;
+    expect(shipments.map(({ isVoid }) => isVoid)).toEqual([true]);
+  });
+
+  test('what a carrier cannot do, and what is no document, is refused before it is stored', async () => {
+    expect(await ask('closeDay', { date: '2026-12-02' })).toMatchObject({ status: 409, code: 'no-capability' });
+    expect(await ask('schedulePickup', {})).toMatchObject({ status: 409, code: 'invalid-document' });
+    const nobody = { connection: 'nobody', operation: 'closeDay', document: {} };
+    expect(await hub.post('/api/v1/carrier-requests', nobody)).toMatchObject({ status: 404 });
+  });
+});
+
+test('papers of a label abroad are kept with its package', async () => {
+  const abroad = { shippingAddress: { ...to, city: 'Zürich', postalCode: '8001', country: 'CH', phone: '+41 44 1' } };
+  await hub.post('/api/v1/orders', order('abroad', [{ sku: 'MUG', quantity: 3 }], abroad));
+  await drained(hub.parts);
+  const work = await hub.show('fulfillment-orders', { orderNumber: '#abroad' });
+  await hub.post(`/api/v1/fulfillment-orders/${String(work['id'])}/pick`, {});
+  await drained(hub.parts, { delivering: carrier('third').id });
+  expect(await hub.show('shipments', { reference: 'hub-abroad-F1' })).toMatchObject({ carrier: 'UPS' });
+  const { rows } = await hub.parts.store.pool.query('select kind, format, created_by from package_document');
+  expect(rows).toEqual([{ kind: 'customs', format: 'PDF', created_by: 'carrier' }]);
+});
+
+test('UPS, FedEx and DHL Express for one parcel, the first slow and the last down: FedEx answers, and the others are named', async () => {
+  const [fedex, dhl] = await Promise.all([startFedexSimulator(), startDhlExpressSimulator()]);
+  const add = (name: string, connector: string, { settings }: Simulator) =>
+    hub.post('/api/v1/connections', { name, connector, settings });
+  expect(await add('fedex', 'fedex', fedex)).toMatchObject({ status: 201 });
+  expect(await add('dhl', 'dhl-express', dhl)).toMatchObject({ status: 201 });
+  for (const name of ['dear', 'cheap'] as const) await hub.post(`/api/v1/connections/${carrier(name).id}/pause`, {});
+  carrier('third').simulator.faults.plan({ kind: 'slow', match: RATES, times: 1, ms: 3000 });
+  await dhl.close();
+  const from = { ...address, phone: '+49 40 1234567' };
+  const shipment = { from, to: { ...to, phone: '+49 30 7654321' }, parcels: [{ weightGrams: 1200 }] };
+  const { best, missing } = await shop({ shipment, deadlineMs: 1000 });
+  expect(best).toMatchObject({ connection: 'fedex' });
+  expect(missing.filter(({ reason }) => reason !== 'off')).toMatchObject([
+    { connection: 'third', reason: 'slow' },
+    { connection: 'dhl', reason: 'down' },
+  ]);
+  await fedex.close();
+});
+
+test('the carriers of a manifest are told once what left, and their own manifests come back', async () => {
+  const parcel = await startDhlParcelDeSimulator();
+  const { body } = await hub.post('/api/v1/connections', {
+    name: 'parcel',
+    connector: 'dhl-parcel-de',
+    settings: parcel.settings,
+  });
+  const { id: delivering } = body as { readonly id: ConnectionId };
+  await hub.request('/api/v1/locations/main/fulfillment', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'warehouse', carrier: 'parcel' }),
+  });
+  const work = await workOf('parcel');
+  await hub.post(`/api/v1/fulfillment-orders/${work.id}/pick`, {});
+  await drained(hub.parts, { delivering });
+  const shipment = await hub.show('shipments', { reference: 'hub-parcel-F1' });
+  const closed = await hub.post('/api/v1/manifests', { location: 'main', carrier: shipment['carrier'] });
+  const { id } = closed.body as { readonly id: string };
+  const [first, second] = await Promise.all([
+    hub.post(`/api/v1/manifests/${id}/close-day`, {}),
+    hub.post(`/api/v1/manifests/${id}/close-day`, {}),
+  ]);
+  expect(first).toMatchObject({ status: 201, body: second.body });
+  await drained(hub.parts, { delivering });
+  const { ids } = first.body as { readonly ids: readonly string[] };
+  expect(ids).toHaveLength(1);
+  expect((await hub.get(`/api/v1/carrier-requests/${ids[0]}`)).body).toMatchObject({
+    state: 'landed',
+    operation: 'closeDay',
+    receipt: { papers: [{ kind: 'manifest' }] },
+  });
+  await parcel.close();
 });

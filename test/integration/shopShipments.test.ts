@@ -163,6 +163,42 @@ describe('a shipment made by hand in the shop', () => {
   });
 });
 
+describe('a shipment of an order that was split here', () => {
+  test('is of the part whose work it was, though the shop knows one order only, and its echo is known again', async () => {
+    await hub.post('/api/v1/orders', order('d-1', [{ sku: 'MUG', quantity: 5 }], { paymentState: 'pending' }));
+    await hub.settled();
+    const { id } = await shown('d-1');
+    await hub.post(`/api/v1/orders/${id}/split`, { lines: [{ line: 'd-1-1', quantity: 2 }] });
+    const part = await hub.show('orders', { reference: 'hub-d-1-S1' });
+    await hub.post(`/api/v1/orders/${part['id']}/release`, { reason: 'payment' });
+    await hub.settled();
+    const lines = [{ lineExternalId: 'd-1-1', sku: 'MUG', quantity: 2 }];
+    expect(await reported('d-1', 'ful-20', lines, { trackingNumber: 'D-1' })).toMatchObject({ state: 'applied' });
+    expect(await hub.show('orders', { reference: 'hub-d-1-S1' })).toMatchObject({ status: 'shipped' });
+    expect(await hub.show('orders', { reference: 'hub-d-1' })).toMatchObject({ lines: [{ allocated: 3, shipped: 0 }] });
+    await hub.post(`/api/v1/orders/${id}/release`, { reason: 'payment' });
+    await hub.settled();
+    const [work] = await works('d-1');
+    await hub.post(`/api/v1/fulfillment-orders/${work?.['id']}/pick`, { units: [{ sku: 'MUG', quantity: 1 }] });
+    await hub.post(`/api/v1/fulfillment-orders/${work?.['id']}/ship`, { carrier: 'UPS', trackingNumber: 'D-2' });
+    const one = [{ lineExternalId: 'd-1-1', sku: 'MUG', quantity: 1 }];
+    expect(await reported('d-1', 'ful-21', one, { trackingNumber: 'D-2' })).toMatchObject({ reason: 'echo' });
+  });
+
+  test('that holds units of both parts ships both, once', async () => {
+    await hub.post('/api/v1/orders', order('d-2', [{ sku: 'MUG', quantity: 3 }], { paymentState: 'pending' }));
+    await hub.settled();
+    const { id } = await shown('d-2');
+    await hub.post(`/api/v1/orders/${id}/split`, { lines: [{ line: 'd-2-1', quantity: 1 }] });
+    const lines = [{ lineExternalId: 'd-2-1', sku: 'MUG', quantity: 3 }];
+    for (const state of ['applied', 'ignored'])
+      expect(await reported('d-2', 'ful-22', lines, { trackingNumber: 'D-3' })).toMatchObject({ state });
+    for (const reference of ['hub-d-2', 'hub-d-2-S1'])
+      expect(await hub.show('orders', { reference })).toMatchObject({ status: 'shipped' });
+    expect((await hub.list('notices', { subject: 'order/hub-d-2' })).items).toEqual([]);
+  });
+});
+
 test('whatever happened: events fold to the rows, the ledger sums, and nothing failed unseen', async () => {
   expect(await foldedWorkDifferences(hub.parts)).toEqual([]);
   expect(await hub.foldedDifferences()).toEqual([]);

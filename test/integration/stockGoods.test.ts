@@ -274,3 +274,27 @@ test('the value of the stock is what was paid for it, whatever moved, and its un
   expect(all.total.units).toBe(owned);
   await booksAgree();
 });
+
+test('a transfer carries the lots that it took: they are on the shelf there, and nobody has to name them', async () => {
+  await hub.post('/api/v1/locations', { code: 'branch', name: 'Branch', priority: 300 });
+  await hub.post('/api/v1/products', product('PEAR'));
+  await drained(hub.parts);
+  await receive('PEAR', 2, { bin: 'A1', lot: 'P-MAY', expiresOn: '2030-05-31' });
+  await receive('PEAR', 2, { lot: 'P-JULY', expiresOn: '2030-07-31' });
+  await receive('PEAR', 1);
+  const { id } = await send('POST', '/transfers', {
+    from: 'main',
+    to: 'branch',
+    lines: [{ sku: 'PEAR', quantity: 5 }],
+  });
+  await send('POST', `/transfers/${id}/send`, { lines: [{ sku: 'PEAR', quantity: 3 }] });
+  await send('POST', `/transfers/${id}/receive`, { lines: [{ sku: 'PEAR', received: 2 }] });
+  await send('POST', `/transfers/${id}/send`, {});
+  await send('POST', `/transfers/${id}/receive`, { lines: [{ sku: 'PEAR', received: 2, damaged: 1 }] });
+  const places = async (code: string) =>
+    ((await hub.show('lots', { code }))['places'] as Json[]).map(({ location, quantity }) => [location, quantity]);
+  expect(await places('P-MAY')).toEqual([['branch', 2]]);
+  expect(await places('P-JULY')).toEqual([['branch', 2]]);
+  expect(await hub.show('stock', { sku: 'PEAR', location: 'branch' })).toMatchObject({ onHand: 4, damaged: 1 });
+  await booksAgree();
+});

@@ -117,6 +117,64 @@ describe('a client made from the published types', () => {
     });
   });
 
+  test('takes goods back, settles them, and hears the buyer out', async () => {
+    const { items } = await api.call('get', '/api/v1/orders', { query: { externalId: 'o1', limit: 1 } });
+    const path = { id: items[0]?.id ?? '' };
+    await sent('o1');
+    const policy = { windowDays: 3650, conditions: ['new' as const, 'used' as const] };
+    await api.call('put', '/api/v1/return-policies', { body: policy });
+    const line = { line: '1', quantity: 1 };
+    const wanted = { lines: [{ ...line, reason: 'unwanted' as const }], resolution: 'store-credit' as const };
+    const first = await api.call('post', '/api/v1/orders/{id}/returns', { path, body: wanted });
+    await api.call('post', '/api/v1/returns/{id}/cancel', { path: { id: first.id }, body: undefined });
+    const { id } = await api.call('post', '/api/v1/orders/{id}/returns', { path, body: wanted });
+    await api.call('post', '/api/v1/returns/{id}/label', { path: { id }, body: undefined });
+    await api.call('post', '/api/v1/returns/{id}/receive', { path: { id }, body: {} });
+    const inspected = { ...line, condition: 'used' as const, disposition: 'restock' as const };
+    await api.call('post', '/api/v1/returns/{id}/inspect', { path: { id }, body: { lines: [inspected] } });
+    // Of the 600 that were captured, 200 were charged back and 100 are on their way back.
+    const resolved = await api.call('post', '/api/v1/returns/{id}/resolve', { path: { id }, body: { feeMinor: 900 } });
+    expect(resolved).toMatchObject({ status: 'resolved', amountMinor: 100 });
+    const [credit] = (await api.call('get', '/api/v1/store-credits', { query: { limit: 1 } })).items;
+    await api.call('post', '/api/v1/orders', { body: orderOf('o3') });
+    await hub.settled();
+    const next =
+      (await api.call('get', '/api/v1/orders', { query: { externalId: 'o3', limit: 1 } })).items[0]?.id ?? '';
+    const use = { code: credit?.code ?? '', amountMinor: 100 };
+    await api.call('post', '/api/v1/orders/{id}/store-credit', { path: { id: next }, body: use });
+    await sent('o3');
+    const cheap = await api.call('post', '/api/v1/orders/{id}/returns', { path: { id: next }, body: wanted });
+    await api.call('post', '/api/v1/returns/{id}/keep', { path: { id: cheap.id }, body: {} });
+    const about = { subject: 'late', text: 'Where is it?', orderId: path.id, returnId: id };
+    const opened = await api.call('post', '/api/v1/cases', { body: about });
+    const own = { path: { id: opened.id } };
+    const said = { direction: 'out' as const, text: 'On its way.' };
+    await api.call('post', '/api/v1/cases/{id}/messages', { ...own, body: said });
+    await api.call('post', '/api/v1/cases/{id}/link', { ...own, body: { connection: 'hub', externalId: 'K-1' } });
+    expect(await api.call('post', '/api/v1/cases/{id}/move', { ...own, body: { state: 'solved' } })).toMatchObject({
+      state: 'solved',
+      version: 4,
+    });
+    expect((await api.call('get', '/api/v1/cases/{id}', own)).messages).toHaveLength(2);
+  });
+
+  test('names what an order comes to elsewhere, and how the difference was closed', async () => {
+    const { items } = await api.call('get', '/api/v1/orders', { query: { externalId: 'o1', limit: 1 } });
+    const path = { id: items[0]?.id ?? '' };
+    await api.call('put', '/api/v1/closing-policies', { body: { connection: 'hub', toleranceMinor: 1 } });
+    const state = (grandMinor: number) =>
+      api.call('post', '/api/v1/orders/{id}/destination-totals', { path, body: { connection: 'hub', grandMinor } });
+    await state(1300);
+    const closing = { connection: 'hub', note: 'credited there' };
+    await api.call('post', '/api/v1/orders/{id}/close-difference', { path, body: closing });
+    const { destinations } = await api.call('get', '/api/v1/orders/{id}/money', { path });
+    expect(destinations).toMatchObject([{ closing: 'operator', causes: [{ cause: 'unexplained', minor: 300 }] }]);
+    const day = destinations[0]?.statedAt.slice(0, 10) ?? '';
+    expect((await api.call('get', '/api/v1/closed-differences', { query: { day } })).rows).toMatchObject([
+      { closing: 'operator', cause: 'unexplained', orders: 1, sumMinor: 300 },
+    ]);
+  });
+
   test('runs a job and cancels one', async () => {
     const body = { kind: 'plan-abc', options: { mapping: 'demand' }, input: { text: demandCsv() } } as const;
     const { id } = await api.call('post', '/api/v1/jobs', { body });
@@ -155,6 +213,14 @@ describe('a client made from the published types', () => {
     expect(await api.call('post', '/api/v1/inbox/{id}/retry', { path })).toEqual({ done: true });
   });
 });
+
+/** The one unit of an order leaves. */
+async function sent(orderExternalId: string): Promise<void> {
+  const shipment = { reference: `s-${orderExternalId}`, orderExternalId, location: 'main', shippedAt: at };
+  const lines = [{ sku: 'A', quantity: 1 }];
+  await hub.arrive('shipment', `shipment/${shipment.reference}`, shipment.reference, { ...shipment, lines });
+  await hub.settled();
+}
 
 /** The first movement of money that a call began. */
 const idOf = ({ entries }: { entries: readonly { id: string }[] }) => ({ id: entries[0]?.id ?? '' });
@@ -195,7 +261,7 @@ describe('every operation of the description', () => {
     expect(api.problems(method, path, answer.status, await answer.json())).toEqual([]);
   });
 
-  const WHOLE = ['payments'];
+  const WHOLE = ['money', 'payments', 'returns', 'return-policies', 'store-credits', 'cases'];
   test.each(WHOLE)('of %s is called with success by the stories above', (noun) => {
     const own = operations.filter(({ operation, path }) => operation.tags?.includes(noun) && path.startsWith('/api/'));
     const names = own.map(({ method, path }) => `${method} ${path}`);

@@ -1,15 +1,13 @@
-import {
-  type AddressValue,
-  type CustomsInput,
-  CustomsValue,
-  type LabelReceipt,
-  type LabelRequest,
-  type PickupReceipt,
-  type PickupRequest,
+import type {
+  AddressValue,
+  CustomsInput,
+  LabelReceipt,
+  LabelRequest,
+  PickupReceipt,
+  PickupRequest,
 } from '../../../core/documents/index.ts';
-import { instantOf } from '../../../core/shared/instant.ts';
-import { ok, type Result } from '../../../core/shared/result.ts';
-import { createIo, type Exchange } from '../../kit/http.ts';
+import { trialClient, trialCustoms, trialWrite } from '../../kit/conformance/trial.ts';
+import type { Exchange } from '../../kit/http.ts';
 import type { Simulator } from '../../kit/simulator.ts';
 import { dhlExpress } from '../index.ts';
 
@@ -44,25 +42,8 @@ export function labelRequest(reference: string, more: Partial<LabelRequest> = {}
   return { reference, from: BERLIN, to: PARIS, parcels: [{ weightGrams: 1250 }], ...more };
 }
 
-/** Goods of a shop in Berlin, with any part of the declaration replaced. */
-export function customs(more: Partial<CustomsInput> = {}): LabelRequest['customs'] {
-  return CustomsValue.parse({
-    currency: 'EUR',
-    incoterm: 'DAP',
-    invoiceNumber: 'INV-1',
-    lines: [
-      {
-        description: 'Stoneware mug',
-        hsCode: '691200',
-        originCountry: 'DE',
-        quantity: 2,
-        unitValueMinor: 1250,
-        unitWeightGrams: 380,
-      },
-    ],
-    ...more,
-  });
-}
+/** Goods that a shop sends, their duties paid by the buyer, with any part of the declaration replaced. */
+export const customs = (more: Partial<CustomsInput> = {}) => trialCustoms({ incoterm: 'DAP', ...more });
 
 export function pickupRequest(reference: string, more: Partial<PickupRequest> = {}): PickupRequest {
   return {
@@ -79,34 +60,13 @@ export function pickupRequest(reference: string, more: Partial<PickupRequest> = 
 }
 
 /** A client of a simulator, with what it said and heard told to `trace`. */
-export function clientOf(entered: Readonly<Record<string, unknown>>, trace: (exchange: Exchange) => void = () => {}) {
-  const settings = dhlExpress.settings.parse(entered);
-  const now = () => instantOf(Date.now());
-  const acquire = async () => ok(undefined);
-  return dhlExpress.client(settings, createIo({ connector: dhlExpress, settings, acquire, now, trace }));
-}
-
-export function unwrap<T>(result: Result<T, unknown> | undefined): T {
-  if (!result?.ok) throw new Error(JSON.stringify(result?.error ?? 'no such capability'));
-  return result.value;
-}
+export const clientOf = (entered: Readonly<Record<string, unknown>>, trace?: (exchange: Exchange) => void) =>
+  trialClient(dhlExpress, entered, trace);
 
 /** Buys a label at a simulator. */
-export async function boughtLabel(
-  simulator: Simulator,
-  reference: string,
-  more: Partial<LabelRequest> = {},
-): Promise<LabelReceipt> {
-  const raw = unwrap(dhlExpress.capabilities.buyLabel?.encode(labelRequest(reference, more)));
-  const key = { reference, idempotencyKey: reference };
-  const signal = AbortSignal.timeout(10_000);
-  return unwrap(await dhlExpress.capabilities.buyLabel?.send(clientOf(simulator.settings), raw, key, signal));
-}
+export const boughtLabel = async (simulator: Simulator, reference: string, more: Partial<LabelRequest> = {}) =>
+  (await trialWrite(dhlExpress, 'buyLabel', labelRequest(reference, more), simulator)) as LabelReceipt;
 
 /** Books a courier at a simulator. */
-export async function bookedPickup(simulator: Simulator, reference: string): Promise<PickupReceipt> {
-  const { schedulePickup } = dhlExpress.capabilities;
-  const raw = unwrap(schedulePickup?.encode(pickupRequest(reference)));
-  const key = { reference, idempotencyKey: reference };
-  return unwrap(await schedulePickup?.send(clientOf(simulator.settings), raw, key, AbortSignal.timeout(10_000)));
-}
+export const bookedPickup = async (simulator: Simulator, reference: string) =>
+  (await trialWrite(dhlExpress, 'schedulePickup', pickupRequest(reference), simulator)) as PickupReceipt;

@@ -4,12 +4,14 @@ import { receiptOf as manifestReceipt } from '../closing.ts';
 import { receiptOf } from '../labels.ts';
 import { locationsOf } from '../locations.ts';
 import { pickupOf } from '../pickups.ts';
+import { returnReceiptOf } from '../returns.ts';
 import {
   listed,
   locationsAnswer,
   manifestAnswer,
   orderedItem,
   pickupAnswer,
+  returnAnswer,
   trackAnswer,
 } from '../simulatorAnswers.ts';
 import { trackingOf } from '../tracking.ts';
@@ -41,6 +43,7 @@ export const ANSWERS: NonNullable<ConformanceSubject['answers']> = {
     read: (raw) => receiptOf('V01PAK', raw),
     samples: [listed([orderedItem(held, 'ZPL2')]), listed([orderedItem(held, 'PDF')])],
   },
+  return: { read: returnReceiptOf, samples: [returnAnswer(held)] },
   manifest: { read: readManifest, samples: [manifestAnswer([NUMBER])] },
   pickup: { read: (raw) => pickupOf(raw, '2026-06-02'), samples: [pickupAnswer(PICKUP)] },
   locations: { read: locationsOf, samples: [locationsAnswer()] },
@@ -58,7 +61,13 @@ const because = (why: string, ...places: readonly string[]): readonly KeptRaw[] 
 /** What DHL answers and no canonical value has a place for. The first that fits is the reason. */
 export const KEPT_RAW: readonly KeptRaw[] = [
   ...because('addresses of pages and calls, which are made of the numbers', '/**/url', '/**/*Url', '/**/*Url/**'),
-  ...because('remarks on the call, which went well', '/status/**', '/items/*/sstatus/**', '/**/validationMessages/**'),
+  ...because(
+    'remarks on the call, which went well',
+    '/status/**',
+    '/sstatus/**',
+    '/items/*/sstatus/**',
+    '/**/validationMessages/**',
+  ),
   ...because('the label comes in the one format that was ordered', '/items/*/label/**'),
   ...because(
     'of a return or a cash on delivery, which are not ordered',
@@ -66,7 +75,7 @@ export const KEPT_RAW: readonly KeptRaw[] = [
     '/items/*/returnLabel/**',
     '/items/*/codLabel/**',
   ),
-  ...because("DHL's own routing, printed on the label", '/items/*/routingCode'),
+  ...because("DHL's own routing, printed on the label", '/**/routingCode', '/routingCode'),
   ...because('our own reference', '/items/*/shipmentRefNo'),
   ...because('the declaration is a PDF, which is carried', '/items/*/customsDoc/**'),
   ...because('the day that it was asked about', '/manifestDate'),
@@ -75,6 +84,8 @@ export const KEPT_RAW: readonly KeptRaw[] = [
   ...because('when it is closed beside its hours', '/locations/*/closurePeriods/**'),
   ...because('the name is carried, and the number in the key', '/locations/*/location/**'),
   ...because('asked for by its number, so it is known', '/shipments/*/id', '/shipments/*/service'),
+  ...because('what kind of message it is, and of which subscription', '/scope', '/self'),
+  ...because('for the activation of a subscription, which is done by hand', '/secret'),
   ...because('the events say it one by one', '/shipments/*/status/**'),
   ...because(
     'the shipment itself knows its parcels and parties',

@@ -1,15 +1,12 @@
-import {
-  type AddressValue,
-  type CustomsInput,
-  CustomsValue,
-  type LabelReceipt,
-  type LabelRequest,
-  type PickupReceipt,
-  type PickupRequest,
+import type {
+  AddressValue,
+  LabelReceipt,
+  LabelRequest,
+  PickupReceipt,
+  PickupRequest,
 } from '../../../core/documents/index.ts';
-import { instantOf } from '../../../core/shared/instant.ts';
-import { ok, type Result } from '../../../core/shared/result.ts';
-import { createIo, type Exchange } from '../../kit/http.ts';
+import { trialClient, trialWrite } from '../../kit/conformance/trial.ts';
+import type { Exchange } from '../../kit/http.ts';
 import type { Simulator } from '../../kit/simulator.ts';
 import { dhlParcelDe } from '../index.ts';
 
@@ -55,25 +52,6 @@ export const NEW_YORK: AddressValue = {
   country: 'US',
 };
 
-/** Goods of a shop in Bonn, with any part of the declaration replaced. */
-export function customs(more: Partial<CustomsInput> = {}): NonNullable<LabelRequest['customs']> {
-  return CustomsValue.parse({
-    currency: 'EUR',
-    invoiceNumber: 'INV-1',
-    lines: [
-      {
-        description: 'Stoneware mug',
-        hsCode: '691200',
-        originCountry: 'DE',
-        quantity: 2,
-        unitValueMinor: 1250,
-        unitWeightGrams: 380,
-      },
-    ],
-    ...more,
-  });
-}
-
 export function pickupRequest(reference: string, more: Partial<PickupRequest> = {}): PickupRequest {
   return {
     reference,
@@ -89,34 +67,13 @@ export function pickupRequest(reference: string, more: Partial<PickupRequest> = 
 }
 
 /** A client of a simulator, with what it said and heard told to `trace`. */
-export function clientOf(entered: Readonly<Record<string, unknown>>, trace: (exchange: Exchange) => void = () => {}) {
-  const settings = dhlParcelDe.settings.parse(entered);
-  const now = () => instantOf(Date.now());
-  const acquire = async () => ok(undefined);
-  return dhlParcelDe.client(settings, createIo({ connector: dhlParcelDe, settings, acquire, now, trace }));
-}
-
-export function unwrap<T>(result: Result<T, unknown> | undefined): T {
-  if (!result?.ok) throw new Error(JSON.stringify(result?.error ?? 'no such capability'));
-  return result.value;
-}
+export const clientOf = (entered: Readonly<Record<string, unknown>>, trace?: (exchange: Exchange) => void) =>
+  trialClient(dhlParcelDe, entered, trace);
 
 /** Buys a label at a simulator. */
-export async function boughtLabel(
-  simulator: Simulator,
-  reference: string,
-  more: Partial<LabelRequest> = {},
-): Promise<LabelReceipt> {
-  const raw = unwrap(dhlParcelDe.capabilities.buyLabel?.encode(labelRequest(reference, more)));
-  const key = { reference, idempotencyKey: reference };
-  const signal = AbortSignal.timeout(10_000);
-  return unwrap(await dhlParcelDe.capabilities.buyLabel?.send(clientOf(simulator.settings), raw, key, signal));
-}
+export const boughtLabel = async (simulator: Simulator, reference: string, more: Partial<LabelRequest> = {}) =>
+  (await trialWrite(dhlParcelDe, 'buyLabel', labelRequest(reference, more), simulator)) as LabelReceipt;
 
 /** Orders a pickup at a simulator. */
-export async function orderedPickup(simulator: Simulator, reference: string): Promise<PickupReceipt> {
-  const { schedulePickup } = dhlParcelDe.capabilities;
-  const raw = unwrap(schedulePickup?.encode(pickupRequest(reference)));
-  const key = { reference, idempotencyKey: reference };
-  return unwrap(await schedulePickup?.send(clientOf(simulator.settings), raw, key, AbortSignal.timeout(10_000)));
-}
+export const orderedPickup = async (simulator: Simulator, reference: string) =>
+  (await trialWrite(dhlParcelDe, 'schedulePickup', pickupRequest(reference), simulator)) as PickupReceipt;

@@ -42,10 +42,14 @@ function faultProblem(answer: Result<unknown, Fault>, { kinds, retryAfterMs }: E
 }
 
 /** A check that plans faults for every call of a reader and looks at what becomes of them. */
-function faultCheck(about: Pick<Check, 'id' | 'title' | 'protects'>, cases: readonly Case[]): Check {
+function faultCheck(
+  about: Pick<Check, 'id' | 'title' | 'protects'>,
+  cases: readonly Case[],
+  inapplicable: Check['inapplicable'] = unlessCalls,
+): Check {
   return {
     ...about,
-    inapplicable: unlessCalls,
+    inapplicable,
     problems: (lab) =>
       everyReader(lab, async (reader, bench) => {
         const problems: string[] = [];
@@ -59,6 +63,8 @@ function faultCheck(about: Pick<Check, 'id' | 'title' | 'protects'>, cases: read
       }),
   };
 }
+
+const unlessRead: Check['inapplicable'] = (subject) => unlessCalls(subject) ?? subject.statusOnly;
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 const status =
@@ -152,6 +158,7 @@ const FAULTS: readonly Check[] = [
         kinds: ['retryable', 'permanent', 'auth'],
       },
     ],
+    unlessRead,
   ),
   faultCheck(
     {
@@ -168,6 +175,7 @@ const FAULTS: readonly Check[] = [
         kinds: ['retryable', 'permanent', 'auth'],
       },
     ],
+    unlessRead,
   ),
   faultCheck(
     {

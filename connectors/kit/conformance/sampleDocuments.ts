@@ -56,7 +56,16 @@ const CANDIDATES: Readonly<Record<DocumentName, unknown>> = {
   pickupReceipt: { externalId: 'PRN-1', date: '2026-03-02' },
   dayClose: { reference: 'M-1', date: '2026-03-02', trackingNumbers: ['1Z1'] },
   manifestReceipt: { externalId: 'man-1', date: '2026-03-02', trackingNumbers: ['1Z1'] },
-  trackingWatch: { reference: 'w-1', trackingNumbers: ['1Z1'], callbackUrl: 'https://hub.example.com/hooks/carrier' },
+  event: {
+    specversion: '1.0',
+    id: '42',
+    source: 'urn:crossdock:hub',
+    type: 'order.lines-released',
+    subject: 'order/018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01',
+    time: AT,
+    datacontenttype: 'application/json',
+    data: { order: { number: '#1001' }, version: 3 },
+  },
 };
 
 /** A canonical document of each kind, as a sender would write it. */

@@ -21,6 +21,8 @@ export type ConformanceSubject = {
   readonly messages: Messages;
   /** More of them, too large to be damaged in every place: huge orders. */
   readonly extremes?: Messages;
+  /** Why nothing is read of the system's answers but their status; absent where they are read. */
+  readonly statusOnly?: string;
   /** The zone that a message's times without an offset are in (IANA); undefined where there are none. */
   readonly zoneOf?: (raw: unknown) => string | undefined;
   /** A folder of recorded exchanges (`connectors/<id>/fixtures`), decoded too. */
@@ -80,6 +82,8 @@ export type WebhookSample = {
   readonly signatureHeader: string;
   /** Whether the signature covers a time, so that an old request must be refused. */
   readonly isTimed: boolean;
+  /** The vendor signs nothing: the header carries a token that was agreed, whatever the body is. */
+  readonly isTokenOnly?: true;
 };
 
 export type WebhookMessage = {

@@ -1,5 +1,8 @@
+import type { CustomerItem } from '../customers.ts';
 import type { OrderItem } from '../orderItems.ts';
 import type { ProductItem } from '../products.ts';
+import type { ReturnItem } from '../returns.ts';
+import type { ShipmentItem } from '../shipments.ts';
 import type { StockItem } from '../stock.ts';
 
 const AT = '2026-06-01T12:00:00.000Z';
@@ -51,6 +54,34 @@ function order({ currency = 'EUR', price = '19.99', count = 2 }: Made = {}): Ord
   };
 }
 
+const CONTACTS: OrderItem['contacts'] = [
+  {
+    contactMechPurposeTypeId: 'ORDER_EMAIL',
+    contactMechTypeId: 'EMAIL_ADDRESS',
+    contactMechId: '1',
+    infoString: 'zoe@example.com',
+  },
+  {
+    contactMechPurposeTypeId: 'SHIPPING_LOCATION',
+    contactMechId: '2',
+    toName: 'Zoë Müller',
+    attnName: 'Müller Ltd',
+    address1: 'Hauptstraße 1',
+    address2: 'Second floor',
+    city: 'Köln',
+    postalCode: '50667',
+    country: 'DE',
+    subdivision: 'NW',
+  },
+  {
+    contactMechPurposeTypeId: 'PHONE_SHIPPING',
+    contactMechId: '3',
+    countryCode: '49',
+    areaCode: '221',
+    contactNumber: '12345',
+  },
+];
+
 const full: OrderItem = {
   ...order(),
   header: { ...order().header, grandTotal: '82.36' },
@@ -66,28 +97,7 @@ const full: OrderItem = {
       sourcePercentage: '19',
     },
   ],
-  contacts: [
-    { contactMechPurposeTypeId: 'ORDER_EMAIL', contactMechId: '1', infoString: 'zoe@example.com' },
-    {
-      contactMechPurposeTypeId: 'SHIPPING_LOCATION',
-      contactMechId: '2',
-      toName: 'Zoë Müller',
-      attnName: 'Müller Ltd',
-      address1: 'Hauptstraße 1',
-      address2: 'Second floor',
-      city: 'Köln',
-      postalCode: '50667',
-      country: 'DE',
-      subdivision: 'NW',
-    },
-    {
-      contactMechPurposeTypeId: 'PHONE_SHIPPING',
-      contactMechId: '3',
-      countryCode: '49',
-      areaCode: '221',
-      contactNumber: '12345',
-    },
-  ],
+  contacts: CONTACTS,
   party: { partyId: 'DemoCustomer', name: 'Zoë Müller' },
 };
 
@@ -146,5 +156,46 @@ export const PRODUCT: ProductItem = {
   identifications: [
     { goodIdentificationTypeId: 'SKU', productId: 'GZ-1', idValue: 'MUG-01' },
     { goodIdentificationTypeId: 'EAN', productId: 'GZ-1', idValue: '4006381333931' },
+  ],
+};
+
+export const CUSTOMER: CustomerItem = {
+  partyId: 'DemoCustomer',
+  name: 'Zoë Müller',
+  lastUpdatedStamp: AT,
+  contacts: CONTACTS,
+};
+
+export const SHIPMENT: ShipmentItem = {
+  shipmentId: '10000',
+  lastUpdatedStamp: AT,
+  statusId: 'SHIPMENT_SHIPPED',
+  originFacilityId: 'WebStoreWarehouse',
+  issued: [
+    { orderKey: 'WS10000', sku: 'GZ-1', quantity: '3', cancelQuantity: '1' },
+    { orderKey: 'shop-5123', sku: 'GZ-1', quantity: '1' },
+  ],
+  carrierPartyId: 'UPS',
+  trackingIdNumber: '1Z999AA10123456784',
+  actualStartDate: AT,
+};
+
+export const RETURN: ReturnItem = {
+  returnId: '10000',
+  lastUpdatedStamp: AT,
+  statusId: 'RETURN_RECEIVED',
+  currencyUomId: 'EUR',
+  entryDate: AT,
+  items: [
+    {
+      orderKey: 'WS10000',
+      orderItemSeqId: '00001',
+      sku: 'GZ-1',
+      returnQuantity: '2',
+      receivedQuantity: '1',
+      returnPrice: '19.99',
+      expectedItemStatus: 'INV_AVAILABLE',
+    },
+    { sku: 'GZ-2', returnQuantity: '1' },
   ],
 };

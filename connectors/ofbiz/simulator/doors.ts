@@ -5,7 +5,8 @@ import { entityOf, type ReadName } from '../entities.ts';
 import { DecimalParam, type Params, RecordParam } from '../params.ts';
 import { writeServerTime } from '../serverTime.ts';
 import { decodeSoap, encodeSoap } from '../soapCodec.ts';
-import { Digits, type In, type Out, Rows, SERVICES_THERE, ServiceError } from './services.ts';
+import { Digits, type In, type Out, Rows, ServiceError } from './service.ts';
+import { SERVICES_THERE } from './services.ts';
 import type { Row, Store } from './store.ts';
 
 /** The one account of the simulated server. */

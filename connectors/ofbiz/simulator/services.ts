@@ -1,36 +1,8 @@
 import { parseDecimal } from '../../../core/shared/decimal.ts';
 import type { ReadName } from '../entities.ts';
-import type { Row, Store } from './store.ts';
-
-/** What a service says when it refuses; the engine rolls back. */
-export class ServiceError extends Error {}
-
-export type In = Readonly<Record<string, unknown>>;
-/** What a service answers; rows are records of the named entity. */
-export class Rows {
-  readonly entity: string;
-  readonly rows: readonly Row[];
-
-  constructor(entity: string, rows: readonly Row[]) {
-    this.entity = entity;
-    this.rows = rows;
-  }
-}
-/** A decimal, by its digits. */
-export class Digits {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-export type Out = Readonly<Record<string, string | number | Rows | Digits>>;
-
-type Service = {
-  readonly auth: boolean;
-  readonly required: readonly string[];
-  readonly run: (store: Store, given: In) => Out;
-};
+import { Digits, type In, list, type Out, Rows, type Service, ServiceError } from './service.ts';
+import { reserve, SHIPPING } from './shipping.ts';
+import type { Store } from './store.ts';
 
 const CHANGES: Readonly<Record<string, readonly string[]>> = {
   ORDER_CREATED: ['ORDER_PROCESSING', 'ORDER_APPROVED', 'ORDER_HOLD', 'ORDER_REJECTED', 'ORDER_CANCELLED'],
@@ -40,8 +12,6 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
   ORDER_SENT: ['ORDER_COMPLETED', 'ORDER_CANCELLED'],
   ORDER_COMPLETED: ['ORDER_APPROVED'],
 };
-
-const list = (value: unknown): readonly In[] => (Array.isArray(value) ? (value as readonly In[]) : []);
 
 /** The services of the simulated server, by name. */
 export const SERVICES_THERE: Readonly<Record<string, Service>> = {
@@ -77,6 +47,7 @@ export const SERVICES_THERE: Readonly<Record<string, Service>> = {
   },
   storeOrder: { auth: true, required: ['partyId', 'orderTypeId', 'currencyUom', 'orderItems'], run: storeOrder },
   changeOrderStatus: { auth: true, required: ['orderId', 'statusId'], run: changeOrderStatus },
+  ...SHIPPING,
   createPerson: {
     auth: false,
     required: [],
@@ -148,6 +119,7 @@ function storeOrder(store: Store, given: In): Out {
   put('orderItemShipGroupInfo', (record) =>
     'orderItemSeqId' in record ? 'OrderItemShipGroupAssoc' : 'OrderItemShipGroup',
   );
+  for (const item of store.all('OrderItem')) if (item['orderId'] === orderId) reserve(store, item);
   put('orderContactMechs', () => 'OrderContactMech');
   put(
     'orderPaymentInfo',
@@ -155,7 +127,10 @@ function storeOrder(store: Store, given: In): Out {
     () => ({ orderPaymentPreferenceId: store.next('OrderPaymentPreference') }),
   );
   const roles = orderTypeId === 'SALES_ORDER' ? ['BILL_TO_CUSTOMER', 'PLACING_CUSTOMER'] : ['SUPPLIER_AGENT'];
-  for (const roleTypeId of roles) store.insert('OrderRole', { orderId, partyId, roleTypeId });
+  for (const roleTypeId of roles) {
+    if (!store.one('PartyRole', { partyId, roleTypeId })) store.insert('PartyRole', { partyId, roleTypeId });
+    store.insert('OrderRole', { orderId, partyId, roleTypeId });
+  }
   return { orderId, orderTypeId: String(orderTypeId), statusId: 'ORDER_CREATED' };
 }
 

@@ -42,6 +42,13 @@ export class Store {
     Object.assign(row, this.typed(entity, fields), { lastUpdatedStamp: at, lastUpdatedTxStamp: at });
   }
 
+  remove(entity: string, row: Row): void {
+    this.rows.set(
+      entity,
+      (this.rows.get(entity) ?? []).filter((each) => each !== row),
+    );
+  }
+
   /** The first record whose fields have these values. */
   one(entity: string, fields: Fields): Row | undefined {
     return this.all(entity).find((row) => Object.entries(fields).every(([name, value]) => row[name] === value));

@@ -77,5 +77,18 @@ export const KEPT_RAW: readonly KeptRaw[] = [
     '/shippingItems/*/itemId',
     '/shippingItems/*/type',
   ),
+  ...because('prices are those of the orders', '/price', '/priceCurrency'),
+  ...because('the hub keeps the default name', '/name/*'),
+  ...because('a code that is read when the first is none', '/upc', '/ean'),
+  ...because(
+    'what a shop tells of its goods, and of its customers, beyond who and what they are',
+    '/brand',
+    '/type/*',
+    '/relevance',
+    '/data/*',
+    '/data/primaryAddress/addressId',
+    '/data/credentials/*',
+  ),
+  ...because('where it came from, for who looks it up', '/file'),
   ...because("the shop's own attribute; a mapping of the connection can carry it", '/**/c_*'),
 ];

@@ -1,6 +1,9 @@
 import type { OrderDocument, ShipmentDocument } from '../../../core/documents/index.ts';
+import { elements } from '../feedFiles.ts';
 import { decodeOrder } from '../orderDocument.ts';
-import { orderOf, Purchase, type SimOrder, type Wish } from '../simulator/orders.ts';
+import { inventoryExport } from '../simulator/inventoryExport.ts';
+import { ordersXml } from '../simulator/orderExport.ts';
+import { ADDRESS, orderOf, Purchase, type SimOrder, type Wish } from '../simulator/orders.ts';
 
 const AT = '2026-03-02T10:00:00.000Z';
 const whole = (orderNo: string, wish: Wish = {}): SimOrder => orderOf(Purchase.parse(wish), { orderNo, at: AT });
@@ -119,3 +122,71 @@ export function shipmentOf(order: SimOrder, n: number, isWhole: boolean): Shipme
     shippedAt: AT as never,
   };
 }
+
+const FEED = { file: '/on/demandware.servlet/webdav/Sites/Impex/src/crossdock/orders/orders.xml', modifiedAt: AT };
+
+/** The same orders as records of the order feed. */
+export const FEED_ORDERS: readonly unknown[] = ORDERS.map(feedRecord);
+
+/** An order as a record of the order feed. */
+export function feedRecord(order: SimOrder): unknown {
+  const [record] = elements(ordersXml([order]), 'order');
+  return { ...FEED, ...record };
+}
+
+/** Levels as records of the inventory feed, one of them of a product that is always in stock. */
+export const FEED_LEVELS: readonly unknown[] = [
+  ...[...elements(inventoryExport('inventory_m', { 'SKU-1': 12, 'SKU-2': 0 }), 'record')].map((record) => ({
+    ...FEED,
+    ...record,
+    list: 'inventory_m',
+  })),
+  { ...FEED, list: 'inventory_m', xml: '<record product-id="SKU-3"><perpetual>true</perpetual></record>' },
+];
+
+const product = {
+  id: 'apple-ipod-classic',
+  brand: 'Apple',
+  name: { default: 'Apple iPod Classic', de: 'Apple iPod' },
+  onlineFlag: { default: true },
+  ean: '4006381333931',
+  upc: '036000291452',
+  type: { master: false, item: true },
+  price: 249.5,
+  creationDate: AT,
+  lastModified: AT,
+};
+
+export const PRODUCTS: readonly unknown[] = [
+  product,
+  { ...product, id: 'no-name', name: undefined, ean: 'none', onlineFlag: { default: false } },
+  { ...product, id: 'family', type: { master: true } },
+];
+
+const customer = {
+  customerNo: '00000012',
+  customerId: 'absAzIVSkman3GPpSYluYBbLrB',
+  firstName: 'Wei',
+  lastName: 'Leung',
+  email: 'w.leung@example.com',
+  phoneMobile: '123-123-1234',
+  birthday: '1999-12-31',
+  preferredLocale: 'en-US',
+  primaryAddress: { addressId: 'home', ...ADDRESS },
+  creationDate: AT,
+  lastModified: AT,
+};
+
+export const CUSTOMERS: readonly unknown[] = [
+  { data: customer, relevance: 4.2 },
+  {
+    data: {
+      ...customer,
+      customerNo: '00000013',
+      phoneMobile: undefined,
+      phoneBusiness: '1',
+      primaryAddress: undefined,
+    },
+    relevance: 1,
+  },
+];

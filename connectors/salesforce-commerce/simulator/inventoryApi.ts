@@ -13,6 +13,13 @@ export function inventoryApi(app: Hono, site: Site): void {
     if (LISTS.some((id) => id === list)) return next();
     return c.json(fault('InventoryListNotFoundException', `No inventory list with ID '${list}' was found.`), 404);
   });
+  app.get(base, (c) => {
+    const { start = '0', count = '25' } = c.req.query();
+    const { list } = names(c);
+    const all = [...site.records.values()].filter((record) => record.inventory_list_id === list);
+    const data = all.slice(Number(start), Number(start) + Math.min(200, Number(count)));
+    return c.json({ _v: '25.6', count: data.length, start: Number(start), total: all.length, data });
+  });
   app.patch(`${base}/:product`, async (c) => {
     const { list, product } = names(c);
     if (site.records.has(`${list}/${product}`)) return write(c, site);

@@ -7,8 +7,12 @@ export const ACCOUNT = {
   organizationId: 'f_ecom_zzxy_prd',
   siteId: 'RefArch',
   trackingAttribute: 'crossdockShipments',
+  tenantGroupId: '128d7cd0-0000-45bc-82a1-aec131dff484',
+  customerListId: 'RefArch',
 } as const;
 export const LISTS = ['inventory_m', 'inventory_store'] as const;
+/** The folder of imports and exports, by WebDAV. */
+export const IMPEX = '/on/demandware.servlet/webdav/Sites/Impex/src';
 const TOKEN_MS = 1_799_000;
 
 export type InventoryRecord = {
@@ -19,10 +23,49 @@ export type InventoryRecord = {
   last_modified: string;
 };
 
+type SimProduct = ReturnType<typeof productOf>;
+type SimCustomer = ReturnType<typeof customerOf>;
+
+const productOf = (id: string, at: string) => ({
+  id,
+  name: { default: `Product ${id}` },
+  onlineFlag: { default: true },
+  ean: '4006381333931',
+  type: { master: false, item: true },
+  brand: 'Apple',
+  price: 99,
+  creationDate: at,
+  lastModified: at,
+});
+
+const customerOf = (customerNo: string, at: string) => ({
+  customerNo,
+  customerId: `id-${customerNo}`,
+  firstName: 'Wei',
+  lastName: 'Leung',
+  email: `wei-${customerNo}@example.com`,
+  phoneHome: '123-123-1234',
+  creationDate: at,
+  lastModified: at,
+});
+
+/** A file of a feed; a content that is made while it is read may be of any size. */
+type File = {
+  readonly content: string | (() => ReadableStream<Uint8Array>);
+  readonly bytes: number;
+  readonly at: number;
+};
+
 /** One site of an instance: its orders and inventory lists, and the tokens that were issued for it. */
 export class Site {
   readonly orders = new Map<string, SimOrder>();
   readonly records = new Map<string, InventoryRecord>();
+  readonly products = new Map<string, SimProduct>();
+  readonly customers = new Map<string, SimCustomer>();
+  /** Omnichannel Inventory: quantities on hand, and the fulfillments that were taken. */
+  readonly onHand = new Map<string, number>();
+  readonly fulfilled = new Set<string>();
+  readonly files = new Map<string, File>();
   readonly #tokens = new Map<string, number>();
   readonly #now: () => number;
 
@@ -55,6 +98,20 @@ export class Site {
     Object.assign(order, changes, { lastModified: this.at() });
   }
 
+  /** Writes a file below Impex/src; `bytes` is what its listing says of its size. */
+  write(path: string, content: File['content'], bytes?: number): void {
+    const said = bytes ?? (typeof content === 'string' ? content.length : 0);
+    this.files.set(`${IMPEX}${path}`, { content, bytes: said, at: this.#now() });
+  }
+
+  addProduct(id: string): void {
+    this.products.set(id, productOf(id, this.at()));
+  }
+
+  addCustomer(customerNo: string): void {
+    this.customers.set(customerNo, customerOf(customerNo, this.at()));
+  }
+
   setRecord(list: string, product: string, allocation: InventoryRecord['allocation']): InventoryRecord {
     const { amount } = allocation;
     const record = { product_id: product, inventory_list_id: list, allocation, ats: amount, last_modified: this.at() };
@@ -66,6 +123,7 @@ export class Site {
     return {
       orders: [...this.orders.values()],
       records: Object.fromEntries(this.records),
+      files: Object.fromEntries([...this.files].map(([path, { content }]) => [path, String(content)])),
       tokens: [...this.#tokens.keys()],
     };
   }

@@ -7,7 +7,6 @@ import {
   NEW_YORK,
   PARIS,
   pickupRequest,
-  unwrap,
 } from '../../../connectors/dhl-express/conformance/labels.ts';
 import { dhlExpress } from '../../../connectors/dhl-express/index.ts';
 import { receiptOf } from '../../../connectors/dhl-express/labels.ts';
@@ -22,6 +21,7 @@ import {
   ShipAnswer,
   TrackAnswer,
 } from '../../../connectors/dhl-express/wire.ts';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import type { Exchange } from '../../../connectors/kit/http.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
 import type { LabelRequest } from '../../../core/documents/index.ts';

@@ -4,11 +4,10 @@ import {
   AMSTERDAM,
   BONN,
   clientOf,
-  customs,
+  HAMBURG,
   labelRequest,
   NEW_YORK,
   pickupRequest,
-  unwrap,
 } from '../../../connectors/dhl-parcel-de/conformance/labels.ts';
 import { alpha3Of } from '../../../connectors/dhl-parcel-de/countries.ts';
 import { dhlParcelDe } from '../../../connectors/dhl-parcel-de/index.ts';
@@ -21,8 +20,10 @@ import {
   OrderAnswer,
   PickupAnswer,
   PickupsAnswer,
+  ReturnAnswer,
   TrackAnswer,
 } from '../../../connectors/dhl-parcel-de/wire.ts';
+import { trialCustoms as customs, unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import type { Exchange } from '../../../connectors/kit/http.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
 import type { LabelRequest } from '../../../core/documents/index.ts';
@@ -52,6 +53,14 @@ const OPERATIONS: readonly VendorOperation[] = [
   shipping('delete', '/orders', OrderAnswer),
   shipping('get', '/manifests', ManifestAnswer),
   { ...shipping('post', '/manifests', ClosedAnswer), status: '207' },
+  {
+    file: 'pp-parcel-returns.yaml',
+    method: 'post',
+    path: '/orders',
+    matches: /^POST \/parcel\/de\/shipping\/returns\/v1\/orders$/,
+    status: '201',
+    reads: ReturnAnswer,
+  },
   pickup('post', PickupAnswer),
   pickup('get', PickupsAnswer),
   pickup('delete', CancelAnswer),
@@ -140,6 +149,8 @@ describe.skipIf(folder === undefined)('what is said to DHL Parcel, by its own de
     const last = unwrap(
       await buyLabel?.send(client, unwrap(buyLabel.encode(labelRequest('to-be-closed'))), key, signal),
     );
+    const back = labelRequest('sent-back', { from: HAMBURG, to: BONN, returnLabel: true });
+    unwrap(await buyLabel?.send(client, unwrap(buyLabel.encode(back)), key, signal));
     const date = new Date().toISOString().slice(0, 10);
     const day = { reference: 'm-1', date, trackingNumbers: [last.externalId], shipments: [] };
     unwrap(await closeDay?.send(client, unwrap(closeDay.encode(day)), key, signal));

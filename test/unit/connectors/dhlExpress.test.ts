@@ -9,7 +9,6 @@ import {
   labelRequest,
   NEW_YORK,
   pickupRequest,
-  unwrap,
 } from '../../../connectors/dhl-express/conformance/labels.ts';
 import { dhlExpress } from '../../../connectors/dhl-express/index.ts';
 import { receiptOf } from '../../../connectors/dhl-express/labels.ts';
@@ -23,6 +22,7 @@ import { shipRequest } from '../../../connectors/dhl-express/shipRequest.ts';
 import { startDhlExpressSimulator } from '../../../connectors/dhl-express/simulator.ts';
 import { shipAnswer } from '../../../connectors/dhl-express/simulatorAnswers.ts';
 import { trackingOf } from '../../../connectors/dhl-express/tracking.ts';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import { faultByTable } from '../../../connectors/kit/errorTable.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
 import type { LabelRequest } from '../../../core/documents/index.ts';

@@ -7,7 +7,6 @@ import {
   clientOf,
   HAMBURG,
   labelRequest,
-  unwrap,
 } from '../../../connectors/dhl-parcel-de/conformance/labels.ts';
 import { dhlParcelDe } from '../../../connectors/dhl-parcel-de/index.ts';
 import { orderRequest } from '../../../connectors/dhl-parcel-de/orderRequest.ts';
@@ -17,6 +16,7 @@ import { startDhlParcelDeSimulator } from '../../../connectors/dhl-parcel-de/sim
 import { listed, OK, problem, refusedItem } from '../../../connectors/dhl-parcel-de/simulatorAnswers.ts';
 import type { ParcelDeState } from '../../../connectors/dhl-parcel-de/simulatorWorld.ts';
 import { trackingOf } from '../../../connectors/dhl-parcel-de/tracking.ts';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import { faultByTable } from '../../../connectors/kit/errorTable.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
 

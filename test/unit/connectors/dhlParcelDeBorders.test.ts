@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { receiptOf as closingReceipt } from '../../../connectors/dhl-parcel-de/closing.ts';
 import {
   BONN,
-  customs,
   HAMBURG,
   labelRequest,
   NEW_YORK,
   pickupRequest,
-  unwrap,
 } from '../../../connectors/dhl-parcel-de/conformance/labels.ts';
 import { dhlParcelDe } from '../../../connectors/dhl-parcel-de/index.ts';
 import { locationsOf } from '../../../connectors/dhl-parcel-de/locations.ts';
 import { orderRequest } from '../../../connectors/dhl-parcel-de/orderRequest.ts';
 import { pickupOrder } from '../../../connectors/dhl-parcel-de/pickups.ts';
+import { returnRequest } from '../../../connectors/dhl-parcel-de/returns.ts';
 import { Settings } from '../../../connectors/dhl-parcel-de/settings.ts';
+import { trialCustoms as customs, unwrap } from '../../../connectors/kit/conformance/trial.ts';
 
 const settings = Settings.parse({
   apiKey: 'key1',
@@ -148,5 +148,36 @@ test('a shipment that DHL did not close is named, and one that was closed before
   expect(closingReceipt({ items: [{ shipmentNo: '2' }] }, day)).toMatchObject({
     ok: false,
     error: { code: 'not-closed', message: 'DHL has not closed 3' },
+  });
+});
+
+describe('a return label', () => {
+  const back = (more: Parameters<typeof labelRequest>[1] = {}) =>
+    labelRequest('r', { from: HAMBURG, to: BONN, returnLabel: true, ...more });
+
+  test('is made for the buyer, to the receiver that the portal keeps', () => {
+    expect(unwrap(returnRequest(back(), { ...settings, returnReceiver: 'deu' }, 'back-1'))).toEqual({
+      receiverId: 'deu',
+      customerReference: 'back-1',
+      shipmentReference: 'back-1',
+      shipper: {
+        name1: 'Jane Roe',
+        addressStreet: 'Alter Wall',
+        addressHouse: '1',
+        city: 'Hamburg',
+        postalCode: '20457',
+      },
+      itemWeight: { uom: 'g', value: 1250 },
+    });
+    expect(returnRequest(back(), settings, 'back-1')).toMatchObject({ error: { code: 'no-return-receiver' } });
+  });
+
+  test.each([
+    [{ parcels: [{ weightGrams: 1 }, { weightGrams: 1 }] }, '/parcels'],
+    [{ from: NEW_YORK }, '/from/country'],
+    [{ signature: 'adult' as const }, '/signature'],
+    [{ from: { ...HAMBURG, line1: 'Am Markt' } }, '/from/line1'],
+  ])('of what DHL makes none is refused at its place (%#)', (more, at) => {
+    expect(dhlParcelDe.capabilities.buyLabel?.encode(back(more))).toMatchObject({ ok: false, error: { at } });
   });
 });

@@ -6,6 +6,7 @@ import { orderAmounts } from '../../../connectors/ofbiz/orderAmounts.ts';
 import { DecimalParam, RecordParam, TimeParam } from '../../../connectors/ofbiz/params.ts';
 import { wholeUnits } from '../../../connectors/ofbiz/quantity.ts';
 import { earliestWall, readServerTime, writeServerTime } from '../../../connectors/ofbiz/serverTime.ts';
+import { planIssues } from '../../../connectors/ofbiz/shipmentPlan.ts';
 import { decodeSoap, encodeSoap } from '../../../connectors/ofbiz/soapCodec.ts';
 import { OrderDocument } from '../../../core/documents/index.ts';
 import { instantOf } from '../../../core/shared/instant.ts';
@@ -182,5 +183,43 @@ describe('amounts and quantities', () => {
       { numRuns: 150, seed: 7 },
     );
     expect(Math.min(discounted, fine)).toBeGreaterThan(50);
+  });
+});
+
+describe('what is issued to a shipment', () => {
+  test('is its lines exactly, never more than is reserved, and goes on from what was issued before', () => {
+    let [refused, split, resumed] = [0, 0, 0];
+    const reservation = fc.record({ seq: fc.constantFrom('00001', '00002'), quantity: fc.integer({ min: 1, max: 9 }) });
+    const cases = fc.record({
+      reservations: fc.array(reservation, { maxLength: 5 }),
+      wanted: fc.integer({ min: 1, max: 12 }),
+      before: fc.nat(4),
+      isNamed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(cases, ({ reservations, wanted, before, isNamed }) => {
+        const records = reservations.map(({ seq, quantity }, i) => ({
+          ...{ orderId: '1', shipGroupSeqId: '00001', orderItemSeqId: seq, inventoryItemId: String(i) },
+          quantity: String(quantity),
+        }));
+        const items = ['00001', '00002'].map((orderItemSeqId) => ({ orderItemSeqId, productId: 'P' }));
+        const issued = before === 0 ? [] : [{ orderItemSeqId: '00001', quantity: String(before) }];
+        const line = { sku: 'A', quantity: wanted, ...(isNamed ? { lineExternalId: '00001' } : {}) };
+        const plan = planIssues([line], { items, reservations: records, issued, products: new Map([['A', 'P']]) });
+        const there = reservations.filter(({ seq }) => !isNamed || seq === '00001');
+        const need = Math.max(0, wanted - before);
+        const most = there.reduce((sum, { quantity }) => sum + quantity, 0);
+        expect(plan.ok).toBe(most >= need);
+        if (!plan.ok) refused += 1;
+        const taken = plan.ok ? plan.value : [];
+        if (plan.ok) expect(taken.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(need);
+        for (const { inventoryItemId, quantity } of taken)
+          expect(quantity).toBeLessThanOrEqual(Number(records[Number(inventoryItemId)]?.quantity));
+        if (taken.length > 1) split += 1;
+        if (before > 0 && taken.length > 0) resumed += 1;
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+    expect(Math.min(refused, split, resumed)).toBeGreaterThan(20);
   });
 });

@@ -11,6 +11,7 @@ const connection = {
   connector: marketplace,
   settings: {},
   isStockSource: false,
+  events: [],
   version: 1,
 } as const;
 const signal = new AbortController().signal;

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
-import { signStandard, verifyHmac, verifyStandard } from '../../../../connectors/kit/webhook.ts';
+import { signStandard, verifyHmac, verifyStandard, verifyToken } from '../../../../connectors/kit/webhook.ts';
 import { instantOf } from '../../../../core/shared/instant.ts';
 
 const SECRET = `whsec_${Buffer.from('0123456789abcdef0123456789abcdef').toString('base64')}`;
@@ -49,4 +49,12 @@ test('a plain HMAC is checked in base64 and in hex', () => {
   expect(verifyHmac(request({ 'x-sig': hex }), 'x-sig', 'shared-secret', 'hex').ok).toBe(true);
   expect(verifyHmac(request({ 'x-sig': hex.slice(2) }), 'x-sig', 'shared-secret', 'hex').ok).toBe(false);
   expect(verifyHmac(request({}), 'x-sig', 'shared-secret')).toMatchObject({ error: { code: 'signature-missing' } });
+});
+
+test('a token is known by itself alone, whatever the body is', () => {
+  expect(verifyToken(request({ 'x-token': 'agreed-token' }), 'x-token', 'agreed-token').ok).toBe(true);
+  expect(verifyToken(request({ 'x-token': 'agreed-toke' }), 'x-token', 'agreed-token')).toMatchObject({
+    error: { kind: 'auth', code: 'signature-wrong' },
+  });
+  expect(verifyToken(request({}), 'x-token', 'agreed-token')).toMatchObject({ error: { code: 'signature-missing' } });
 });

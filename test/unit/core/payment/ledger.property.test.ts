@@ -120,7 +120,7 @@ const asked: fc.Arbitrary<(ids: readonly string[]) => PaymentCommand> = fc.oneof
         returnId: null,
         reason: 'buyer',
       };
-      return { type: 'RefundPayments', at, ids, payment: only, refund, stated: [], limits };
+      return { type: 'RefundPayments', at, ids, payment: only, refund, stated: [], through: null, limits };
     }),
   fc.record({ provider: fc.constantFrom('stripe', 'vouchers'), amountMinor: minor, payment }).map(
     (given) => (): PaymentCommand => ({

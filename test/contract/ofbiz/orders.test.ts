@@ -1,60 +1,13 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { type Bench, noAbort, openBench } from '../../../connectors/kit/conformance/lab.ts';
-import type { Checkpoint, Pull, Write } from '../../../connectors/kit/connector.ts';
+import { describe, expect, test } from 'vitest';
+import { noAbort } from '../../../connectors/kit/conformance/lab.ts';
 import { ofbiz } from '../../../connectors/ofbiz/index.ts';
 import { enterOrder, receive } from '../../../connectors/ofbiz/simulator/seed.ts';
 import { totalOf } from '../../../connectors/ofbiz/simulator/services.ts';
-import {
-  type OfbizSimulator,
-  type OfbizSimulatorOptions,
-  startOfbizSimulator,
-} from '../../../connectors/ofbiz/simulator.ts';
 import { OrderDocument, type ProductDocument, type StockDocument } from '../../../core/documents/index.ts';
 import { sampleOrder } from '../../support/sampleOrder.ts';
+import { cancelOrder, pulled, pushOrder, start } from './server.ts';
 
-type AnyWrite = Write<unknown, unknown, { readonly externalId: string; readonly number: string }>;
-const pushOrder = ofbiz.capabilities.pushOrder as unknown as AnyWrite;
-const cancelOrder = ofbiz.capabilities.cancelOrder as unknown as AnyWrite;
 const { pullStock, pullOrders, pullProducts } = ofbiz.capabilities;
-
-let open: Bench[] = [];
-afterEach(async () => {
-  for (const bench of open) await bench.close();
-  open = [];
-});
-
-async function start(options: OfbizSimulatorOptions = {}, settings: object = {}) {
-  const bench = await openBench({ connector: ofbiz, startSimulator: () => startOfbizSimulator(options), messages: {} });
-  open.push(bench);
-  const { store } = bench.simulator as OfbizSimulator;
-  const client = bench.client({ settings: { ...bench.settings, ...settings } });
-  const send = async (write: AnyWrite, document: unknown, reference: string) => {
-    const raw = write.encode(document);
-    if (!raw.ok) return raw;
-    return write.send(client, raw.value, { reference, idempotencyKey: reference }, noAbort());
-  };
-  return { bench, store, client, send };
-}
-
-const BEGINNING: Checkpoint = { since: null, cursor: null };
-
-async function pulled<T>(pull: Pull<never> | undefined, client: unknown, from: Checkpoint = BEGINNING) {
-  let at = from;
-  const documents: T[] = [];
-  const ignored: string[] = [];
-  for (;;) {
-    const page = await (pull as unknown as Pull<unknown>).fetch(client, at, noAbort());
-    if (!page.ok) throw new Error(page.error.message);
-    for (const item of page.value.items) {
-      const decoded = ofbiz.topics[pull?.topic ?? '']?.decode(item);
-      if (!decoded?.ok) throw new Error(JSON.stringify(decoded));
-      if (decoded.value.kind === 'ignored') ignored.push(decoded.value.reason);
-      else documents.push(...decoded.value.documents.map(({ document }) => document as T));
-    }
-    at = page.value.checkpoint;
-    if (!page.value.more) return { documents, ignored, at };
-  }
-}
 
 const order = (more: object, lines: object = {}): OrderDocument => {
   const base = sampleOrder(1);
@@ -97,6 +50,20 @@ describe('an order stored', () => {
       expect(store.all('PostalAddress')).toHaveLength(1);
     },
   );
+
+  test('whose every request lost its answer once is one order, one party and one address', async () => {
+    const { bench, send, store } = await start();
+    for (const service of ['createPerson', 'createPartyContactMech', 'createPartyPostalAddress', 'storeOrder']) {
+      bench.proxy.plan({ kind: 'lost', match: service, times: 1 });
+      expect(await send(pushOrder, sampleOrder(1), 'shop-1')).toMatchObject({ ok: false, error: { kind: 'in-doubt' } });
+    }
+    expect((await send(pushOrder, sampleOrder(1), 'shop-1')).ok).toBe(true);
+    const made = ['OrderHeader', 'Person', 'PartyContactMech', 'PostalAddress'].map(
+      (entity) => store.all(entity).length,
+    );
+    expect(made).toEqual([1, 1, 2, 1]);
+    expect(store.all('OrderHeader')).toMatchObject([{ statusId: 'ORDER_APPROVED' }]);
+  });
 
   test('under a reference longer than an id of OFBiz is found again', async () => {
     const { send, store } = await start();

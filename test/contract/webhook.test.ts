@@ -1,0 +1,4 @@
+import { subjects } from '../../connectors/webhook/conformance.ts';
+import { connectorContract } from './connectorContract.ts';
+
+connectorContract(subjects);
