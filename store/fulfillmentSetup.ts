@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { FulfillmentSetup, StoredDocument } from '../core/ports/index.ts';
 import { isUuid } from '../core/shared/ids.ts';
-import { type Audited, isId } from './operations.ts';
+import { type Audited, isId } from './audited.ts';
 
 /** The set-up of locations, boxes and sizes on PostgreSQL. */
 export function fulfillmentSetup(pool: pg.Pool, audited: Audited, newId: () => string): FulfillmentSetup {

@@ -28,6 +28,7 @@ import type {
 } from '../core/ports/index.ts';
 import type { Instant } from '../core/shared/ids.ts';
 import { type ApiKeys, apiKeys } from './apiKeys.ts';
+import { auditedOn } from './audited.ts';
 import { type Backlog, backlog, expireReservations, inboxLoad } from './backlog.ts';
 import { carrierRequests } from './carrierRequests.ts';
 import { checkpoints } from './checkpoints.ts';
@@ -46,7 +47,7 @@ import { stockSettings } from './inventory/stockSettings.ts';
 import { jobStore } from './jobs.ts';
 import { mappingStore } from './mappings.ts';
 import { openModels } from './models.ts';
-import { auditedOn, type StoreOperations, storeOperations } from './operations.ts';
+import { type StoreOperations, storeOperations } from './operations.ts';
 import { flow } from './queries/flow.ts';
 import { orderSearch } from './queries/orderSearch.ts';
 import { queries } from './queries/queries.ts';

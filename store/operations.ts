@@ -11,6 +11,7 @@ import type {
 } from '../core/ports/index.ts';
 import type { ReturnPolicy } from '../core/returns/index.ts';
 import { isUuid } from '../core/shared/ids.ts';
+import { type Audited, auditedOn, isId } from './audited.ts';
 import type { Models } from './models.ts';
 import { listArrivalPolicies, setArrivalPolicy } from './sql/arrivalPolicies.ts';
 import { type AttachmentContent, attachmentOf } from './sql/attachments.ts';
@@ -62,8 +63,6 @@ export type AuditEntry = {
   readonly subject: string;
   readonly detail: Readonly<Record<string, unknown>>;
 };
-
-export const isId = (id: string): boolean => /^\d{1,18}$/.test(id);
 
 function orderChecks(
   pool: pg.Pool,
@@ -129,21 +128,6 @@ export function storeOperations(pool: pg.Pool, { sequelize, Locations, AuditEntr
     },
   };
 }
-
-/** Changes on a pool, each with its audit entry. */
-export const auditedOn =
-  (pool: pg.Pool): Audited =>
-  (text, values, actor, action, subject) =>
-    changeAudited(pool, { text, values, actor, action, subject });
-
-/** Runs a change with its audit entry; false when it changed nothing. */
-export type Audited = (
-  text: string,
-  values: unknown[],
-  actor: string,
-  action: string,
-  subject: string,
-) => Promise<boolean>;
 
 /** Sets how the hub deals with the money at a provider, with an entry in the audit log. */
 async function setPaymentPolicy(
@@ -231,28 +215,4 @@ function retries(audited: Audited): Pick<StoreOperations, 'retryMessage' | 'retr
         `delivery/${id}`,
       ),
   };
-}
-
-type AuditedChange = {
-  readonly text: string;
-  readonly values: unknown[];
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-};
-
-/** The change and its audit entry in one statement: both or none. */
-export async function changeAudited(
-  pool: pg.Pool,
-  { text, values, actor, action, subject }: AuditedChange,
-): Promise<boolean> {
-  const at = values.length;
-  const { rowCount } = await pool.query({
-    text: `
-      with changed as (${text} returning 1)
-      insert into audit_entry (actor, action, subject)
-      select $${at + 1}, $${at + 2}, $${at + 3} where exists (select from changed)`,
-    values: [...values, actor, action, subject],
-  });
-  return rowCount === 1;
 }

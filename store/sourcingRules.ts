@@ -3,9 +3,9 @@ import type { SourcingRules } from '../core/documents/index.ts';
 import type { SourcingNote } from '../core/order/index.ts';
 import type { RulesChannel, RulesVersion, SourcingDecision, SourcingStore } from '../core/ports/index.ts';
 import { isUuid } from '../core/shared/ids.ts';
+import { changeAudited } from './audited.ts';
 import { uuidSource } from './ids.ts';
 import { instantFrom } from './instant.ts';
-import { changeAudited } from './operations.ts';
 import { withClient } from './unitOfWork.ts';
 
 /** The versions of sourcing rules, and what they decided, in PostgreSQL. */

@@ -1,7 +1,7 @@
 import type { ArrivalPolicies, ArrivalPolicy, ArrivalPolicyRow, PolicyChannel } from '../../core/ports/index.ts';
+import type { Audited } from '../audited.ts';
 import type { Executor } from '../database.ts';
 import { instantFrom } from '../instant.ts';
-import type { Audited } from '../operations.ts';
 
 /** How orders are checked when they arrive, by channel. */
 export async function arrivalPolicies(db: Executor): Promise<ArrivalPolicies> {
