@@ -25,6 +25,7 @@ import { retryOperations } from './routes/retryOperations.ts';
 import { sourcingOperations } from './routes/sourcingOperations.ts';
 import { trackingPage } from './routes/trackingPage.ts';
 import { watchRoutes } from './routes/watch.ts';
+import { withExamples } from './withExamples.ts';
 
 const MAX_BODY = 10_000_000;
 /** A job comes with its file. */
@@ -86,5 +87,5 @@ export function describeApi(app: OpenAPIHono<ApiEnv>, version: string): Record<s
     description: 'Order and integration hub.',
     license: { name: 'Apache-2.0' },
   };
-  return app.getOpenAPI31Document({ openapi: '3.1.0', info }) as unknown as Record<string, unknown>;
+  return withExamples(app.getOpenAPI31Document({ openapi: '3.1.0', info }) as unknown as Record<string, unknown>);
 }

@@ -5720,6 +5720,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": unknown;
             };
         };
@@ -5730,6 +5731,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "duplicate": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Received"];
                 };
             };
@@ -5802,6 +5809,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "sku": "MUG-01",
+                     *           "location": "main",
+                     *           "quantity": 2,
+                     *           "holder": "holder",
+                     *           "state": "held",
+                     *           "expiresAt": "2026-11-02T10:00:00.000Z",
+                     *           "createdAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Reservation"][];
                         cursor: string | null;
@@ -5840,6 +5864,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "MUG-01",
+                 *       "quantity": 2,
+                 *       "holder": "holder"
+                 *     }
+                 */
                 "application/json": {
                     sku: string;
                     quantity: number;
@@ -5862,6 +5893,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {}
+                     *     ]
+                     */
                     "application/json": {
                         [key: string]: unknown;
                     }[];
@@ -5949,6 +5985,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "sku": "MUG-01",
+                     *       "location": "main",
+                     *       "quantity": 2,
+                     *       "holder": "holder",
+                     *       "state": "held",
+                     *       "expiresAt": "2026-11-02T10:00:00.000Z",
+                     *       "createdAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Reservation"];
                 };
             };
@@ -5992,6 +6040,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -6072,6 +6125,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "MUG-01",
+                 *       "location": "main",
+                 *       "difference": -3,
+                 *       "reason": "fell off the shelf"
+                 *     }
+                 */
                 "application/json": {
                     /** @example MUG-01 */
                     sku: string;
@@ -6110,6 +6171,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "onHand": 2
+                     *     }
+                     */
                     "application/json": {
                         onHand: number;
                     };
@@ -6192,6 +6258,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "MUG-01",
+                 *       "location": "main",
+                 *       "quantity": 12,
+                 *       "reference": "PO-1042"
+                 *     }
+                 */
                 "application/json": {
                     /** @example MUG-01 */
                     sku: string;
@@ -6249,6 +6323,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "onHand": 40,
+                     *       "reserved": 2,
+                     *       "allocated": 5,
+                     *       "picked": 1,
+                     *       "damaged": 3,
+                     *       "quality": 0,
+                     *       "inTransit": 12,
+                     *       "overPromised": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["StockBalance"];
                 };
             };
@@ -6329,6 +6415,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "MUG-01",
+                 *       "location": "main",
+                 *       "change": "damage",
+                 *       "quantity": 12,
+                 *       "reason": "fell off the shelf"
+                 *     }
+                 */
                 "application/json": {
                     /** @example MUG-01 */
                     sku: string;
@@ -6361,6 +6456,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "onHand": 40,
+                     *       "reserved": 2,
+                     *       "allocated": 5,
+                     *       "picked": 1,
+                     *       "damaged": 3,
+                     *       "quality": 0,
+                     *       "inTransit": 12,
+                     *       "overPromised": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["StockBalance"];
                 };
             };
@@ -6446,6 +6553,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "balances": 2,
+                     *       "overPromised": 2,
+                     *       "differenceCount": 2,
+                     *       "differences": [
+                     *         {
+                     *           "sku": "MUG-01",
+                     *           "location": "main",
+                     *           "measure": "onHand",
+                     *           "against": "ledger",
+                     *           "balance": 41,
+                     *           "other": 40
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @description How many were compared. */
                         balances: number;
@@ -6513,6 +6637,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sku": "MUG-01",
+                     *       "locations": [
+                     *         {
+                     *           "location": "main",
+                     *           "available": 12,
+                     *           "safetyStock": 2
+                     *         }
+                     *       ],
+                     *       "supply": [
+                     *         {
+                     *           "on": "2026-04-02",
+                     *           "quantity": 50,
+                     *           "location": "main",
+                     *           "reference": "PO-1042"
+                     *         }
+                     *       ],
+                     *       "overdue": [],
+                     *       "owed": 0,
+                     *       "steps": [
+                     *         {
+                     *           "from": "2026-03-31",
+                     *           "quantity": 10
+                     *         },
+                     *         {
+                     *           "from": "2026-04-02",
+                     *           "quantity": 60
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Atp"];
                 };
             };
@@ -6572,6 +6728,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sku": "MUG-01",
+                     *       "selling": "backorder",
+                     *       "units": [
+                     *         {
+                     *           "quantity": 10,
+                     *           "on": "2026-03-31",
+                     *           "from": "stock"
+                     *         },
+                     *         {
+                     *           "quantity": 20,
+                     *           "on": "2026-04-02",
+                     *           "from": "incoming"
+                     *         }
+                     *       ],
+                     *       "refused": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["StockPromise"];
                 };
             };
@@ -6631,6 +6806,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "orderId": "orderId",
+                     *           "orderNumber": "orderNumber",
+                     *           "orderReference": "orderReference",
+                     *           "sku": "MUG-01",
+                     *           "quantity": 2,
+                     *           "placedAt": "2026-11-02T10:00:00.000Z",
+                     *           "promisedOn": "promisedOn"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -6704,6 +6895,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "method": "fifo",
+                     *       "products": 2,
+                     *       "total": {
+                     *         "units": 2,
+                     *         "valueMinor": 2,
+                     *         "receivedMinor": 2,
+                     *         "issuedUnits": 2,
+                     *         "issuedMinor": 2,
+                     *         "revaluedMinor": 2,
+                     *         "uncostedUnits": 2
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "sku": "MUG-01",
+                     *           "units": 2,
+                     *           "valueMinor": 2,
+                     *           "receivedMinor": 2,
+                     *           "issuedUnits": 2,
+                     *           "issuedMinor": 2,
+                     *           "revaluedMinor": 2,
+                     *           "uncostedUnits": 2,
+                     *           "averageMinor": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["StockValuation"];
                 };
             };
@@ -6757,6 +6976,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "MUG-01",
+                 *       "location": "main",
+                 *       "quantity": 12
+                 *     }
+                 */
                 "application/json": {
                     /** @example MUG-01 */
                     sku: string;
@@ -6785,6 +7011,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "moved": 2
+                     *     }
+                     */
                     "application/json": {
                         moved: number;
                     };
@@ -6867,6 +7098,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "location": "main",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "MUG-01",
+                 *           "quantity": 12
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @example main */
                     location: string;
@@ -6892,6 +7134,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "picks": [
+                     *         {
+                     *           "sku": "TEA-02",
+                     *           "bin": "A-01-2",
+                     *           "lot": "L2026-03",
+                     *           "expiresOn": "2026-09-30",
+                     *           "quantity": 6
+                     *         }
+                     *       ],
+                     *       "unplaced": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["PickPlan"];
                 };
             };
@@ -6982,6 +7238,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "location": "main",
+                     *           "code": "main",
+                     *           "zone": "zone",
+                     *           "walk": 2,
+                     *           "isActive": true
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Bin"][];
                         cursor: string | null;
@@ -7020,6 +7291,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "location": "main",
+                 *       "code": "A-01-2"
+                 *     }
+                 */
                 "application/json": {
                     /** @example main */
                     location: string;
@@ -7046,6 +7323,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -7134,6 +7416,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "sku": "MUG-01",
+                     *           "title": "Stoneware mug",
+                     *           "components": [
+                     *             {
+                     *               "sku": "MUG-01",
+                     *               "quantity": 2
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Bundle"][];
                         cursor: string | null;
@@ -7172,6 +7472,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "GIFT-SET",
+                 *       "components": [
+                 *         {
+                 *           "sku": "MUG-01",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @example GIFT-SET */
                     sku: string;
@@ -7191,6 +7502,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -7280,6 +7596,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "sku": "MUG-01",
+                     *           "code": "main",
+                     *           "numerator": 2,
+                     *           "denominator": 2
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ProductUnit"][];
                         cursor: string | null;
@@ -7318,6 +7648,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "MUG-01",
+                 *       "code": "CT",
+                 *       "numerator": 24
+                 *     }
+                 */
                 "application/json": {
                     /** @example MUG-01 */
                     sku: string;
@@ -7343,6 +7680,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -7434,6 +7776,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "sku": "MUG-01",
+                     *           "location": "main",
+                     *           "quantity": 2,
+                     *           "received": 2,
+                     *           "open": 2,
+                     *           "dueOn": "2026-11-02",
+                     *           "reference": "shop-1001",
+                     *           "unitCostMinor": 2,
+                     *           "status": "open",
+                     *           "version": 2,
+                     *           "createdAt": "2026-11-02T10:00:00.000Z",
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["IncomingSupply"][];
                         cursor: string | null;
@@ -7472,6 +7836,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "MUG-01",
+                 *       "location": "main",
+                 *       "quantity": 12,
+                 *       "dueOn": "2026-03-31",
+                 *       "reference": "PO-1042"
+                 *     }
+                 */
                 "application/json": {
                     /** @example MUG-01 */
                     sku: string;
@@ -7501,6 +7874,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id"
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                     };
@@ -7588,6 +7966,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "sku": "MUG-01",
+                     *       "location": "main",
+                     *       "quantity": 2,
+                     *       "received": 2,
+                     *       "open": 2,
+                     *       "dueOn": "2026-11-02",
+                     *       "reference": "shop-1001",
+                     *       "unitCostMinor": 2,
+                     *       "status": "open",
+                     *       "version": 2,
+                     *       "createdAt": "2026-11-02T10:00:00.000Z",
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["IncomingSupply"];
                 };
             };
@@ -7627,6 +8022,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2026-03-31"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: date
@@ -7645,6 +8045,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -7735,6 +8140,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -7824,6 +8234,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "sku": "MUG-01",
+                     *           "selling": "stock",
+                     *           "limit": 2,
+                     *           "leadDays": 2,
+                     *           "availableOn": "2026-11-02",
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["SellingPolicy"][];
                         cursor: string | null;
@@ -8014,6 +8440,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "sku": "MUG-01",
+                     *           "location": "main",
+                     *           "quantity": 2,
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["SafetyStock"][];
                         cursor: string | null;
@@ -8052,6 +8492,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "MUG-01",
+                 *       "location": "main",
+                 *       "quantity": 5
+                 *     }
+                 */
                 "application/json": {
                     /** @example MUG-01 */
                     sku: string;
@@ -8069,6 +8516,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -8158,6 +8610,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "connection": "connection",
+                     *           "sku": "MUG-01",
+                     *           "buffer": 2,
+                     *           "oversellProbability": 2,
+                     *           "cap": 2,
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ChannelPolicy"][];
                         cursor: string | null;
@@ -8196,6 +8664,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "connection": "shop"
+                 *     }
+                 */
                 "application/json": {
                     /** @example shop */
                     connection: string;
@@ -8233,6 +8706,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -8322,6 +8800,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "connection": "connection",
+                     *           "sku": "MUG-01",
+                     *           "place": "place",
+                     *           "quantity": 2,
+                     *           "sent": 2,
+                     *           "lagSeconds": 2,
+                     *           "publishedAt": "2026-11-02T10:00:00.000Z",
+                     *           "buffer": {
+                     *             "units": 2,
+                     *             "salesPerHour": 2,
+                     *             "lagSeconds": 2,
+                     *             "computedAt": "2026-11-02T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["StockPublication"][];
                         cursor: string | null;
@@ -8360,6 +8861,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "connection": "shop"
+                 *     }
+                 */
                 "application/json": {
                     /** @example shop */
                     connection: string;
@@ -8373,6 +8879,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "products": 2
+                     *     }
+                     */
                     "application/json": {
                         products: number;
                     };
@@ -8465,6 +8976,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "from": "main",
+                     *           "to": "store-7",
+                     *           "status": "draft",
+                     *           "expectedOn": "expectedOn",
+                     *           "note": "Call before delivery",
+                     *           "lines": [
+                     *             {
+                     *               "sku": "MUG-01",
+                     *               "quantity": 2,
+                     *               "sent": 2,
+                     *               "received": 2,
+                     *               "damaged": 2,
+                     *               "lost": 2,
+                     *               "cancelled": 2,
+                     *               "inTransit": 2
+                     *             }
+                     *           ],
+                     *           "version": 2,
+                     *           "createdAt": "2026-11-02T10:00:00.000Z",
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Transfer"][];
                         cursor: string | null;
@@ -8503,6 +9044,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "main",
+                 *       "to": "store-7",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "MUG-01",
+                 *           "quantity": 12
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @example main */
                     from: string;
@@ -8531,6 +9084,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f0a-7c1e-7000-8000-2f6d1c0a9b11",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedStockRecord"];
                 };
             };
@@ -8615,6 +9174,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "MUG-01",
+                 *           "quantity": 12
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines?: {
                         /** @example MUG-01 */
@@ -8639,6 +9208,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f0a-7c1e-7000-8000-2f6d1c0a9b11",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedStockRecord"];
                 };
             };
@@ -8723,6 +9298,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "MUG-01"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         /** @example MUG-01 */
@@ -8766,6 +9350,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f0a-7c1e-7000-8000-2f6d1c0a9b11",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedStockRecord"];
                 };
             };
@@ -8856,6 +9446,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f0a-7c1e-7000-8000-2f6d1c0a9b11",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedStockRecord"];
                 };
             };
@@ -8946,6 +9542,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "location": "main",
+                     *           "kind": "full",
+                     *           "status": "open",
+                     *           "note": "Call before delivery",
+                     *           "lines": 2,
+                     *           "counted": 2,
+                     *           "variances": 2,
+                     *           "version": 2,
+                     *           "createdAt": "2026-11-02T10:00:00.000Z",
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["StockCount"][];
                         cursor: string | null;
@@ -8984,6 +9600,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "location": "main",
+                 *       "kind": "full"
+                 *     }
+                 */
                 "application/json": {
                     /** @example main */
                     location: string;
@@ -9004,6 +9626,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f0a-7c1e-7000-8000-2f6d1c0a9b11",
+                     *       "version": 2,
+                     *       "lines": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedStockRecord"] & {
                         lines: number;
                     };
@@ -9090,6 +9719,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "MUG-01",
+                 *           "quantity": 38
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         /** @example MUG-01 */
@@ -9119,6 +9758,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f0a-7c1e-7000-8000-2f6d1c0a9b11",
+                     *       "version": 2,
+                     *       "lines": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedStockRecord"] & {
                         lines: number;
                     };
@@ -9211,6 +9857,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f0a-7c1e-7000-8000-2f6d1c0a9b11",
+                     *       "version": 2,
+                     *       "lines": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedStockRecord"] & {
                         lines: number;
                     };
@@ -9303,6 +9956,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f0a-7c1e-7000-8000-2f6d1c0a9b11",
+                     *       "version": 2,
+                     *       "lines": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedStockRecord"] & {
                         lines: number;
                     };
@@ -9408,6 +10068,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "reference": "shop-1001",
+                     *           "number": "#1001",
+                     *           "kind": "kind",
+                     *           "channel": "online",
+                     *           "connectionId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "externalId": "ext-1",
+                     *           "state": "open",
+                     *           "status": "status",
+                     *           "holds": [
+                     *             "hold"
+                     *           ],
+                     *           "paymentState": "paymentState",
+                     *           "currency": "EUR",
+                     *           "grandMinor": 2,
+                     *           "priority": 2,
+                     *           "promisedAt": "2026-11-02T10:00:00.000Z",
+                     *           "shipBy": "2026-11-02T10:00:00.000Z",
+                     *           "tags": [
+                     *             "tag"
+                     *           ],
+                     *           "placedAt": "2026-11-02T10:00:00.000Z",
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z",
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Order"][];
                         cursor: string | null;
@@ -9455,6 +10148,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filter": {
+                 *         "status": "on-hold",
+                 *         "tag": "gift"
+                 *       },
+                 *       "action": {
+                 *         "type": "release",
+                 *         "reason": "fraud",
+                 *         "note": "checked"
+                 *       },
+                 *       "preview": true
+                 *     }
+                 */
                 "application/json": {
                     filter: {
                         /** @description Email address, phone number, name or external id of the buyer, as the order states it. */
@@ -9519,6 +10226,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcomes": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "number": "#1001",
+                     *           "outcome": "changed",
+                     *           "code": "main",
+                     *           "message": "message"
+                     *         }
+                     *       ],
+                     *       "hasMore": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderBulk"];
                 };
             };
@@ -9604,6 +10325,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "currency": "EUR",
+                     *       "totals": {
+                     *         "computed": {
+                     *           "linesMinor": 2,
+                     *           "discountMinor": 2,
+                     *           "shippingMinor": 2,
+                     *           "taxMinor": 2,
+                     *           "feesMinor": 2,
+                     *           "roundingMinor": 2,
+                     *           "grandMinor": 2
+                     *         },
+                     *         "stated": {
+                     *           "linesMinor": 2,
+                     *           "discountMinor": 2,
+                     *           "shippingMinor": 2,
+                     *           "taxMinor": 2,
+                     *           "feesMinor": 2,
+                     *           "roundingMinor": 2,
+                     *           "grandMinor": 2
+                     *         },
+                     *         "differences": [
+                     *           {
+                     *             "cause": "cause",
+                     *             "at": "at",
+                     *             "minor": 2,
+                     *             "touches": [
+                     *               "touche"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "sourceTotals": {
+                     *         "computed": {
+                     *           "linesMinor": 2,
+                     *           "discountMinor": 2,
+                     *           "shippingMinor": 2,
+                     *           "taxMinor": 2,
+                     *           "feesMinor": 2,
+                     *           "roundingMinor": 2,
+                     *           "grandMinor": 2
+                     *         },
+                     *         "stated": {
+                     *           "linesMinor": 2,
+                     *           "discountMinor": 2,
+                     *           "shippingMinor": 2,
+                     *           "taxMinor": 2,
+                     *           "feesMinor": 2,
+                     *           "roundingMinor": 2,
+                     *           "grandMinor": 2
+                     *         },
+                     *         "differences": [
+                     *           {
+                     *             "cause": "cause",
+                     *             "at": "at",
+                     *             "minor": 2,
+                     *             "touches": [
+                     *               "touche"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "settlement": {
+                     *         "owedMinor": 2,
+                     *         "authorizedMinor": 2,
+                     *         "capturedMinor": 2,
+                     *         "refundedMinor": 2,
+                     *         "chargedBackMinor": 2,
+                     *         "unmatchedMinor": 2,
+                     *         "refundDueMinor": 2,
+                     *         "voidDueMinor": 2,
+                     *         "collectMinor": 2
+                     *       },
+                     *       "destinations": [
+                     *         {
+                     *           "connection": "connection",
+                     *           "grandMinor": 2,
+                     *           "linesMinor": 2,
+                     *           "shippingMinor": 2,
+                     *           "taxMinor": 2,
+                     *           "levelledMinor": 2,
+                     *           "oursMinor": 2,
+                     *           "causes": [
+                     *             {
+                     *               "cause": "cause",
+                     *               "minor": 2
+                     *             }
+                     *           ],
+                     *           "closing": "equal",
+                     *           "closedBy": "closedBy",
+                     *           "note": "Call before delivery",
+                     *           "statedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderMoney"];
                 };
             };
@@ -9643,6 +10461,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "custom",
+                 *       "name": "credit-limit",
+                 *       "note": "ask accounting"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "payment" | "fraud" | "address" | "manual" | "custom";
@@ -9660,6 +10485,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderChanged"];
                 };
             };
@@ -9744,6 +10578,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "custom",
+                 *       "name": "credit-limit",
+                 *       "note": "ask accounting"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "payment" | "fraud" | "address" | "manual" | "custom";
@@ -9761,6 +10602,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderChanged"];
                 };
             };
@@ -9845,6 +10695,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "the buyer changed their mind",
+                 *       "lines": [
+                 *         {
+                 *           "line": "1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                     /** @description Which units; everything that has not shipped when absent. */
@@ -9863,6 +10724,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderChanged"];
                 };
             };
@@ -9947,6 +10817,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "priority": 10,
+                 *       "promisedAt": "2026-12-01T12:00:00Z",
+                 *       "addTags": [
+                 *         "gift"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description A higher one is served first; 0 is usual. */
                     priority?: number;
@@ -9964,6 +10843,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderChanged"];
                 };
             };
@@ -10046,6 +10934,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "called the buyer"
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                 };
@@ -10058,6 +10951,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderChanged"];
                 };
             };
@@ -10142,6 +11044,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "receipt": "DN-4711",
+                 *       "location": "main",
+                 *       "lines": [
+                 *         {
+                 *           "line": "1",
+                 *           "quantity": 40
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description The paper that came with the goods; kept in the stock ledger. */
                     receipt: string;
@@ -10162,6 +11076,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderChanged"];
                 };
             };
@@ -10250,6 +11173,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -10334,6 +11262,36 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "line": "1",
+                 *           "quantity": 3
+                 *         }
+                 *       ],
+                 *       "add": [
+                 *         {
+                 *           "sku": "MUG-01",
+                 *           "quantity": 1,
+                 *           "unitPrice": "12.50",
+                 *           "taxes": [
+                 *             {
+                 *               "title": "VAT",
+                 *               "rate": "0.19"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "shipping": [
+                 *         {
+                 *           "title": "Express",
+                 *           "amountMinor": 990
+                 *         }
+                 *       ],
+                 *       "note": "the buyer called"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description New quantities of lines, by their id or external id; 0 takes a line off.
@@ -10418,6 +11376,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderChanged"];
                 };
             };
@@ -10502,6 +11469,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "line": "2",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         /** @description The id of a line, or the external id that its source gave it. */
@@ -10518,6 +11495,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ],
+                     *       "split": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "number": "#1001"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderSplit"];
                 };
             };
@@ -10602,6 +11590,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "orders": [
+                 *         "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description They end as merged. */
                     orders: string[];
@@ -10615,6 +11610,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderChanged"];
                 };
             };
@@ -10697,6 +11701,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "gift card.txt",
+                 *       "contentType": "text/plain",
+                 *       "base64": "SGFwcHkgYmlydGhkYXkh"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {string} */
@@ -10713,6 +11724,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ],
+                     *       "attachment": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderAttached"];
                 };
             };
@@ -10843,6 +11864,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderChanged"];
                 };
             };
@@ -10927,6 +11957,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "policy": {
+                 *         "out-of-stock": "manual",
+                 *         "price-differs": null
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @description Which finding holds the order, and how, where it differs from the usual; null lets it pass. */
                     policy?: {
@@ -10955,6 +11993,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 7,
+                     *       "events": [
+                     *         "OrderHeld"
+                     *       ],
+                     *       "findings": [
+                     *         {
+                     *           "code": "unknown-sku",
+                     *           "at": "at",
+                     *           "message": "message"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderValidated"];
                 };
             };
@@ -11044,6 +12098,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sku": "MUG-01",
+                     *           "currency": "EUR",
+                     *           "unitPrice": "unitPrice",
+                     *           "toleranceBps": 2,
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             sku: string;
@@ -11106,6 +12174,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "prices": [
+                 *         {
+                 *           "sku": "MUG-01",
+                 *           "currency": "EUR",
+                 *           "unitPrice": "19.99",
+                 *           "toleranceBps": 100
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     prices: {
                         sku: string;
@@ -11128,6 +12208,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -11211,6 +12296,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "channel": "*",
+                     *           "mode": "warn",
+                     *           "holds": {
+                     *             "unknown-sku": "manual",
+                     *             "not-sellable": "manual",
+                     *             "price-differs": "manual",
+                     *             "tax-differs": "manual",
+                     *             "total-differs": "manual",
+                     *             "out-of-stock": "manual",
+                     *             "address-missing": "manual",
+                     *             "address-incomplete": "manual",
+                     *             "country-unknown": "manual",
+                     *             "subdivision-unknown": "manual",
+                     *             "postal-code-malformed": "manual",
+                     *             "phone-malformed": "manual",
+                     *             "email-malformed": "manual",
+                     *             "duplicate": "manual"
+                     *           },
+                     *           "setBy": "setBy",
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /**
@@ -11432,6 +12545,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "currency": "EUR",
+                     *       "sums": {
+                     *         "authorizedMinor": 2,
+                     *         "openMinor": 2,
+                     *         "capturedMinor": 2,
+                     *         "voidedMinor": 2,
+                     *         "expiredMinor": 2,
+                     *         "refundedMinor": 2,
+                     *         "chargedBackMinor": 2,
+                     *         "keptMinor": 2,
+                     *         "unauthorizedMinor": 2,
+                     *         "unmatchedMinor": 2,
+                     *         "pendingCaptureMinor": 2,
+                     *         "pendingVoidMinor": 2,
+                     *         "pendingRefundMinor": 2,
+                     *         "pendingAuthorizationMinor": 2
+                     *       },
+                     *       "payments": [
+                     *         {
+                     *           "payment": "payment",
+                     *           "provider": "acme-pay",
+                     *           "method": "card",
+                     *           "sums": {
+                     *             "authorizedMinor": 2,
+                     *             "openMinor": 2,
+                     *             "capturedMinor": 2,
+                     *             "voidedMinor": 2,
+                     *             "expiredMinor": 2,
+                     *             "refundedMinor": 2,
+                     *             "chargedBackMinor": 2,
+                     *             "keptMinor": 2,
+                     *             "unauthorizedMinor": 2,
+                     *             "unmatchedMinor": 2,
+                     *             "pendingCaptureMinor": 2,
+                     *             "pendingVoidMinor": 2,
+                     *             "pendingRefundMinor": 2,
+                     *             "pendingAuthorizationMinor": 2
+                     *           },
+                     *           "entries": [
+                     *             {
+                     *               "id": "id",
+                     *               "payment": "payment",
+                     *               "provider": "acme-pay",
+                     *               "method": "card",
+                     *               "kind": "authorization",
+                     *               "status": "pending",
+                     *               "amountMinor": 2,
+                     *               "externalId": "ext-1",
+                     *               "at": "2026-11-02T10:00:00.000Z",
+                     *               "statedAt": "2026-11-02T10:00:00.000Z",
+                     *               "expiresAt": "2026-11-02T10:00:00.000Z",
+                     *               "cause": "cause",
+                     *               "reason": "counted"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refunds": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "amountMinor": 2,
+                     *           "lines": [
+                     *             {
+                     *               "line": "line",
+                     *               "quantity": 2,
+                     *               "amountMinor": 2
+                     *             }
+                     *           ],
+                     *           "shippingMinor": 2,
+                     *           "adjustmentMinor": 2,
+                     *           "returnId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "reason": "counted"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderPayments"];
                 };
             };
@@ -11471,6 +12662,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "vouchers",
+                 *       "externalId": "GC-77",
+                 *       "method": "gift_card",
+                 *       "kind": "sale",
+                 *       "amountMinor": 2000
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Who holds the money.
@@ -11515,6 +12715,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 4,
+                     *       "entries": [
+                     *         {
+                     *           "id": "0199a0b5-1a11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *           "kind": "capture",
+                     *           "status": "pending",
+                     *           "amountMinor": 4990,
+                     *           "provider": "stripe"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MoneyMoved"];
                 };
             };
@@ -11599,6 +12814,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "stripe",
+                 *       "method": "card",
+                 *       "amountMinor": 4990
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Who holds the money.
@@ -11629,6 +12851,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 4,
+                     *       "entries": [
+                     *         {
+                     *           "id": "0199a0b5-1a11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *           "kind": "capture",
+                     *           "status": "pending",
+                     *           "amountMinor": 4990,
+                     *           "provider": "stripe"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MoneyMoved"];
                 };
             };
@@ -11713,6 +12950,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amountMinor": 4990
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Which payment of the order; all of them when absent.
@@ -11734,6 +12976,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 4,
+                     *       "entries": [
+                     *         {
+                     *           "id": "0199a0b5-1a11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *           "kind": "capture",
+                     *           "status": "pending",
+                     *           "amountMinor": 4990,
+                     *           "provider": "stripe"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MoneyMoved"];
                 };
             };
@@ -11818,6 +13075,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "the buyer pays by invoice"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Which payment of the order; all of them when absent.
@@ -11840,6 +13102,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 4,
+                     *       "entries": [
+                     *         {
+                     *           "id": "0199a0b5-1a11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *           "kind": "capture",
+                     *           "status": "pending",
+                     *           "amountMinor": 4990,
+                     *           "provider": "stripe"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MoneyMoved"];
                 };
             };
@@ -11924,6 +13201,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "line": "1",
+                 *           "quantity": 1
+                 *         }
+                 *       ],
+                 *       "reason": "arrived broken"
+                 *     }
+                 */
                 "application/json": {
                     lines?: {
                         line: string;
@@ -11950,6 +13238,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 4,
+                     *       "entries": [
+                     *         {
+                     *           "id": "0199a0b5-1a11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *           "kind": "capture",
+                     *           "status": "pending",
+                     *           "amountMinor": 4990,
+                     *           "provider": "stripe"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MoneyMoved"];
                 };
             };
@@ -12032,6 +13335,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "externalId": "ch_3Nabc"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The provider's key of the movement.
@@ -12054,6 +13362,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 4,
+                     *       "entries": [
+                     *         {
+                     *           "id": "0199a0b5-1a11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *           "kind": "capture",
+                     *           "status": "pending",
+                     *           "amountMinor": 4990,
+                     *           "provider": "stripe"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MoneyMoved"];
                 };
             };
@@ -12136,6 +13459,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "card declined"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -12148,6 +13476,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 4,
+                     *       "entries": [
+                     *         {
+                     *           "id": "0199a0b5-1a11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *           "kind": "capture",
+                     *           "status": "pending",
+                     *           "amountMinor": 4990,
+                     *           "provider": "stripe"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MoneyMoved"];
                 };
             };
@@ -12236,6 +13579,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "provider": "acme-pay",
+                     *           "capture": "manual",
+                     *           "isReauthorizing": true,
+                     *           "version": 2,
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["PaymentPolicy"][];
                         cursor: string | null;
@@ -12274,6 +13632,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "stripe",
+                 *       "capture": "shipment",
+                 *       "isReauthorizing": true
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Who holds the money.
@@ -12297,6 +13662,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -12386,6 +13756,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "provider": "acme-pay",
+                     *           "reference": "shop-1001",
+                     *           "currency": "EUR",
+                     *           "statedMinor": 2,
+                     *           "summedMinor": 2,
+                     *           "differenceMinor": 2,
+                     *           "feeMinor": 2,
+                     *           "lines": 2,
+                     *           "open": 2,
+                     *           "paidAt": "2026-11-02T10:00:00.000Z",
+                     *           "createdBy": "createdBy",
+                     *           "createdAt": "2026-11-02T10:00:00.000Z",
+                     *           "payoutLines": [
+                     *             {}
+                     *           ],
+                     *           "awaited": [
+                     *             {}
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Payout"][];
                         cursor: string | null;
@@ -12424,6 +13822,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "stripe",
+                 *       "reference": "po_1",
+                 *       "currency": "EUR",
+                 *       "statedMinor": 4815,
+                 *       "paidAt": "2026-03-04T00:00:00Z",
+                 *       "lines": [
+                 *         {
+                 *           "externalId": "ch_3Nabc",
+                 *           "kind": "payment",
+                 *           "amountMinor": 4990,
+                 *           "feeMinor": 175
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Who holds the money.
@@ -12470,6 +13885,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "summedMinor": 2,
+                     *       "differenceMinor": 2,
+                     *       "findings": {},
+                     *       "open": [
+                     *         {
+                     *           "externalId": "ch_3Nabc",
+                     *           "kind": "payment",
+                     *           "amountMinor": 4990,
+                     *           "feeMinor": 175,
+                     *           "finding": "finding",
+                     *           "entry": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "ledgerMinor": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PayoutReport"];
                 };
             };
@@ -12552,6 +13986,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "line": "1",
+                 *           "quantity": 1,
+                 *           "reason": "wrong-size"
+                 *         }
+                 *       ],
+                 *       "resolution": "exchange"
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         /** @example 1 */
@@ -12591,6 +14037,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "number": "R17",
+                     *       "status": "authorized",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReturnState"];
                 };
             };
@@ -12681,6 +14135,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "number": "R17",
+                     *       "status": "authorized",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReturnState"];
                 };
             };
@@ -12765,6 +14227,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "line": "1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines?: {
                         /** @example 1 */
@@ -12784,6 +14256,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "number": "R17",
+                     *       "status": "authorized",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReturnState"];
                 };
             };
@@ -12868,6 +14348,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "line": "1",
+                 *           "quantity": 1,
+                 *           "condition": "opened",
+                 *           "disposition": "restock"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         /** @example 1 */
@@ -12894,6 +14386,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "number": "R17",
+                     *       "status": "authorized",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReturnState"];
                 };
             };
@@ -12978,6 +14478,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": {
                     lines?: {
                         /** @example 1 */
@@ -12995,6 +14496,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "number": "R17",
+                     *       "status": "authorized",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReturnState"];
                 };
             };
@@ -13085,6 +14594,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "number": "R17",
+                     *       "status": "authorized",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReturnState"];
                 };
             };
@@ -13169,6 +14686,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "resolution": "exchange",
+                 *       "exchange": [
+                 *         {
+                 *           "sku": "MUG-02",
+                 *           "quantity": 1,
+                 *           "unitPrice": "24.90"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description Inspected or kept units; all when absent. */
                     lines?: {
@@ -13213,6 +14742,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "number": "R17",
+                     *       "status": "authorized",
+                     *       "version": 1,
+                     *       "refund": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "amountMinor": 2,
+                     *       "exchange": {
+                     *         "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *         "number": "#1001",
+                     *         "collectMinor": 2
+                     *       },
+                     *       "credit": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResolvedReturn"];
                 };
             };
@@ -13297,6 +14842,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "C17",
+                 *       "amountMinor": 1999
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                     /** @example 4990 */
@@ -13311,6 +14862,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "version": 4,
+                     *       "entries": [
+                     *         {
+                     *           "id": "0199a0b5-1a11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *           "kind": "capture",
+                     *           "status": "pending",
+                     *           "amountMinor": 4990,
+                     *           "provider": "stripe"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MoneyMoved"];
                 };
             };
@@ -13399,6 +14965,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "channel": "online",
+                     *           "windowDays": 2,
+                     *           "conditions": [
+                     *             "new"
+                     *           ],
+                     *           "alwaysFor": [
+                     *             "unwanted"
+                     *           ],
+                     *           "feeBps": 2,
+                     *           "returnlessBelowMinor": 2,
+                     *           "version": 2,
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ReturnPolicy"][];
                         cursor: string | null;
@@ -13437,6 +15025,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "windowDays": 30,
+                 *       "conditions": [
+                 *         "new",
+                 *         "opened"
+                 *       ],
+                 *       "alwaysFor": [
+                 *         "defective",
+                 *         "damaged"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description null for every channel without a policy of its own.
@@ -13471,6 +15072,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -13563,6 +15169,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "number": "#1001",
+                     *           "kind": "complaint",
+                     *           "subject": "order/ext-1",
+                     *           "state": "open",
+                     *           "priority": "low",
+                     *           "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "orderNumber": "orderNumber",
+                     *           "returnId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "connection": "connection",
+                     *           "externalId": "ext-1",
+                     *           "answerDueAt": "2026-11-02T10:00:00.000Z",
+                     *           "answeredAt": "2026-11-02T10:00:00.000Z",
+                     *           "solveDueAt": "2026-11-02T10:00:00.000Z",
+                     *           "solvedAt": "2026-11-02T10:00:00.000Z",
+                     *           "version": 2,
+                     *           "createdBy": "createdBy",
+                     *           "createdAt": "2026-11-02T10:00:00.000Z",
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z",
+                     *           "messages": [
+                     *             {
+                     *               "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *               "direction": "in",
+                     *               "author": "author",
+                     *               "text": "text",
+                     *               "at": "2026-11-02T10:00:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Case"][];
                         cursor: string | null;
@@ -13601,6 +15244,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "subject": "The mug came broken",
+                 *       "text": "It is in two pieces.",
+                 *       "priority": "high"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @default complaint
@@ -13632,6 +15282,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "number": "K12",
+                     *       "state": "open",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CaseChanged"];
                 };
             };
@@ -13716,6 +15374,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "direction": "out",
+                 *       "text": "We send you another one."
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     direction: "in" | "out" | "note";
@@ -13731,6 +15395,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "number": "K12",
+                     *       "state": "open",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CaseChanged"];
                 };
             };
@@ -13815,6 +15487,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "state": "solved"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     state: "open" | "waiting" | "solved" | "closed";
@@ -13828,6 +15505,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "number": "K12",
+                     *       "state": "open",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CaseChanged"];
                 };
             };
@@ -13910,6 +15595,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "connection": "crm",
+                 *       "externalId": "500AA000001"
+                 *     }
+                 */
                 "application/json": {
                     connection: string;
                     externalId: string;
@@ -13923,6 +15614,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a0b4-7c11-7d2a-8f3e-0a1b2c3d4e5f",
+                     *       "number": "K12",
+                     *       "state": "open",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CaseChanged"];
                 };
             };
@@ -14005,6 +15704,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "connection": "erp",
+                 *       "grandMinor": 11900,
+                 *       "taxMinor": 1900
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The name of a connection.
@@ -14027,6 +15733,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -14109,6 +15820,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "connection": "erp",
+                 *       "note": "the buyer was given a credit note there"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The name of a connection.
@@ -14126,6 +15843,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -14206,6 +15928,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "connection": "erp",
+                 *       "toleranceMinor": 2
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The name of a connection.
@@ -14223,6 +15951,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -14309,6 +16042,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "day": "day",
+                     *       "rows": [
+                     *         {
+                     *           "connection": "connection",
+                     *           "currency": "EUR",
+                     *           "closing": "equal",
+                     *           "cause": "cause",
+                     *           "orders": 2,
+                     *           "sumMinor": 2,
+                     *           "absoluteMinor": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClosedDifferences"];
                 };
             };
@@ -14365,6 +16114,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "title": "Stoneware mug",
+                     *           "kind": "kind",
+                     *           "apiVersion": "apiVersion",
+                     *           "docs": "docs",
+                     *           "capabilities": [
+                     *             "capability"
+                     *           ],
+                     *           "topics": [
+                     *             "order"
+                     *           ],
+                     *           "secretSettings": [
+                     *             "secretSetting"
+                     *           ],
+                     *           "certification": {
+                     *             "connector": "marketplace",
+                     *             "apiVersion": "apiVersion",
+                     *             "score": "score",
+                     *             "passed": 2,
+                     *             "failed": 2,
+                     *             "notApplicable": 2,
+                     *             "variants": [
+                     *               "variant"
+                     *             ],
+                     *             "checks": [
+                     *               {
+                     *                 "id": "id",
+                     *                 "title": "Stoneware mug",
+                     *                 "result": "pass"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Connector"][];
                     };
@@ -14398,6 +16187,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "title": "Stoneware mug",
+                     *       "kind": "kind",
+                     *       "apiVersion": "apiVersion",
+                     *       "docs": "docs",
+                     *       "capabilities": [
+                     *         "capability"
+                     *       ],
+                     *       "topics": [
+                     *         "order"
+                     *       ],
+                     *       "secretSettings": [
+                     *         "secretSetting"
+                     *       ],
+                     *       "certification": {
+                     *         "connector": "marketplace",
+                     *         "apiVersion": "apiVersion",
+                     *         "score": "score",
+                     *         "passed": 2,
+                     *         "failed": 2,
+                     *         "notApplicable": 2,
+                     *         "variants": [
+                     *           "variant"
+                     *         ],
+                     *         "checks": [
+                     *           {
+                     *             "id": "id",
+                     *             "title": "Stoneware mug",
+                     *             "result": "pass",
+                     *             "reason": "counted",
+                     *             "evidence": [
+                     *               "evidence"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Connector"];
                 };
             };
@@ -14446,6 +16275,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "reference": "shop-1001",
+                     *           "number": "#1001",
+                     *           "kind": "kind",
+                     *           "channel": "online",
+                     *           "connectionId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "externalId": "ext-1",
+                     *           "state": "open",
+                     *           "status": "status",
+                     *           "holds": [
+                     *             "hold"
+                     *           ],
+                     *           "paymentState": "paymentState",
+                     *           "currency": "EUR",
+                     *           "grandMinor": 2,
+                     *           "priority": 2,
+                     *           "promisedAt": "2026-11-02T10:00:00.000Z",
+                     *           "shipBy": "2026-11-02T10:00:00.000Z",
+                     *           "tags": [
+                     *             "tag"
+                     *           ],
+                     *           "placedAt": "2026-11-02T10:00:00.000Z",
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z",
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Order"][];
                         cursor: string | null;
@@ -14483,6 +16345,31 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "externalId": "ext-1",
+                 *       "number": "#1001",
+                 *       "placedAt": "2026-11-02T10:00:00.000Z",
+                 *       "updatedAt": "2026-11-02T10:00:00.000Z",
+                 *       "currency": "EUR",
+                 *       "lines": [
+                 *         {
+                 *           "externalId": "ext-1",
+                 *           "sku": "MUG-01",
+                 *           "quantity": 2,
+                 *           "unitPrice": "42",
+                 *           "totalMinor": 2
+                 *         }
+                 *       ],
+                 *       "totals": {
+                 *         "linesMinor": 2,
+                 *         "discountMinor": 2,
+                 *         "shippingMinor": 2,
+                 *         "taxMinor": 2,
+                 *         "grandMinor": 2
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["OrderDocument"];
             };
         };
@@ -14493,6 +16380,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "duplicate": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Received"];
                 };
             };
@@ -14551,6 +16444,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "reference": "shop-1001",
+                     *       "number": "#1001",
+                     *       "kind": "kind",
+                     *       "channel": "online",
+                     *       "connectionId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "externalId": "ext-1",
+                     *       "state": "open",
+                     *       "status": "status",
+                     *       "holds": [
+                     *         "hold"
+                     *       ],
+                     *       "paymentState": "paymentState",
+                     *       "currency": "EUR",
+                     *       "grandMinor": 2,
+                     *       "priority": 2,
+                     *       "promisedAt": "2026-11-02T10:00:00.000Z",
+                     *       "shipBy": "2026-11-02T10:00:00.000Z",
+                     *       "tags": [
+                     *         "tag"
+                     *       ],
+                     *       "placedAt": "2026-11-02T10:00:00.000Z",
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Order"];
                 };
             };
@@ -14595,6 +16516,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "sku": "MUG-01",
+                     *           "productId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "location": "main",
+                     *           "locationId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "onHand": 2,
+                     *           "reserved": 2,
+                     *           "allocated": 2,
+                     *           "picked": 2,
+                     *           "damaged": 2,
+                     *           "quality": 2,
+                     *           "inTransit": 2,
+                     *           "available": 2,
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["StockLevel"][];
                         cursor: string | null;
@@ -14632,6 +16576,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "MUG-01",
+                 *       "location": "main",
+                 *       "quantity": 2,
+                 *       "measure": "on-hand",
+                 *       "asOf": "2026-11-02T10:00:00.000Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["StockDocument"];
             };
         };
@@ -14642,6 +16595,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "duplicate": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Received"];
                 };
             };
@@ -14700,6 +16659,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "sku": "MUG-01",
+                     *       "productId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "location": "main",
+                     *       "locationId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "onHand": 2,
+                     *       "reserved": 2,
+                     *       "allocated": 2,
+                     *       "picked": 2,
+                     *       "damaged": 2,
+                     *       "quality": 2,
+                     *       "inTransit": 2,
+                     *       "available": 2,
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["StockLevel"];
                 };
             };
@@ -14744,6 +16721,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "sku": "MUG-01",
+                     *           "gtin": "4006381333931",
+                     *           "title": "Stoneware mug",
+                     *           "weightGrams": 2,
+                     *           "hsCode": "691110",
+                     *           "originCountry": "DE",
+                     *           "isActive": true,
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Product"][];
                         cursor: string | null;
@@ -14781,6 +16776,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "externalId": "ext-1",
+                 *       "sku": "MUG-01",
+                 *       "title": "Stoneware mug",
+                 *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProductDocument"];
             };
         };
@@ -14791,6 +16794,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "duplicate": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Received"];
                 };
             };
@@ -14849,6 +16858,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "sku": "MUG-01",
+                     *       "gtin": "4006381333931",
+                     *       "title": "Stoneware mug",
+                     *       "weightGrams": 2,
+                     *       "hsCode": "691110",
+                     *       "originCountry": "DE",
+                     *       "isActive": true,
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Product"];
                 };
             };
@@ -14892,6 +16914,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "name": "Zoë Müller",
+                     *           "email": "zoe@example.com",
+                     *           "phone": "+49 221 1234567",
+                     *           "address": {},
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Customer"][];
                         cursor: string | null;
@@ -14929,6 +16966,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "externalId": "ext-1",
+                 *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CustomerDocument"];
             };
         };
@@ -14939,6 +16982,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "duplicate": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Received"];
                 };
             };
@@ -14997,6 +17046,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "name": "Zoë Müller",
+                     *       "email": "zoe@example.com",
+                     *       "phone": "+49 221 1234567",
+                     *       "address": {},
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Customer"];
                 };
             };
@@ -15040,6 +17099,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "code": "main",
+                     *           "name": "Zoë Müller",
+                     *           "priority": 2,
+                     *           "address": {},
+                     *           "isActive": true,
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Location"][];
                         cursor: string | null;
@@ -15078,6 +17153,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "main",
+                 *       "name": "Zoë Müller"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                     name: string;
@@ -15107,6 +17188,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id"
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                     };
@@ -15194,6 +17280,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "code": "main",
+                     *       "name": "Zoë Müller",
+                     *       "priority": 2,
+                     *       "address": {},
+                     *       "isActive": true,
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Location"];
                 };
             };
@@ -15239,6 +17336,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "reference": "shop-1001",
+                     *           "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "locationId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "fulfillmentOrderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "origin": "hub",
+                     *           "manifestId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "carrier": "UPS",
+                     *           "service": "03",
+                     *           "status": "status",
+                     *           "lines": [
+                     *             {}
+                     *           ],
+                     *           "shippedAt": "2026-11-02T10:00:00.000Z",
+                     *           "deliveredAt": "2026-11-02T10:00:00.000Z",
+                     *           "predictedAt": "2026-11-02T10:00:00.000Z",
+                     *           "lateSince": "2026-11-02T10:00:00.000Z",
+                     *           "packages": [
+                     *             {}
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Shipment"][];
                         cursor: string | null;
@@ -15282,6 +17408,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "reference": "shop-1001",
+                     *       "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "locationId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "fulfillmentOrderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "origin": "hub",
+                     *       "manifestId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "carrier": "UPS",
+                     *       "service": "03",
+                     *       "status": "status",
+                     *       "lines": [
+                     *         {}
+                     *       ],
+                     *       "shippedAt": "2026-11-02T10:00:00.000Z",
+                     *       "deliveredAt": "2026-11-02T10:00:00.000Z",
+                     *       "predictedAt": "2026-11-02T10:00:00.000Z",
+                     *       "lateSince": "2026-11-02T10:00:00.000Z",
+                     *       "packages": [
+                     *         {}
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Shipment"];
                 };
             };
@@ -15330,6 +17480,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "number": "#1001",
+                     *           "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "orderNumber": "orderNumber",
+                     *           "location": "main",
+                     *           "locationId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "method": "ship",
+                     *           "state": "released",
+                     *           "lines": [
+                     *             {
+                     *               "line": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *               "sku": "MUG-01",
+                     *               "quantity": 2,
+                     *               "picked": 2,
+                     *               "packed": 2,
+                     *               "shipped": 2,
+                     *               "short": 2,
+                     *               "withdrawn": 2
+                     *             }
+                     *           ],
+                     *           "version": 2,
+                     *           "createdAt": "2026-11-02T10:00:00.000Z",
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z",
+                     *           "events": [
+                     *             {
+                     *               "version": 2,
+                     *               "type": "type",
+                     *               "actor": "cli/ops",
+                     *               "at": "2026-11-02T10:00:00.000Z",
+                     *               "inboxId": "inboxId",
+                     *               "body": {}
+                     *             }
+                     *           ],
+                     *           "packages": [
+                     *             {
+                     *               "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *               "shipmentId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *               "box": "box",
+                     *               "weightGrams": 2,
+                     *               "lengthMm": 2,
+                     *               "widthMm": 2,
+                     *               "heightMm": 2,
+                     *               "trackingNumber": "1Z999AA10123456784",
+                     *               "labelFormat": "labelFormat",
+                     *               "lines": [
+                     *                 {
+                     *                   "line": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *                   "quantity": 2
+                     *                 }
+                     *               ],
+                     *               "documents": [
+                     *                 {
+                     *                   "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *                   "kind": "kind",
+                     *                   "format": "format"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["FulfillmentOrder"][];
                         cursor: string | null;
@@ -15373,6 +17591,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "number": "#1001",
+                     *       "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "orderNumber": "orderNumber",
+                     *       "location": "main",
+                     *       "locationId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "method": "ship",
+                     *       "state": "released",
+                     *       "lines": [
+                     *         {
+                     *           "line": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "sku": "MUG-01",
+                     *           "quantity": 2,
+                     *           "picked": 2,
+                     *           "packed": 2,
+                     *           "shipped": 2,
+                     *           "short": 2,
+                     *           "withdrawn": 2
+                     *         }
+                     *       ],
+                     *       "version": 2,
+                     *       "createdAt": "2026-11-02T10:00:00.000Z",
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z",
+                     *       "events": [
+                     *         {
+                     *           "version": 2,
+                     *           "type": "type",
+                     *           "actor": "cli/ops",
+                     *           "at": "2026-11-02T10:00:00.000Z",
+                     *           "inboxId": "inboxId",
+                     *           "body": {}
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "shipmentId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "box": "box",
+                     *           "weightGrams": 2,
+                     *           "lengthMm": 2,
+                     *           "widthMm": 2,
+                     *           "heightMm": 2,
+                     *           "trackingNumber": "1Z999AA10123456784",
+                     *           "labelFormat": "labelFormat",
+                     *           "lines": [
+                     *             {
+                     *               "line": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *               "quantity": 2
+                     *             }
+                     *           ],
+                     *           "documents": [
+                     *             {
+                     *               "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *               "kind": "kind",
+                     *               "format": "format"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FulfillmentOrder"];
                 };
             };
@@ -15420,6 +17701,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "number": "#1001",
+                     *           "location": "main",
+                     *           "locationId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "strategy": "batch",
+                     *           "zone": "zone",
+                     *           "wave": "wave",
+                     *           "state": "open",
+                     *           "version": 2,
+                     *           "createdBy": "createdBy",
+                     *           "createdAt": "2026-11-02T10:00:00.000Z",
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z",
+                     *           "picks": [
+                     *             {
+                     *               "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *               "fulfillmentOrder": "fulfillmentOrder",
+                     *               "fulfillmentOrderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *               "line": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *               "sku": "MUG-01",
+                     *               "title": "Stoneware mug",
+                     *               "bin": "A-12",
+                     *               "zone": "zone",
+                     *               "lot": "L-2026-03",
+                     *               "quantity": 2,
+                     *               "picked": 2,
+                     *               "short": 2,
+                     *               "left": 2
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["PickList"][];
                         cursor: string | null;
@@ -15611,6 +17930,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "number": "#1001",
+                     *       "location": "main",
+                     *       "locationId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "strategy": "batch",
+                     *       "zone": "zone",
+                     *       "wave": "wave",
+                     *       "state": "open",
+                     *       "version": 2,
+                     *       "createdBy": "createdBy",
+                     *       "createdAt": "2026-11-02T10:00:00.000Z",
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z",
+                     *       "picks": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "fulfillmentOrder": "fulfillmentOrder",
+                     *           "fulfillmentOrderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "line": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "sku": "MUG-01",
+                     *           "title": "Stoneware mug",
+                     *           "bin": "A-12",
+                     *           "zone": "zone",
+                     *           "lot": "L-2026-03",
+                     *           "quantity": 2,
+                     *           "picked": 2,
+                     *           "short": 2,
+                     *           "left": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PickList"];
                 };
             };
@@ -15654,6 +18006,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "code": "main",
+                     *           "lengthMm": 2,
+                     *           "widthMm": 2,
+                     *           "heightMm": 2,
+                     *           "maxGrams": 2,
+                     *           "tareGrams": 2,
+                     *           "costMinor": 2,
+                     *           "isActive": true,
+                     *           "version": 2,
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Box"][];
                         cursor: string | null;
@@ -15827,6 +18199,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "code": "main",
+                     *       "lengthMm": 2,
+                     *       "widthMm": 2,
+                     *       "heightMm": 2,
+                     *       "maxGrams": 2,
+                     *       "tareGrams": 2,
+                     *       "costMinor": 2,
+                     *       "isActive": true,
+                     *       "version": 2,
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Box"];
                 };
             };
@@ -15872,6 +18259,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "number": "#1001",
+                     *           "location": "main",
+                     *           "carrier": "UPS",
+                     *           "shipments": 2,
+                     *           "packages": 2,
+                     *           "weightGrams": 2,
+                     *           "createdBy": "createdBy",
+                     *           "createdAt": "2026-11-02T10:00:00.000Z",
+                     *           "parcels": [
+                     *             {
+                     *               "shipment": "shipment",
+                     *               "trackingNumber": "1Z999AA10123456784",
+                     *               "weightGrams": 2
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Manifest"][];
                         cursor: string | null;
@@ -16029,6 +18441,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "number": "#1001",
+                     *       "location": "main",
+                     *       "carrier": "UPS",
+                     *       "shipments": 2,
+                     *       "packages": 2,
+                     *       "weightGrams": 2,
+                     *       "createdBy": "createdBy",
+                     *       "createdAt": "2026-11-02T10:00:00.000Z",
+                     *       "parcels": [
+                     *         {
+                     *           "shipment": "shipment",
+                     *           "trackingNumber": "1Z999AA10123456784",
+                     *           "weightGrams": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Manifest"];
                 };
             };
@@ -16074,6 +18506,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "kind": "late-delivery",
+                     *           "subject": "order/ext-1",
+                     *           "detail": {},
+                     *           "state": "open",
+                     *           "raisedAt": "2026-11-02T10:00:00.000Z",
+                     *           "settledAt": "2026-11-02T10:00:00.000Z",
+                     *           "settledBy": "settledBy"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Notice"][];
                         cursor: string | null;
@@ -16117,6 +18566,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "kind": "late-delivery",
+                     *       "subject": "order/ext-1",
+                     *       "detail": {},
+                     *       "state": "open",
+                     *       "raisedAt": "2026-11-02T10:00:00.000Z",
+                     *       "settledAt": "2026-11-02T10:00:00.000Z",
+                     *       "settledBy": "settledBy"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Notice"];
                 };
             };
@@ -16162,6 +18623,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "name": "Zoë Müller",
+                     *           "connector": "marketplace",
+                     *           "state": "active",
+                     *           "settings": {},
+                     *           "fault": {},
+                     *           "version": 2,
+                     *           "createdAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Connection"][];
                         cursor: string | null;
@@ -16200,6 +18678,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "42",
+                 *       "connector": "marketplace",
+                 *       "settings": {}
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     connector: string;
@@ -16221,6 +18706,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id"
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                     };
@@ -16308,6 +18798,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "name": "Zoë Müller",
+                     *       "connector": "marketplace",
+                     *       "state": "active",
+                     *       "settings": {},
+                     *       "fault": {},
+                     *       "version": 2,
+                     *       "createdAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Connection"];
                 };
             };
@@ -16353,6 +18855,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "connectionId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "messageId": "messageId",
+                     *           "topic": "order",
+                     *           "subject": "order/ext-1",
+                     *           "origin": "webhook",
+                     *           "state": "received",
+                     *           "attempts": 2,
+                     *           "reason": "counted",
+                     *           "fault": {},
+                     *           "receivedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["InboxMessage"][];
                         cursor: string | null;
@@ -16396,6 +18918,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "connectionId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "messageId": "messageId",
+                     *       "topic": "order",
+                     *       "subject": "order/ext-1",
+                     *       "origin": "webhook",
+                     *       "state": "received",
+                     *       "attempts": 2,
+                     *       "reason": "counted",
+                     *       "fault": {},
+                     *       "receivedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["InboxMessage"];
                 };
             };
@@ -16442,6 +18979,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "connectionId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "operation": "operation",
+                     *           "reference": "shop-1001",
+                     *           "subject": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "state": "prepared",
+                     *           "attempts": 2,
+                     *           "sends": 2,
+                     *           "fault": {},
+                     *           "receipt": {},
+                     *           "createdAt": "2026-11-02T10:00:00.000Z",
+                     *           "settledAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Delivery"][];
                         cursor: string | null;
@@ -16485,6 +19043,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "connectionId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "operation": "operation",
+                     *       "reference": "shop-1001",
+                     *       "subject": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "state": "prepared",
+                     *       "attempts": 2,
+                     *       "sends": 2,
+                     *       "fault": {},
+                     *       "receipt": {},
+                     *       "createdAt": "2026-11-02T10:00:00.000Z",
+                     *       "settledAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
@@ -16525,6 +19099,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "from": "main",
+                     *       "to": "store-7",
+                     *       "status": "draft",
+                     *       "expectedOn": "expectedOn",
+                     *       "note": "Call before delivery",
+                     *       "lines": [
+                     *         {
+                     *           "sku": "MUG-01",
+                     *           "quantity": 2,
+                     *           "sent": 2,
+                     *           "received": 2,
+                     *           "damaged": 2,
+                     *           "lost": 2,
+                     *           "cancelled": 2,
+                     *           "inTransit": 2
+                     *         }
+                     *       ],
+                     *       "version": 2,
+                     *       "createdAt": "2026-11-02T10:00:00.000Z",
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
@@ -16565,6 +19164,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "location": "main",
+                     *       "kind": "full",
+                     *       "status": "open",
+                     *       "note": "Call before delivery",
+                     *       "lines": 2,
+                     *       "counted": 2,
+                     *       "variances": 2,
+                     *       "version": 2,
+                     *       "createdAt": "2026-11-02T10:00:00.000Z",
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["StockCount"];
                 };
             };
@@ -16605,6 +19219,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "sku": "MUG-01",
+                     *       "selling": "stock",
+                     *       "limit": 2,
+                     *       "leadDays": 2,
+                     *       "availableOn": "2026-11-02",
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SellingPolicy"];
                 };
             };
@@ -16645,6 +19270,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "sku": "MUG-01",
+                     *       "location": "main",
+                     *       "quantity": 2,
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SafetyStock"];
                 };
             };
@@ -16685,6 +19319,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "connection": "connection",
+                     *       "sku": "MUG-01",
+                     *       "buffer": 2,
+                     *       "oversellProbability": 2,
+                     *       "cap": 2,
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelPolicy"];
                 };
             };
@@ -16725,6 +19370,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "connection": "connection",
+                     *       "sku": "MUG-01",
+                     *       "place": "place",
+                     *       "quantity": 2,
+                     *       "sent": 2,
+                     *       "lagSeconds": 2,
+                     *       "publishedAt": "2026-11-02T10:00:00.000Z",
+                     *       "buffer": {
+                     *         "units": 2,
+                     *         "salesPerHour": 2,
+                     *         "lagSeconds": 2,
+                     *         "computedAt": "2026-11-02T10:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["StockPublication"];
                 };
             };
@@ -16765,6 +19428,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "location": "main",
+                     *       "code": "main",
+                     *       "zone": "zone",
+                     *       "walk": 2,
+                     *       "isActive": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bin"];
                 };
             };
@@ -16805,6 +19478,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "sku": "MUG-01",
+                     *       "title": "Stoneware mug",
+                     *       "components": [
+                     *         {
+                     *           "sku": "MUG-01",
+                     *           "quantity": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bundle"];
                 };
             };
@@ -16845,6 +19531,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "sku": "MUG-01",
+                     *       "code": "main",
+                     *       "numerator": 2,
+                     *       "denominator": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProductUnit"];
                 };
             };
@@ -16889,6 +19584,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "sku": "MUG-01",
+                     *           "code": "main",
+                     *           "isSerial": true,
+                     *           "expiresOn": "2026-11-02",
+                     *           "quantity": 2,
+                     *           "createdAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Lot"][];
                         cursor: string | null;
@@ -16932,6 +19643,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "sku": "MUG-01",
+                     *       "code": "main",
+                     *       "isSerial": true,
+                     *       "expiresOn": "2026-11-02",
+                     *       "quantity": 2,
+                     *       "createdAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Lot"];
                 };
             };
@@ -16979,6 +19701,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "payment": "payment",
+                     *           "provider": "acme-pay",
+                     *           "method": "card",
+                     *           "kind": "authorization",
+                     *           "status": "pending",
+                     *           "amountMinor": 2,
+                     *           "externalId": "ext-1",
+                     *           "at": "2026-11-02T10:00:00.000Z",
+                     *           "statedAt": "2026-11-02T10:00:00.000Z",
+                     *           "expiresAt": "2026-11-02T10:00:00.000Z",
+                     *           "cause": "cause",
+                     *           "reason": "counted",
+                     *           "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "orderNumber": "orderNumber",
+                     *           "orderReference": "orderReference",
+                     *           "currency": "EUR",
+                     *           "createdAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["PaymentEntry"][];
                         cursor: string | null;
@@ -17016,6 +19765,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "externalId": "ext-1",
+                 *       "orderExternalId": "orderExternalId",
+                 *       "method": "card",
+                 *       "kind": "authorization",
+                 *       "status": "pending",
+                 *       "amountMinor": 2,
+                 *       "currency": "EUR",
+                 *       "at": "2026-11-02T10:00:00.000Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PaymentDocument"];
             };
         };
@@ -17026,6 +19787,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "duplicate": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Received"];
                 };
             };
@@ -17084,6 +19851,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "payment": "payment",
+                     *       "provider": "acme-pay",
+                     *       "method": "card",
+                     *       "kind": "authorization",
+                     *       "status": "pending",
+                     *       "amountMinor": 2,
+                     *       "externalId": "ext-1",
+                     *       "at": "2026-11-02T10:00:00.000Z",
+                     *       "statedAt": "2026-11-02T10:00:00.000Z",
+                     *       "expiresAt": "2026-11-02T10:00:00.000Z",
+                     *       "cause": "cause",
+                     *       "reason": "counted",
+                     *       "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "orderNumber": "orderNumber",
+                     *       "orderReference": "orderReference",
+                     *       "currency": "EUR",
+                     *       "createdAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PaymentEntry"];
                 };
             };
@@ -17124,6 +19913,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "provider": "acme-pay",
+                     *       "capture": "manual",
+                     *       "isReauthorizing": true,
+                     *       "version": 2,
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PaymentPolicy"];
                 };
             };
@@ -17170,6 +19969,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "number": "#1001",
+                     *           "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "orderNumber": "orderNumber",
+                     *           "status": "authorized",
+                     *           "resolution": "refund",
+                     *           "exception": "exception",
+                     *           "note": "Call before delivery",
+                     *           "location": "main",
+                     *           "lines": [
+                     *             {
+                     *               "line": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *               "sku": "MUG-01",
+                     *               "reason": "unwanted",
+                     *               "condition": "new",
+                     *               "quantity": 2,
+                     *               "received": 2,
+                     *               "kept": 2,
+                     *               "cancelled": 2,
+                     *               "restock": 2,
+                     *               "refurbish": 2,
+                     *               "scrap": 2,
+                     *               "supplier": 2,
+                     *               "resolved": 2
+                     *             }
+                     *           ],
+                     *           "trackingNumber": "1Z999AA10123456784",
+                     *           "labelFormat": "labelFormat",
+                     *           "version": 2,
+                     *           "createdBy": "createdBy",
+                     *           "createdAt": "2026-11-02T10:00:00.000Z",
+                     *           "updatedAt": "2026-11-02T10:00:00.000Z",
+                     *           "labelBase64": "labelBase64",
+                     *           "refunds": [
+                     *             {}
+                     *           ],
+                     *           "events": [
+                     *             {}
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Return"][];
                         cursor: string | null;
@@ -17213,6 +20060,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "number": "#1001",
+                     *       "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "orderNumber": "orderNumber",
+                     *       "status": "authorized",
+                     *       "resolution": "refund",
+                     *       "exception": "exception",
+                     *       "note": "Call before delivery",
+                     *       "location": "main",
+                     *       "lines": [
+                     *         {
+                     *           "line": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "sku": "MUG-01",
+                     *           "reason": "unwanted",
+                     *           "condition": "new",
+                     *           "quantity": 2,
+                     *           "received": 2,
+                     *           "kept": 2,
+                     *           "cancelled": 2,
+                     *           "restock": 2,
+                     *           "refurbish": 2,
+                     *           "scrap": 2,
+                     *           "supplier": 2,
+                     *           "resolved": 2
+                     *         }
+                     *       ],
+                     *       "trackingNumber": "1Z999AA10123456784",
+                     *       "labelFormat": "labelFormat",
+                     *       "version": 2,
+                     *       "createdBy": "createdBy",
+                     *       "createdAt": "2026-11-02T10:00:00.000Z",
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z",
+                     *       "labelBase64": "labelBase64",
+                     *       "refunds": [
+                     *         {}
+                     *       ],
+                     *       "events": [
+                     *         {}
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Return"];
                 };
             };
@@ -17253,6 +20143,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "number": "#1001",
+                     *       "kind": "complaint",
+                     *       "subject": "order/ext-1",
+                     *       "state": "open",
+                     *       "priority": "low",
+                     *       "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "orderNumber": "orderNumber",
+                     *       "returnId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "connection": "connection",
+                     *       "externalId": "ext-1",
+                     *       "answerDueAt": "2026-11-02T10:00:00.000Z",
+                     *       "answeredAt": "2026-11-02T10:00:00.000Z",
+                     *       "solveDueAt": "2026-11-02T10:00:00.000Z",
+                     *       "solvedAt": "2026-11-02T10:00:00.000Z",
+                     *       "version": 2,
+                     *       "createdBy": "createdBy",
+                     *       "createdAt": "2026-11-02T10:00:00.000Z",
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z",
+                     *       "messages": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "direction": "in",
+                     *           "author": "author",
+                     *           "text": "text",
+                     *           "at": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Case"];
                 };
             };
@@ -17293,6 +20215,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "channel": "online",
+                     *       "windowDays": 2,
+                     *       "conditions": [
+                     *         "new"
+                     *       ],
+                     *       "alwaysFor": [
+                     *         "unwanted"
+                     *       ],
+                     *       "feeBps": 2,
+                     *       "returnlessBelowMinor": 2,
+                     *       "version": 2,
+                     *       "updatedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReturnPolicy"];
                 };
             };
@@ -17337,6 +20276,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "code": "main",
+                     *           "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "orderNumber": "orderNumber",
+                     *           "returnId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "currency": "EUR",
+                     *           "amountMinor": 2,
+                     *           "usedMinor": 2,
+                     *           "leftMinor": 2,
+                     *           "createdAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["StoreCredit"][];
                         cursor: string | null;
@@ -17380,6 +20338,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "code": "main",
+                     *       "orderId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "orderNumber": "orderNumber",
+                     *       "returnId": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "currency": "EUR",
+                     *       "amountMinor": 2,
+                     *       "usedMinor": 2,
+                     *       "leftMinor": 2,
+                     *       "createdAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["StoreCredit"];
                 };
             };
@@ -17420,6 +20392,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "provider": "acme-pay",
+                     *       "reference": "shop-1001",
+                     *       "currency": "EUR",
+                     *       "statedMinor": 2,
+                     *       "summedMinor": 2,
+                     *       "differenceMinor": 2,
+                     *       "feeMinor": 2,
+                     *       "lines": 2,
+                     *       "open": 2,
+                     *       "paidAt": "2026-11-02T10:00:00.000Z",
+                     *       "createdBy": "createdBy",
+                     *       "createdAt": "2026-11-02T10:00:00.000Z",
+                     *       "payoutLines": [
+                     *         {}
+                     *       ],
+                     *       "awaited": [
+                     *         {}
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Payout"];
                 };
             };
@@ -17464,6 +20459,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *           "kind": "kind",
+                     *           "state": "queued",
+                     *           "progress": 2,
+                     *           "note": "Call before delivery",
+                     *           "summary": {},
+                     *           "fault": {},
+                     *           "createdBy": "createdBy",
+                     *           "createdAt": "2026-11-02T10:00:00.000Z",
+                     *           "startedAt": "2026-11-02T10:00:00.000Z",
+                     *           "endedAt": "2026-11-02T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "cursor"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Job"][];
                         cursor: string | null;
@@ -17502,6 +20517,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "plan-abc",
+                 *       "input": {
+                 *         "text": "text"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "plan-abc";
@@ -17758,6 +20781,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id"
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                     };
@@ -17845,6 +20873,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "018f4b5e-7a7a-7c3f-8a51-0d9f5a2c6e01",
+                     *       "kind": "kind",
+                     *       "state": "queued",
+                     *       "progress": 2,
+                     *       "note": "Call before delivery",
+                     *       "summary": {},
+                     *       "fault": {},
+                     *       "createdBy": "createdBy",
+                     *       "createdAt": "2026-11-02T10:00:00.000Z",
+                     *       "startedAt": "2026-11-02T10:00:00.000Z",
+                     *       "endedAt": "2026-11-02T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Job"];
                 };
             };
@@ -20139,6 +23182,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "spring",
+                     *           "version": 3,
+                     *           "method": "exact",
+                     *           "createdAt": "2026-03-01T09:00:00.000Z",
+                     *           "createdBy": "planner",
+                     *           "activeFor": [
+                     *             "online"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["SourcingRulesVersion"][];
                     };
@@ -20167,6 +23226,56 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "spring",
+                 *       "method": "exact",
+                 *       "locations": {
+                 *         "hamburg": {
+                 *           "zone": "Europe/Berlin",
+                 *           "at": {
+                 *             "latitude": 53.55,
+                 *             "longitude": 9.99
+                 *           },
+                 *           "groups": [
+                 *             "dc"
+                 *           ],
+                 *           "cutOff": "16:00"
+                 *         }
+                 *       },
+                 *       "places": [
+                 *         {
+                 *           "country": "DE",
+                 *           "postalPrefix": "80",
+                 *           "latitude": 48.14,
+                 *           "longitude": 11.58
+                 *         }
+                 *       ],
+                 *       "rates": [
+                 *         {
+                 *           "countries": [
+                 *             "DE"
+                 *           ],
+                 *           "baseMinor": 490,
+                 *           "perKgMinor": 40,
+                 *           "days": 1
+                 *         }
+                 *       ],
+                 *       "filters": {
+                 *         "cutOff": true
+                 *       },
+                 *       "scoring": {
+                 *         "perSplitMinor": 150
+                 *       },
+                 *       "fallback": [
+                 *         {
+                 *           "without": [
+                 *             "cutOff"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SourcingRules"];
             };
         };
@@ -20177,6 +23286,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "Zoë Müller",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         version: number;
@@ -20267,6 +23382,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "spring",
+                     *       "version": 3,
+                     *       "method": "exact",
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "createdBy": "planner",
+                     *       "activeFor": [
+                     *         "online"
+                     *       ],
+                     *       "document": {
+                     *         "name": "42",
+                     *         "currency": "EUR",
+                     *         "method": "priority",
+                     *         "locations": {},
+                     *         "places": [],
+                     *         "rates": [],
+                     *         "assumedWeightGrams": 0,
+                     *         "promiseDays": 2,
+                     *         "filters": {},
+                     *         "scoring": {},
+                     *         "maxLocations": 2,
+                     *         "fallback": [],
+                     *         "backorder": "partial"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SourcingRulesDocument"];
                 };
             };
@@ -20311,6 +23453,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "spring",
+                 *       "filters": {
+                 *         "groups": [
+                 *           "dc"
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     [key: string]: unknown;
                 };
@@ -20323,6 +23475,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "findings": [
+                     *         {
+                     *           "at": "at",
+                     *           "message": "message"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         findings: {
                             at: string;
@@ -20408,6 +23570,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "spring",
+                 *       "version": 3,
+                 *       "channel": "online"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @description The last by default. */
@@ -20428,6 +23597,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "spring",
+                     *       "version": 3,
+                     *       "method": "exact",
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "createdBy": "planner",
+                     *       "activeFor": [
+                     *         "online"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SourcingRulesVersion"];
                 };
             };
@@ -20508,6 +23689,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "online"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description `*` is every channel without rules of its own.
@@ -20525,6 +23711,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -20605,6 +23796,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "PAINT-5L",
+                 *       "isHazardous": true,
+                 *       "temperature": "ambient"
+                 *     }
+                 */
                 "application/json": {
                     sku: string;
                     /** @default false */
@@ -20624,6 +23822,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -20709,6 +23912,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "orderId": "orderId",
+                     *       "decisions": [
+                     *         {
+                     *           "version": 2,
+                     *           "at": "2026-11-02T10:00:00.000Z",
+                     *           "rules": "rules",
+                     *           "reason": "counted",
+                     *           "stage": 2,
+                     *           "costMinor": 2,
+                     *           "locations": [
+                     *             {
+                     *               "location": "munich",
+                     *               "outcome": "lost",
+                     *               "reason": "too-far",
+                     *               "figure": 612,
+                     *               "text": "is too far, in km: 612"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderSourcing"];
                 };
             };
@@ -20752,6 +23979,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -20840,6 +24072,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -20928,6 +24165,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -21016,6 +24258,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "about": "about"
+                     *     }
+                     */
                     "application/json": {
                         about: string;
                     };
@@ -21106,6 +24353,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "url": "url"
+                     *     }
+                     */
                     "application/json": {
                         url: string;
                     };
@@ -21190,6 +24442,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "externalId": "ext-1",
+                 *       "location": "main"
+                 *     }
+                 */
                 "application/json": {
                     externalId: string;
                     location: string;
@@ -21203,6 +24461,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -21291,6 +24554,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -21371,6 +24639,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "42"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     ids?: string[];
                     /** Format: uuid */
@@ -21393,6 +24668,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "messages": 2
+                     *     }
+                     */
                     "application/json": {
                         messages: number;
                     };
@@ -21483,6 +24763,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -21565,6 +24850,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "landed": true
+                 *     }
+                 */
                 "application/json": {
                     landed: boolean;
                     /** @description The numbers of a label that was bought. */
@@ -21614,6 +24904,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -21707,6 +25002,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "specversion": "1.0",
+                     *           "id": "id",
+                     *           "source": "source",
+                     *           "type": "type",
+                     *           "subject": "order/ext-1",
+                     *           "time": "2026-11-02T10:00:00.000Z",
+                     *           "datacontenttype": "application/json",
+                     *           "data": {}
+                     *         }
+                     *       ],
+                     *       "after": "after"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["EventDocument"][];
                         after: string | null;
@@ -21933,6 +25245,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Done"];
                 };
             };
@@ -22018,6 +25335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": {
                         [key: string]: unknown;
                     };
@@ -22650,6 +25968,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id",
+                     *       "connection": "connection",
+                     *       "operation": "operation",
+                     *       "document": {},
+                     *       "delivery": "delivery",
+                     *       "state": "state",
+                     *       "fault": {},
+                     *       "receipt": {},
+                     *       "createdBy": "createdBy"
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                         connection: string;
