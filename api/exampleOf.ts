@@ -68,15 +68,26 @@ export function exampleOf(given: JsonSchema, resolve: Resolve, whole: boolean, n
   if (said !== undefined) return said;
   const way = (schema.oneOf ?? schema.anyOf)?.find((one) => resolve(one).type !== 'null');
   if (way) return exampleOf(way, resolve, whole, name, depth);
-  const type = typeof schema.type === 'string' ? schema.type : schema.type?.find((one) => one !== 'null');
-  if (type === 'object') return objectExample(schema, resolve, whole, depth);
-  if (type === 'array')
-    return depth >= DEEPEST || !schema.items
-      ? []
-      : [exampleOf(schema.items, resolve, whole, singular(name), depth + 1)];
-  if (type === 'integer' || type === 'number') return numberExample(schema);
-  if (type === 'boolean') return true;
-  return type === 'string' ? textExample(schema, name) : {};
+  return typedExample(schema, resolve, whole, name, depth);
+}
+
+function typedExample(schema: JsonSchema, resolve: Resolve, whole: boolean, name: string, depth: number): unknown {
+  const { type: given, items } = schema;
+  switch (typeof given === 'string' ? given : given?.find((one) => one !== 'null')) {
+    case 'object':
+      return objectExample(schema, resolve, whole, depth);
+    case 'array':
+      return depth < DEEPEST && items ? [exampleOf(items, resolve, whole, singular(name), depth + 1)] : [];
+    case 'integer':
+    case 'number':
+      return numberExample(schema);
+    case 'boolean':
+      return true;
+    case 'string':
+      return textExample(schema, name);
+    default:
+      return {};
+  }
 }
 
 const singular = (name: string): string => name.replace(/ies$/, 'y').replace(/s$/, '');
