@@ -5,6 +5,9 @@ import { err, ok } from '../../core/shared/result.ts';
 import { defineConnector, type Topic } from '../kit/connector.ts';
 import { parseDocument } from '../kit/parse.ts';
 
+/** What can be brought to the hub: every canonical document but its own events, which it only tells. */
+export const BROUGHT = (Object.keys(DOCUMENTS) as DocumentName[]).filter((name) => name !== 'event');
+
 /** A topic for each canonical document, and one for several of them in one message. */
 const topics: Record<string, Topic> = {
   records: {
@@ -13,7 +16,7 @@ const topics: Record<string, Topic> = {
       const documents: CanonicalRecord[] = [];
       for (const [i, item] of raw.entries()) {
         const { name, document } = (item ?? {}) as { name?: DocumentName; document?: unknown };
-        if (name === undefined || !(name in DOCUMENTS))
+        if (name === undefined || !BROUGHT.includes(name))
           return err(permanent('unknown-document', `there is no document ${JSON.stringify(name)}`, `/${i}/name`));
         const parsed = parseDocument(name, document);
         if (!parsed.ok) return parsed;
@@ -23,7 +26,7 @@ const topics: Record<string, Topic> = {
     },
   },
 };
-for (const name of Object.keys(DOCUMENTS) as DocumentName[]) {
+for (const name of BROUGHT) {
   topics[name] = {
     decode: (raw) => {
       const parsed = parseDocument(name, raw);

@@ -66,7 +66,8 @@ describe('an order pushed', () => {
   test('names, number and total are as over there, and what was missing is made', async () => {
     const { send, state } = await start({ stock: { WH: { 'MUG-01': 10 } } });
     const sent = await send(pushOrder, sampleOrder(1), 'shop-1');
-    expect(sent).toEqual({ ok: true, value: { externalId: '1', number: 'S00001' } });
+    const total = { grandMinor: 4988, levelledMinor: 0 };
+    expect(sent).toEqual({ ok: true, value: { externalId: '1', number: 'S00001', total } });
     const { orders, partners, products } = await state();
     expect(orders).toMatchObject([{ name: 'S00001', client_order_ref: 'shop-1', state: 'sale', amount_total: 49.88 }]);
     expect(products.map(({ default_code }) => default_code)).toEqual(['MUG-01', 'TEA-02', 'SHIPPING']);
