@@ -6,7 +6,9 @@ import { defineConnector, type Topic } from '../kit/connector.ts';
 import { parseDocument } from '../kit/parse.ts';
 
 /** What can be brought to the hub: every canonical document but its own events, which it only tells. */
-export const BROUGHT = (Object.keys(DOCUMENTS) as DocumentName[]).filter((name) => name !== 'event');
+export const BROUGHT: readonly DocumentName[] = (Object.keys(DOCUMENTS) as DocumentName[]).filter(
+  (name) => name !== 'event',
+);
 
 /** A topic for each canonical document, and one for several of them in one message. */
 const topics: Record<string, Topic> = {
