@@ -21,7 +21,16 @@ const LEVELS: readonly Level[] = [
 /** Stories without a queue in them: the private PostgreSQL, starting, decisions on orders, the README's commands. */
 const WITHOUT_QUEUE = ['columns', 'privatePostgres', 'privatePostgresFolders', 'releasedStates', 'start']
   .concat('startingDatabase', 'stores', 'readme', 'orders', 'orderEdits', 'orderChecks', 'orderSearch', 'interleaving')
-  .concat('flashSale', 'marketplaceSeller', 'retailer', 'wholesale', 'randomCommands', 'tutorial')
+  .concat(
+    'flashSale',
+    'marketplaceSeller',
+    'retailer',
+    'wholesale',
+    'randomCommands',
+    'tutorial',
+    'typedStock',
+    'typedOrders',
+  )
   .flatMap((name) => ['--exclude', `**/${name}.test.ts`]);
 
 const folder = mkdtempSync(join(tmpdir(), 'crossdock-run-'));

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ShopifySimulator, startShopifySimulator } from '../../connectors/shopify/simulator.ts';
 import type { GrantStore } from '../../core/ports/index.ts';
 import type { ConnectionId } from '../../core/shared/ids.ts';
@@ -10,7 +10,7 @@ import { ok } from '../../core/shared/result.ts';
 import { openDatabase } from '../../store/database.ts';
 import { grantStore } from '../../store/grants.ts';
 import { secretBox } from '../../store/secrets.ts';
-import { ownDatabase } from '../support/database.ts';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { type HubProcess, startHubProcess } from '../support/processes.ts';
 import { until } from '../support/world.ts';
@@ -46,7 +46,7 @@ async function agree(): Promise<Response> {
 
 beforeAll(async () => {
   shop = await startShopifySimulator();
-  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined, withWorker: false });
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis(), withWorker: false });
 });
 afterAll(async () => {
   for (const process of processes) await process.stop();
@@ -169,7 +169,7 @@ describe('two workers on one grant', () => {
   };
 
   test('refresh it once each time its token is refused before its time, and lose nothing', async () => {
-    const redisUrl = inject('redisUrl') ?? undefined;
+    const redisUrl = ownRedis();
     const environment = { CROSSDOCK_SECRET_KEY: '07'.repeat(32), CROSSDOCK_PULL_SECONDS: '0.2' };
     const shared = { role: 'worker' as const, dataDir, databaseUrl: database.url(), redisUrl, environment };
     processes.push(await startHubProcess(shared));

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHub } from '../../boot/openHub.ts';
 import { COMMANDS } from '../../cli/commands/index.ts';
 import { openDatabase } from '../../store/database.ts';
 import { type Captured, captured } from '../support/captured.ts';
 import { type RunningCrossdock, runCrossdock } from '../support/crossdock.ts';
-import { ownDatabase } from '../support/database.ts';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
 
 const SECRET = `whsec_${Buffer.alloc(24, 9).toString('base64')}`;
@@ -23,7 +23,7 @@ let pool: ReturnType<typeof openDatabase>;
 let deadId: string;
 
 function environment(): Readonly<Record<string, string>> {
-  const redisUrl = inject('redisUrl');
+  const redisUrl = ownRedis();
   return { DATABASE_URL: database.url(), ...(redisUrl && { REDIS_URL: redisUrl }) };
 }
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { ownDatabase } from '../support/database.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
@@ -12,7 +12,7 @@ const UNITS = 1000;
 const CLIENTS = 64;
 
 beforeAll(async () => {
-  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined, errors });
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis(), errors });
   for (const [priority, code] of PLACES.entries()) await hub.post('/api/v1/locations', { code, name: code, priority });
   await hub.post('/api/v1/products', product('HOT'));
   await hub.settled();

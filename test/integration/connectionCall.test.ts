@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHub } from '../../boot/openHub.ts';
 import { COMMANDS } from '../../cli/commands/index.ts';
 import type { Simulator } from '../../connectors/kit/simulator.ts';
 import { startUpsSimulator } from '../../connectors/ups/simulator.ts';
 import { openDatabase } from '../../store/database.ts';
 import { captured } from '../support/captured.ts';
-import { ownDatabase } from '../support/database.ts';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { openHub as openTestHub } from '../support/hub.ts';
 
 /** That of the hub in this process. */
@@ -26,7 +26,7 @@ const QUERY = {
 };
 
 const crossdock = async (line: string) => {
-  const redisUrl = inject('redisUrl');
+  const redisUrl = ownRedis();
   const environment = {
     DATABASE_URL: database.url(),
     CROSSDOCK_SECRET_KEY: KEY,
@@ -51,7 +51,7 @@ beforeAll(async () => {
   pool = openDatabase({ url: database.url(), max: 1, onError: () => undefined });
   const hub = await openTestHub({
     databaseUrl: database.url(),
-    redisUrl: inject('redisUrl') ?? undefined,
+    redisUrl: ownRedis(),
     withWorker: false,
   });
   await hub.close();

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { QUEUES } from '../../pipelines/queue/names.ts';
 import { openDatabase } from '../../store/database.ts';
-import { ownDatabase } from '../support/database.ts';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 const database = ownDatabase();
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined });
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis() });
   await hub.post('/api/v1/locations', { code: 'main', name: 'Main' });
   await hub.post('/api/v1/products', product('A'));
   await hub.settled();
@@ -26,7 +26,7 @@ test('a process of all roles under load keeps to 40 connections, each with the n
     while (isLoaded) {
       const { rows } = await watch.query<Count>(
         `select application_name as name, count(*)::integer as count from pg_stat_activity
-         where datname = current_database() and pid <> pg_backend_pid() group by 1`,
+         where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' group by 1`,
       );
       for (const { name } of rows) names.add(name);
       most = Math.max(

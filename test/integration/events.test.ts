@@ -1,9 +1,9 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EventDocument } from '../../core/documents/index.ts';
-import { ownDatabase } from '../support/database.ts';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { freePort } from '../support/servers.ts';
@@ -14,7 +14,7 @@ const database = ownDatabase();
 const closing: (() => void)[] = [];
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined });
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis() });
   await hub.post('/api/v1/locations', { code: 'main', name: 'Main' });
   await hub.post('/api/v1/products', product('MUG'));
   await hub.settled();
@@ -87,10 +87,9 @@ describe('events out', () => {
     down.answer = () => 503;
     const ids = ['d-1', 'd-2', 'd-3'];
     for (const id of ids) await hub.post('/api/v1/orders', order(id, [{ sku: 'MUG', quantity: 1 }]));
-    await until(
-      'the orders to be there',
-      async () => (await hub.list('orders', { externalId: 'd-3' })).items.length === 1,
-    );
+    for (const externalId of ids) {
+      await until(externalId, async () => (await hub.list('orders', { externalId })).items.length === 1);
+    }
     for (const id of ids) {
       const { id: own } = await hub.show('orders', { externalId: id });
       await hub.post(`/api/v1/orders/${own}/notes`, { text: 'while it was down' });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { ownDatabase } from '../support/database.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
 import { foldedWorkDifferences } from '../support/foldedWork.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
@@ -17,7 +17,7 @@ type Work = Row & {
 };
 
 beforeAll(async () => {
-  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined, errors });
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis(), errors });
   for (const [priority, code] of ['north', 'south'].entries())
     await hub.post('/api/v1/locations', { code, name: code, priority });
   for (const sku of ['MUG', 'CUP', 'RARE']) await hub.post('/api/v1/products', product(sku, { weightGrams: 300 }));

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { ownDatabase } from '../support/database.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 const database = ownDatabase();
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined });
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis() });
   await hub.post('/api/v1/locations', { code: 'main', name: 'Main' });
   await hub.post('/api/v1/products', product('A'));
   await hub.settled();

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countDecider, transferDecider } from '../../core/inventory/index.ts';
 import { replay } from '../../core/shared/decider.ts';
-import { ownDatabase } from '../support/database.ts';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
@@ -24,7 +24,7 @@ const receive = (sku: string, location: string, quantity: number, more: object =
 const audit = async (): Promise<Json> => (await hub.get('/api/v1/stock/audit')).body as Json;
 
 beforeAll(async () => {
-  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined, errors });
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis(), errors });
   for (const [priority, code] of ['main', 'store'].entries())
     await hub.post('/api/v1/locations', { code, name: code, priority });
   for (const sku of ['MUG', 'TEA', 'JAR', 'LOT', 'LAST', 'PAIR']) await hub.post('/api/v1/products', product(sku));

@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeOrphanFolders } from '../../pipelines/jobs/jobFolder.ts';
 import { planAbc } from '../../pipelines/planning/planAbc.ts';
 import { uuidSource } from '../../store/ids.ts';
 import { crossdock, runCrossdock } from '../support/crossdock.ts';
-import { ownDatabase } from '../support/database.ts';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { demandCsv, ringVrp } from '../support/jobInputs.ts';
 import { until } from '../support/world.ts';
@@ -20,7 +20,7 @@ let hub: TestHub;
 beforeAll(async () => {
   writeFileSync(sales, demandCsv());
   writeFileSync(ring, ringVrp(60));
-  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined });
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis() });
 });
 afterAll(async () => {
   await hub.close();

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHub } from '../../boot/openHub.ts';
 import { COMMANDS } from '../../cli/commands/index.ts';
 import { signedWebhook } from '../../connectors/marketplace/sender.ts';
 import { instantOf } from '../../core/shared/instant.ts';
 import { captured } from '../support/captured.ts';
-import { ownDatabase } from '../support/database.ts';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
 import { openHub as openTestHub, type TestHub } from '../support/hub.ts';
 
@@ -17,7 +17,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'crossdock-mapping-'));
 let hub: TestHub;
 
 const crossdock = async (line: string) => {
-  const redisUrl = inject('redisUrl');
+  const redisUrl = ownRedis();
   const environment = {
     DATABASE_URL: database.url(),
     CROSSDOCK_SECRET_KEY: '07'.repeat(32),
@@ -46,7 +46,7 @@ async function send(id: string, sku: string): Promise<void> {
 const numbers = async (): Promise<unknown[]> => (await hub.list('orders')).items.map(({ number }) => number).toSorted();
 
 beforeAll(async () => {
-  hub = await openTestHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined });
+  hub = await openTestHub({ databaseUrl: database.url(), redisUrl: ownRedis() });
   await hub.post('/api/v1/products', product('A'));
   await hub.post('/api/v1/connections', { name: 'market', connector: 'marketplace', settings: { secret: SECRET } });
   await send('one', 'A');

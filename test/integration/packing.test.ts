@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { ownDatabase } from '../support/database.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
 import { foldedWorkDifferences } from '../support/foldedWork.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
@@ -14,7 +14,7 @@ const put = (path: string, body: object) =>
   hub.request(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 beforeAll(async () => {
-  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined, errors });
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis(), errors });
   await hub.post('/api/v1/locations', { code: 'main', name: 'Main' });
   for (const sku of ['MUG', 'POT', 'SOFA']) await hub.post('/api/v1/products', product(sku, { weightGrams: 300 }));
   await hub.settled();

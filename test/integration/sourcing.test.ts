@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHub as openForCommand } from '../../boot/openHub.ts';
 import { captured } from '../support/captured.ts';
-import { ownDatabase } from '../support/database.ts';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
@@ -61,7 +61,7 @@ const adjust = (sku: string, location: string, difference: number) =>
   hub.post('/api/v1/stock/adjustments', { sku, location, difference, reason: 'start' });
 
 beforeAll(async () => {
-  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined, errors });
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis(), errors });
   for (const [priority, code] of Object.keys(PLACES).entries()) {
     await hub.post('/api/v1/locations', { code, name: code, priority });
   }
@@ -198,7 +198,7 @@ test('the command line keeps, activates and explains the same rules', async () =
         DATABASE_URL: database.url(),
         CROSSDOCK_DATA: folder,
         CROSSDOCK_SECRET_KEY: '07'.repeat(32),
-        ...(inject('redisUrl') && { REDIS_URL: inject('redisUrl') ?? '' }),
+        ...(ownRedis() && { REDIS_URL: ownRedis() ?? '' }),
       },
       openHub: openForCommand,
     });

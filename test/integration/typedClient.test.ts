@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startOdooSimulator } from '../../connectors/odoo/simulator.ts';
-import { ownDatabase } from '../support/database.ts';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { demandCsv } from '../support/jobInputs.ts';
 import { Description } from '../support/openapi.ts';
@@ -14,7 +14,7 @@ const description = new Description(join(import.meta.dirname, '..', '..', 'opena
 let hub: TestHub;
 let api: TypedClient;
 beforeAll(async () => {
-  hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined });
+  hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis() });
   api = new TypedClient(description, hub.request);
 });
 afterAll(() => hub.close());

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { openHub } from '../../boot/openHub.ts';
 import { COMMANDS } from '../../cli/commands/index.ts';
 import { captured } from '../support/captured.ts';
-import { ownDatabase } from '../support/database.ts';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PREFIX = 'npm run -s crossdock -- ';
@@ -34,7 +34,7 @@ test('the README has its commands', () => expect(lines.length).toBeGreaterThan(3
 test.each(lines)('as the README writes it: %s', { timeout: 60_000 }, async (line) => {
   const environment = {
     DATABASE_URL: database.url(),
-    ...(inject('redisUrl') && { REDIS_URL: inject('redisUrl') ?? '' }),
+    ...(ownRedis() && { REDIS_URL: ownRedis() ?? '' }),
   };
   const words = wordsOf(line.replaceAll(' .crossdock/', ` ${dataDir}/`)).map((word) =>
     word.startsWith('examples/') ? join(ROOT, word) : word,

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { ownDatabase } from '../support/database.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownDatabase, ownRedis } from '../support/database.ts';
 import { endStateOf, openWorld, until, type World } from '../support/world.ts';
 
 const database = ownDatabase();
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined });
+  world = await openWorld({ databaseUrl: database.url(), redisUrl: ownRedis() });
 });
 afterAll(() => world.close());
 

@@ -25,3 +25,12 @@ export function ownDatabase(): { readonly url: () => string } {
   });
   return { url: () => databaseOf(server, name) };
 }
+
+/**
+ * The Redis of this run, undefined when the queues live in PostgreSQL. Files that run beside each other have a logical
+ * database each, for their hubs would take each other's jobs.
+ */
+export function ownRedis(): string | undefined {
+  const server = inject('redisUrl');
+  return server === null ? undefined : `${server}/${Number(process.env['VITEST_POOL_ID'] ?? 0) % 16}`;
+}

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { ownDatabase } from './database.ts';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { ownDatabase, ownRedis } from './database.ts';
 import { type LineInput, order, product } from './documents.ts';
 import { type Answer, openHub, type TestHub } from './hub.ts';
 import { comparedStatuses } from './orderStatuses.ts';
@@ -32,7 +32,7 @@ export function orderDesk(): OrderDesk {
   let hub: TestHub;
   let n = 0;
   beforeAll(async () => {
-    hub = await openHub({ databaseUrl: database.url(), redisUrl: inject('redisUrl') ?? undefined, errors });
+    hub = await openHub({ databaseUrl: database.url(), redisUrl: ownRedis(), errors });
     await hub.post('/api/v1/locations', { code: 'main', name: 'Main' });
     for (const sku of ['A', 'B', 'C', 'RARE', 'NEVER']) await hub.post('/api/v1/products', product(sku));
     await hub.settled();
