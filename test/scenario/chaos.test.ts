@@ -205,6 +205,13 @@ async function leftOver(url: string): Promise<string> {
            min(fault ->> 'message') as message from delivery where state <> 'landed' group by 1
     union all select 'inbox ' || state, count(*)::integer, min(fault ->> 'code'), min(fault ->> 'message')
               from inbox_work where state <> 'ignored' group by 1
+    union all select 'inbox ignored ' || m.topic || ' ' || w.reason, count(*)::integer, null,
+                     string_agg(m.subject, ' ') filter (where m.topic = 'picking')
+              from inbox_work w join inbox_message m on m.id = w.id where w.state = 'ignored' group by 1
+    union all select 'not sent ' || o.number || ' ' || coalesce(d.operation || ' ' || d.state, 'no delivery'), d.sends,
+                     d.receipt::text, null
+              from fulfillment_order f join orders o on o.id = f.order_id left join delivery d on d.subject = o.id
+              where f.state not in ('shipped', 'cancelled')
     union all select 'outbox', count(*)::integer, null, null from outbox_message
     union all select 'order ' || state, count(*)::integer, null, null from orders group by 1
     union all select 'fulfillment ' || state, count(*)::integer, null, null from fulfillment_order group by 1`);
