@@ -39,14 +39,16 @@ export class Warehouse {
 
   /** Finishes the deliveries whose time has come; one without its goods waits on. */
   pickDue(): void {
-    if (this.due.length === 0 || (this.due[0]?.at ?? 0) > this.db.now()) return;
-    const ready = this.due.filter(({ at }) => at <= this.db.now());
-    this.due = this.due.filter(({ at }) => at > this.db.now());
+    // One look at the clock: what falls due between two of them would be in neither list.
+    const now = this.db.now();
+    if ((this.due[0]?.at ?? Number.POSITIVE_INFINITY) > now) return;
+    const ready = this.due.filter(({ at }) => at <= now);
+    this.due = this.due.filter(({ at }) => at > now);
     for (const { picking } of ready) {
       const row = this.db.get('stock.picking', picking);
       if (row['state'] === 'confirmed') this.reserve(row);
       if (row['state'] === 'assigned') this.finish(row);
-      else if (row['state'] === 'confirmed') this.due.push({ picking, at: this.db.now() + (this.autoPickMs ?? 0) });
+      else if (row['state'] === 'confirmed') this.due.push({ picking, at: now + (this.autoPickMs ?? 0) });
     }
   }
 
