@@ -6,9 +6,8 @@ import type {
   PickupReceipt,
   PickupRequest,
 } from '../../../core/documents/index.ts';
-import { instantOf } from '../../../core/shared/instant.ts';
-import { ok, type Result } from '../../../core/shared/result.ts';
-import { createIo, type Exchange } from '../../kit/http.ts';
+import { trialClient, trialWrite } from '../../kit/conformance/trial.ts';
+import type { Exchange } from '../../kit/http.ts';
 import type { Simulator } from '../../kit/simulator.ts';
 import { fedex } from '../index.ts';
 
@@ -82,19 +81,8 @@ export function labelRequest(reference: string, more: Partial<LabelRequest> = {}
 }
 
 /** A client of a simulator, with what it said and heard told to `trace`. */
-export function clientOf(entered: Readonly<Record<string, unknown>>, trace: (exchange: Exchange) => void = () => {}) {
-  const settings = fedex.settings.parse(entered);
-  const now = () => instantOf(Date.now());
-  return fedex.client(
-    settings,
-    createIo({ connector: fedex, settings, acquire: async () => ok(undefined), now, trace }),
-  );
-}
-
-export function unwrap<T>(result: Result<T, unknown> | undefined): T {
-  if (!result?.ok) throw new Error(JSON.stringify(result?.error ?? 'no such capability'));
-  return result.value;
-}
+export const clientOf = (entered: Readonly<Record<string, unknown>>, trace?: (exchange: Exchange) => void) =>
+  trialClient(fedex, entered, trace);
 
 /** Buys a label at a simulator. */
 export async function boughtLabel(
@@ -102,10 +90,8 @@ export async function boughtLabel(
   reference: string,
   more: Partial<LabelRequest> = {},
 ): Promise<LabelReceipt> {
-  const raw = unwrap(fedex.capabilities.buyLabel?.encode(labelRequest(reference, more)));
-  const key = { reference, idempotencyKey: reference };
-  const signal = AbortSignal.timeout(10_000);
-  return unwrap(await fedex.capabilities.buyLabel?.send(clientOf(simulator.settings), raw, key, signal));
+  const receipt = await trialWrite(fedex, 'buyLabel', labelRequest(reference, more), simulator);
+  return receipt as LabelReceipt;
 }
 
 /** A pickup of two parcels by Express, with any part of it replaced. */
@@ -125,10 +111,7 @@ export function pickupRequest(reference: string, more: Partial<PickupRequest> = 
 
 /** Orders a pickup at a simulator. */
 export async function orderedPickup(simulator: Simulator, reference: string): Promise<PickupReceipt> {
-  const raw = unwrap(fedex.capabilities.schedulePickup?.encode(pickupRequest(reference)));
-  const key = { reference, idempotencyKey: reference };
-  const signal = AbortSignal.timeout(10_000);
-  return unwrap(await fedex.capabilities.schedulePickup?.send(clientOf(simulator.settings), raw, key, signal));
+  return (await trialWrite(fedex, 'schedulePickup', pickupRequest(reference), simulator)) as PickupReceipt;
 }
 
 /** The end of a day on which one parcel was given to Ground. */

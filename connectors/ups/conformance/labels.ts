@@ -5,9 +5,8 @@ import type {
   PickupReceipt,
   PickupRequest,
 } from '../../../core/documents/index.ts';
-import { instantOf } from '../../../core/shared/instant.ts';
-import { ok, type Result } from '../../../core/shared/result.ts';
-import { createIo, type Exchange } from '../../kit/http.ts';
+import { trialClient, trialWrite } from '../../kit/conformance/trial.ts';
+import type { Exchange } from '../../kit/http.ts';
 import type { Simulator } from '../../kit/simulator.ts';
 import { ups } from '../index.ts';
 
@@ -51,16 +50,8 @@ export function labelRequest(reference: string, more: Partial<LabelRequest> = {}
 }
 
 /** A client of a simulator, with what it said and heard told to `trace`. */
-export function clientOf(entered: Readonly<Record<string, unknown>>, trace: (exchange: Exchange) => void = () => {}) {
-  const settings = ups.settings.parse(entered);
-  const now = () => instantOf(Date.now());
-  return ups.client(settings, createIo({ connector: ups, settings, acquire: async () => ok(undefined), now, trace }));
-}
-
-export function unwrap<T>(result: Result<T, unknown> | undefined): T {
-  if (!result?.ok) throw new Error(JSON.stringify(result?.error ?? 'no such capability'));
-  return result.value;
-}
+export const clientOf = (entered: Readonly<Record<string, unknown>>, trace?: (exchange: Exchange) => void) =>
+  trialClient(ups, entered, trace);
 
 /** Buys a label at a simulator. */
 export async function boughtLabel(
@@ -68,10 +59,8 @@ export async function boughtLabel(
   reference: string,
   more: Partial<LabelRequest> = {},
 ): Promise<LabelReceipt> {
-  const raw = unwrap(ups.capabilities.buyLabel?.encode(labelRequest(reference, more)));
-  const key = { reference, idempotencyKey: reference };
-  const signal = AbortSignal.timeout(10_000);
-  return unwrap(await ups.capabilities.buyLabel?.send(clientOf(simulator.settings), raw, key, signal));
+  const receipt = await trialWrite(ups, 'buyLabel', labelRequest(reference, more), simulator);
+  return receipt as LabelReceipt;
 }
 
 /** A driver for two parcels in Berlin. */
@@ -92,8 +81,5 @@ export function pickupRequest(reference: string): PickupRequest {
 
 /** Orders a driver at a simulator. */
 export async function orderedPickup(simulator: Simulator, reference: string): Promise<PickupReceipt> {
-  const raw = unwrap(ups.capabilities.schedulePickup?.encode(pickupRequest(reference)));
-  const key = { reference, idempotencyKey: reference };
-  const signal = AbortSignal.timeout(10_000);
-  return unwrap(await ups.capabilities.schedulePickup?.send(clientOf(simulator.settings), raw, key, signal));
+  return (await trialWrite(ups, 'schedulePickup', pickupRequest(reference), simulator)) as PickupReceipt;
 }

@@ -11,10 +11,10 @@ import {
   NEW_YORK,
   pickupRequest,
   TORONTO,
-  unwrap,
 } from '../../../connectors/fedex/conformance/labels.ts';
 import { fedex } from '../../../connectors/fedex/index.ts';
 import { startFedexSimulator } from '../../../connectors/fedex/simulator.ts';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import type { Exchange } from '../../../connectors/kit/http.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
 import type { LabelRequest } from '../../../core/documents/index.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { errors } from '../../../connectors/fedex/client.ts';
-import { unwrap } from '../../../connectors/fedex/conformance/labels.ts';
 import { receiptOf } from '../../../connectors/fedex/labels.ts';
 import { receiptOf as pickupReceiptOf } from '../../../connectors/fedex/pickups.ts';
 import { quotesOf } from '../../../connectors/fedex/rates.ts';
 import { CancelAnswer } from '../../../connectors/fedex/wire.ts';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import { sharedFile } from '../../support/shared.ts';
 
 const folder = sharedFile('vendor-samples/fedex');

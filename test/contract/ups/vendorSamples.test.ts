@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
-import { clientOf, labelRequest, unwrap } from '../../../connectors/ups/conformance/labels.ts';
+import { clientOf, labelRequest } from '../../../connectors/ups/conformance/labels.ts';
 import { ups } from '../../../connectors/ups/index.ts';
 import { quotesOf } from '../../../connectors/ups/rates.ts';
 import { startUpsSimulator } from '../../../connectors/ups/simulator.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auth, type Client } from '../../../connectors/fedex/client.ts';
 import { trackingStatus, transitDaysOf } from '../../../connectors/fedex/codes.ts';
-import { boughtLabel, clientOf, labelRequest, TORONTO, unwrap } from '../../../connectors/fedex/conformance/labels.ts';
+import { boughtLabel, clientOf, labelRequest, TORONTO } from '../../../connectors/fedex/conformance/labels.ts';
 import { fedex } from '../../../connectors/fedex/index.ts';
 import { findShipment } from '../../../connectors/fedex/lookUp.ts';
 import { moneyOf } from '../../../connectors/fedex/money.ts';
@@ -9,6 +9,7 @@ import { Settings } from '../../../connectors/fedex/settings.ts';
 import { shipRequest } from '../../../connectors/fedex/shipRequest.ts';
 import { startFedexSimulator } from '../../../connectors/fedex/simulator.ts';
 import { trackingOf } from '../../../connectors/fedex/tracking.ts';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import type { Exchange } from '../../../connectors/kit/http.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
 import type { LabelRequest } from '../../../core/documents/index.ts';

@@ -12,7 +12,6 @@ import {
   NEW_YORK,
   pickupRequest,
   TORONTO,
-  unwrap,
 } from '../../../connectors/fedex/conformance/labels.ts';
 import { fedex } from '../../../connectors/fedex/index.ts';
 import { locationsOf } from '../../../connectors/fedex/locations.ts';
@@ -21,6 +20,7 @@ import { Settings } from '../../../connectors/fedex/settings.ts';
 import { checkRequest, serviceOf, shipRequest } from '../../../connectors/fedex/shipRequest.ts';
 import { startFedexSimulator } from '../../../connectors/fedex/simulator.ts';
 import { tracking } from '../../../connectors/fedex/webhook.ts';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
 import type { LabelRequest } from '../../../core/documents/index.ts';
 

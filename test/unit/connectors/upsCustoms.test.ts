@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { labelRequest, NEW_YORK, unwrap } from '../../../connectors/ups/conformance/labels.ts';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
+import { labelRequest, NEW_YORK } from '../../../connectors/ups/conformance/labels.ts';
 import { Settings } from '../../../connectors/ups/settings.ts';
 import { prepare, shipRequest } from '../../../connectors/ups/shipRequest.ts';
 import { CustomsValue, type LabelRequest } from '../../../core/documents/index.ts';

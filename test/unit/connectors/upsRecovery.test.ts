@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
-import { boughtLabel, clientOf, labelRequest, NEW_YORK, unwrap } from '../../../connectors/ups/conformance/labels.ts';
+import { boughtLabel, clientOf, labelRequest, NEW_YORK } from '../../../connectors/ups/conformance/labels.ts';
 import { ups } from '../../../connectors/ups/index.ts';
 import { startUpsSimulator } from '../../../connectors/ups/simulator.ts';
 import type { UpsState } from '../../../connectors/ups/simulatorWorld.ts';

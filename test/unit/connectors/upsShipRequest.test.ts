@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  BERLIN,
-  HAMBURG,
-  labelRequest,
-  NEW_YORK,
-  TORONTO,
-  unwrap,
-} from '../../../connectors/ups/conformance/labels.ts';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
+import { BERLIN, HAMBURG, labelRequest, NEW_YORK, TORONTO } from '../../../connectors/ups/conformance/labels.ts';
 import { Settings } from '../../../connectors/ups/settings.ts';
 import { prepare, shipRequest } from '../../../connectors/ups/shipRequest.ts';
 import type { AddressValue, LabelRequest } from '../../../core/documents/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unwrap } from '../../../connectors/ups/conformance/labels.ts';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import { trackingOf } from '../../../connectors/ups/tracking.ts';
 
 const NUMBER = '1ZA1B2C30300000018';

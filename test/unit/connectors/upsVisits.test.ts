@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unwrap } from '../../../connectors/kit/conformance/trial.ts';
 import type { Simulator } from '../../../connectors/kit/simulator.ts';
 import { checkOf } from '../../../connectors/ups/addressCheck.ts';
 import {
@@ -8,7 +9,6 @@ import {
   NEW_YORK,
   orderedPickup,
   pickupRequest,
-  unwrap,
 } from '../../../connectors/ups/conformance/labels.ts';
 import { ups } from '../../../connectors/ups/index.ts';
 import { startUpsSimulator } from '../../../connectors/ups/simulator.ts';
