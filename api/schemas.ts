@@ -24,6 +24,7 @@ export const OrderRow = z
     priority: z.int(),
     promisedAt: At.nullable(),
     shipBy: At.nullable().describe('Until when all of it should have left.'),
+    sourceBy: At.nullable().describe('While it waits to be sourced together with others: until when at the latest.'),
     tags: z.array(z.string()),
     placedAt: At,
     updatedAt: At,

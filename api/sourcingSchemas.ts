@@ -51,6 +51,7 @@ export const OrderSourcing = z
         reason: z.string(),
         stage: z.int().describe('0 for the rules as they stand, then the number of the fallback.'),
         costMinor: z.number().nullable(),
+        together: z.int().describe('Orders that were planned together, this one included.'),
         locations: z.array(LocationVerdict),
       }),
     ),

@@ -77,6 +77,7 @@ function workerContext(parts: Parts, jobs: JobRunner, { onError }: WorkerOptions
     refreshBuffers: store.refreshBuffers,
     forgetEvents: store.eventLog.forget,
     choose: { ...shared, shipping: store.shipping, clock, random, deadline: rateDeadline },
+    plan: { unitOfWork: store.unitOfWork, clock, ids: uuidSource },
     expireAuthorizations: () => store.unitOfWork.transaction((tx) => expireAuthorizations(tx, uuidSource, parts.now())),
     wakes,
   };

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { PARTITIONS } from '../core/ports/index.ts';
+import { PARTITIONS, PLAN_AHEAD_MS } from '../core/ports/index.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
 import { dueConnections } from './sql/deliveries.ts';
 
@@ -9,6 +9,8 @@ export type Backlog = {
   readonly hasJobs: boolean;
   /** Labels wait for their carrier to be chosen. */
   readonly hasChoices: boolean;
+  /** Orders that wait to be sourced together are about to be due. */
+  readonly hasWindows: boolean;
   readonly connections: readonly ConnectionId[];
 };
 
@@ -19,6 +21,7 @@ export async function backlog(pool: pg.Pool): Promise<Backlog> {
     has_outbox: boolean;
     has_jobs: boolean;
     has_choices: boolean;
+    has_windows: boolean;
   }>({
     name: 'backlog',
     text: `
@@ -26,18 +29,20 @@ export async function backlog(pool: pg.Pool): Promise<Backlog> {
              exists (select from job_run
                      where state = 'queued' or (state = 'running' and leased_until < clock_timestamp())) as has_jobs,
              exists (select from carrier_choice where state = 'wanted' and not_before <= clock_timestamp()) as has_choices,
+             exists (select from orders where source_by <= clock_timestamp() + $2 * interval '1 ms') as has_windows,
              (select array_agg(p) from generate_series(0, $1 - 1) p
               where exists (
                 select from inbox_work w
                 where w.partition = p and w.state = 'received'
                   and (w.not_before is null or w.not_before <= clock_timestamp()))) as partitions`,
-    values: [PARTITIONS],
+    values: [PARTITIONS, PLAN_AHEAD_MS],
   });
   return {
     partitions: rows[0]?.partitions ?? [],
     hasOutbox: rows[0]?.has_outbox === true,
     hasJobs: rows[0]?.has_jobs === true,
     hasChoices: rows[0]?.has_choices === true,
+    hasWindows: rows[0]?.has_windows === true,
     connections: await dueConnections(pool),
   };
 }

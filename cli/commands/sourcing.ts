@@ -170,15 +170,16 @@ const explain = defineCommand({
 });
 
 function decisionText(context: CommandContext, decision: ExplainedDecision): string {
-  const { at, rules: by, reason, stage, costMinor, locations } = decision;
+  const { at, rules: by, reason, stage, costMinor, together, locations } = decision;
   const step = stage > 0 ? `, fallback ${stage}` : '';
   const cost = costMinor === null ? '' : `, cost ${costMinor} minor`;
+  const others = together > 1 ? `, with ${together - 1} other orders` : '';
   const table = context.out.table(locations, [
     { title: 'LOCATION', value: ({ location }) => location },
     { title: 'OUTCOME', value: ({ outcome }) => outcome },
     { title: 'WHY', value: ({ text }) => text },
   ]);
-  return `${at}  ${reason} by ${by}${step}${cost}\n${table}`;
+  return `${at}  ${reason} by ${by}${step}${cost}${others}\n${table}`;
 }
 
 const goods = defineCommand({

@@ -126,6 +126,13 @@ export const SourcingRules = z
       .enum(['partial', 'complete'])
       .default('partial')
       .describe('partial: what is there goes, the rest waits. complete: nothing goes before all of it can.'),
+    window: z
+      .strictObject({
+        seconds: z.int().min(5).max(86_400).describe('An order is sourced at the latest so long after it came.'),
+        orders: z.int().min(2).max(500).default(100).describe('Orders that are planned together at most.'),
+      })
+      .optional()
+      .describe('New orders wait and are planned together for the least cost of all of them; for the method exact.'),
   })
   .describe('A set of sourcing rules.');
 export type SourcingRules = z.infer<typeof SourcingRules>;

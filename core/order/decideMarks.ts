@@ -5,6 +5,7 @@ import type { Order } from './order.ts';
 const MARKS = [
   'SetPriority',
   'PromiseDate',
+  'AwaitSourcing',
   'TagOrder',
   'AddNote',
   'Attach',
@@ -26,6 +27,8 @@ export function decideMark(command: Mark, order: Order): Result<readonly OrderEv
       return ok(marks.priority === command.priority ? [] : [{ ...command, type: 'PrioritySet' }]);
     case 'PromiseDate':
       return ok(marks.promisedAt === command.promisedAt ? [] : [{ ...command, type: 'DatePromised' }]);
+    case 'AwaitSourcing':
+      return awaitSourcing(command, order);
     case 'TagOrder': {
       const added = [...new Set(command.add)].filter((tag) => !marks.tags.has(tag));
       const removed = [...new Set(command.remove)].filter((tag) => marks.tags.has(tag) && !command.add.includes(tag));
@@ -45,4 +48,13 @@ export function decideMark(command: Mark, order: Order): Result<readonly OrderEv
     default:
       return assertNever(command, 'mark');
   }
+}
+
+/** Only what is open is sourced, and so waits for it. */
+function awaitSourcing(
+  command: Extract<Mark, { type: 'AwaitSourcing' }>,
+  order: Order,
+): Result<readonly OrderEvent[], OrderRejection> {
+  if (order.status !== 'open') return err({ code: 'not-open', status: order.status });
+  return ok(order.marks.sourceBy === command.sourceBy ? [] : [{ ...command, type: 'SourcingAwaited' }]);
 }

@@ -39,9 +39,9 @@ export function evolve(order: Order, event: OrderEvent): Order {
     case 'HoldReleased':
       return { ...order, holds: order.holds.difference(new Set([event.reason])) };
     case 'LinesAllocated':
-      return placedAt(order, event);
+      return sourced(placedAt(order, event));
     case 'LinesBackordered':
-      return moved(order, event.lines, 'open', 'backordered');
+      return sourced(moved(order, event.lines, 'open', 'backordered'));
     case 'LinesReleased':
       return released(order, event);
     case 'LinesShipped':
@@ -62,7 +62,14 @@ export function evolve(order: Order, event: OrderEvent): Order {
   }
 }
 
-function ended({ holds: _, ...rest }: OpenOrder, event: Event<'OrderCancelled' | 'OrderClosed'>): Order {
+/** An order whose locations were looked for waits no longer. */
+const sourced = (order: Order): Order =>
+  order.status === 'unplaced' || order.marks.sourceBy === null
+    ? order
+    : { ...order, marks: { ...order.marks, sourceBy: null } };
+
+function ended({ holds: _, marks, ...order }: OpenOrder, event: Event<'OrderCancelled' | 'OrderClosed'>): Order {
+  const rest = { ...order, marks: marks.sourceBy === null ? marks : { ...marks, sourceBy: null } };
   if (event.type === 'OrderClosed') return { ...rest, status: 'closed', closedAt: event.at };
   return { ...rest, status: 'cancelled', reason: event.reason, cancelledAt: event.at };
 }
@@ -78,7 +85,7 @@ function placed(event: Event<'OrderPlaced'>): Order {
 }
 
 /** What no one has marked yet. */
-export const NO_MARKS: Marks = { priority: 0, promisedAt: null, tags: new Set() };
+export const NO_MARKS: Marks = { priority: 0, promisedAt: null, tags: new Set(), sourceBy: null };
 
 const NOWHERE: OrderLine['at'] = new Map();
 

@@ -5,6 +5,7 @@ import type { Marks, Order } from './order.ts';
 const MARKS = [
   'PrioritySet',
   'DatePromised',
+  'SourcingAwaited',
   'OrderTagged',
   'NoteAdded',
   'AttachmentAdded',
@@ -25,6 +26,8 @@ export function evolveMark(order: Order, event: MarkEvent): Order {
       return marked({ priority: event.priority });
     case 'DatePromised':
       return marked({ promisedAt: event.promisedAt });
+    case 'SourcingAwaited':
+      return marked({ sourceBy: event.sourceBy });
     case 'OrderTagged': {
       const tags = order.marks.tags.difference(new Set(event.removed)).union(new Set(event.added));
       return marked({ tags });

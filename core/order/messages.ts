@@ -103,6 +103,8 @@ export type OrderCommand =
   | At<'MoveUnits', { readonly lines: readonly Portion[]; readonly to: OrderId; readonly isMerge: boolean }>
   | At<'SetPriority', { readonly priority: number }>
   | At<'PromiseDate', { readonly promisedAt: Instant | null }>
+  /** The order waits to be sourced together with others, until then at the latest; null ends the wait. */
+  | At<'AwaitSourcing', { readonly sourceBy: Instant | null }>
   | At<'TagOrder', { readonly add: readonly string[]; readonly remove: readonly string[] }>
   | At<'AddNote', { readonly text: string }>
   | At<'Attach', { readonly attachment: Attachment }>
@@ -131,6 +133,7 @@ export type OrderEvent =
   | At<'OrderClosed'>
   | At<'PrioritySet', { readonly priority: number }>
   | At<'DatePromised', { readonly promisedAt: Instant | null }>
+  | At<'SourcingAwaited', { readonly sourceBy: Instant | null }>
   | At<'OrderTagged', { readonly added: readonly string[]; readonly removed: readonly string[] }>
   | At<'NoteAdded', { readonly text: string }>
   | At<'AttachmentAdded', { readonly attachment: Attachment }>

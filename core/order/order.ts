@@ -50,6 +50,8 @@ export type Marks = {
   readonly priority: number;
   readonly promisedAt: Instant | null;
   readonly tags: ReadonlySet<string>;
+  /** The latest time at which its locations are chosen, while it waits to be planned with other orders. */
+  readonly sourceBy: Instant | null;
 };
 
 type Placed = {
@@ -108,6 +110,8 @@ export type SourcingNote = {
   readonly reason: string;
   readonly stage?: number;
   readonly costMinor?: number;
+  /** Orders that it was planned together with, itself included. */
+  readonly together?: number;
   readonly why: readonly (readonly [code: string, reason: string, figure: number])[];
 };
 

@@ -1,11 +1,14 @@
 import type { SourcingChannel, SourcingRules, TemperatureClass } from '../documents/index.ts';
 import type { SourcingNote } from '../order/index.ts';
-import type { Instant, LocationId, ProductId } from '../shared/ids.ts';
+import type { Instant, LocationId, OrderId, ProductId } from '../shared/ids.ts';
 import type { CompiledRules, Goods, PastEvent, PastWorld, SourcingWindow } from '../sourcing/index.ts';
 
 /** The channel for which rules are active; `*` is every channel that has none of its own. */
 export type RulesChannel = SourcingChannel | '*';
 export type ActiveRules = ReadonlyMap<RulesChannel, CompiledRules>;
+
+/** Windows are planned this long before their orders are due, so that none waits longer than it may. */
+export const PLAN_AHEAD_MS = 2000;
 
 /** What was sourced to a location on one of its local days, counted from 1 January 1970. */
 export type SourcingLoad = {
@@ -27,6 +30,11 @@ export type SourcingTransaction = {
   ): Promise<ReadonlyMap<ProductId, Goods>>;
   /** The loads of these days, locked in their order, so that two batches never fill a location twice. */
   sourcingLoads(days: readonly Pick<SourcingLoad, 'location' | 'day'>[]): Promise<readonly SourcingLoad[]>;
+  /**
+   * Orders that wait to be sourced together, of each channel in which one is due by then, the earliest first. None while
+   * another transaction plans.
+   */
+  ordersToPlan(by: Instant, limit: number): Promise<readonly OrderId[]>;
 };
 
 /** One version of rules in a list. */

@@ -53,6 +53,7 @@ export const REASONS = {
   'covers-part': 'has a part only, in units',
   'lower-priority': 'comes later by its priority',
   'not-cheaper': 'costs as much or more, in minor units',
+  'serves-others': 'would cost less, but serves others of its window better, in minor units',
   'split-limit': 'would be one location too many; units it has',
   'waits-for-all': 'would give units, but the order goes whole or not at all',
 } as const;

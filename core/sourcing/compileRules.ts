@@ -107,7 +107,8 @@ function isPlain({ method, filters, locations, maxLocations, backorder }: Sourci
   );
 }
 
-function findingsOf({ locations, filters, fallback, rates, scoring, promiseDays }: SourcingRules): RulesFinding[] {
+function findingsOf(rules: SourcingRules): RulesFinding[] {
+  const { locations, filters, fallback, rates, scoring, promiseDays, method, window } = rules;
   const known = new Set(Object.values(locations).flatMap(({ groups }) => groups));
   const findings: RulesFinding[] = [];
   const check = (groups: readonly string[] | undefined, at: string): void => {
@@ -131,5 +132,7 @@ function findingsOf({ locations, filters, fallback, rates, scoring, promiseDays 
   if (scoring.perDayLateMinor > 0 && promiseDays === undefined) {
     findings.push({ at: 'scoring.perDayLateMinor', message: 'nothing says when an order is late: set promiseDays' });
   }
+  if (window && method !== 'exact')
+    findings.push({ at: 'window', message: 'orders are planned together by cost: set the method to exact' });
   return findings;
 }

@@ -5,5 +5,7 @@ export { checkRules, findingsText } from './checkRules.ts';
 export * from './compileRules.ts';
 export * from './source.ts';
 export { sourceOrder } from './sourceOrder.ts';
-export { solveInTurn, solveWindow } from './window/solveWindow.ts';
+export type { Gathered } from './window/gatherWindow.ts';
+export { solveInTurn, solveWindow, type WindowEffort } from './window/solveWindow.ts';
+export { sourceWindow } from './window/sourceWindow.ts';
 export { type SourcingWindow, type WindowOrder, WindowRest } from './window/window.ts';

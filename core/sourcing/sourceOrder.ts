@@ -61,6 +61,17 @@ function choose(
     return { ...sourced, stage: number, costMinor: null, isProven: false, verdicts };
   }
   const plan = method === 'exact' ? solveExact(problem) : solveGreedy(problem);
+  return costChoice({ stage, number }, order, candidates, { prepared, plan });
+}
+
+/** What a plan for least cost says of an order, and why its locations are the ones. */
+export function costChoice(
+  { stage, number }: { readonly stage: Stage; readonly number: number },
+  order: SourcingOrder,
+  candidates: readonly Candidate[],
+  { prepared, plan }: { readonly prepared: Prepared; readonly plan: SourcingPlan },
+): SourcingChoice {
+  const { problem, refusals } = prepared;
   const { placements, short } = distribute(order.demands, prepared, plan, candidates);
   const chosen = { placements, isWhole: short.length === 0, maxLocations: stage.maxLocations };
   return {

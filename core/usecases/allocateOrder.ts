@@ -3,6 +3,7 @@ import {
   type OpenOrder,
   type OrderEvent,
   type OrderLine,
+  ordered,
   type Placement,
   type Portion,
   type Taken,
@@ -11,17 +12,75 @@ import {
 } from '../order/index.ts';
 import type { FulfillmentRow, HubLocation, MessageId, OrderHeader } from '../ports/index.ts';
 import type { FulfillmentOrderId, LocationId, OrderId, OrderLineId, ProductId } from '../shared/ids.ts';
+import { epochMs, instantOf } from '../shared/instant.ts';
+import type { WindowEffort } from '../sourcing/index.ts';
 import type { Batch } from './batch.ts';
-import type { Asked } from './batchSourcing.ts';
+import type { Asked, Chosen } from './batchSourcing.ts';
 import { availableFor, moveLine } from './lineStock.ts';
 import { decideWork } from './workStock.ts';
+
+/**
+ * Commits stock to an order now, or lets a new one wait to be planned together with others where the rules say so. What
+ * is said of `sourceOrderNow` holds.
+ */
+export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null, except?: LocationId): void {
+  if (except !== undefined || !putOff(batch, id, cause)) sourceOrderNow(batch, id, cause, except);
+}
+
+/** Whether the order waits for its window to be planned; a new one begins to. */
+function putOff(batch: Batch, id: OrderId, cause: MessageId | null): boolean {
+  const stored = batch.order(id);
+  if (stored?.order.status !== 'open') return false;
+  const { order, header } = stored;
+  const isUnpaid = header.paymentState === 'voided' && order.holds.has('payment');
+  if (isUnpaid) return false;
+  const { sourceBy } = order.marks;
+  if (sourceBy !== null) return batch.now < sourceBy;
+  const window = batch.sourcing.windowOf(header);
+  if (!window || !canWait(batch, stored.order, header)) return false;
+  const until = instantOf(epochMs(batch.now) + window.seconds * 1000);
+  return batch.decide(id, { type: 'AwaitSourcing', at: batch.now, sourceBy: until }, cause).ok;
+}
+
+/** An order for which nothing was looked for yet, and that more than one location may send. */
+function canWait(batch: Batch, order: OpenOrder, { document }: OrderHeader): boolean {
+  const lines = [...order.lines.values()];
+  const isNew = lines.every(({ ledger }) => ledger.open + ledger.cancelled === ordered(ledger));
+  const hasGoods = lines.some(
+    ({ product, requiresShipping, ledger }) => product !== null && requiresShipping && ledger.open > 0,
+  );
+  const holder = document.holder;
+  const isHeld = holder !== undefined && batch.hasUsed(holder);
+  return (
+    order.kind === 'sales' && isNew && hasGoods && !isHeld && document.collectAt === undefined && !hasBundles(order)
+  );
+}
+
+/** Chooses the locations of orders of one set of rules together, and commits their stock to those that get all they ask. */
+export function sourceTogether(batch: Batch, ids: readonly OrderId[], effort: WindowEffort): void {
+  const asked = ids.flatMap((id) => {
+    const stored = batch.order(id);
+    if (stored?.order.status !== 'open') return [];
+    const { order, header } = stored;
+    if (!canWait(batch, order, header) || header.paymentState === 'voided') return [];
+    const demands = demandsOf(batch, order);
+    return [
+      { order, header, promisedAt: order.marks.promisedAt, demands, candidates: sendersOf(batch, header, undefined) },
+    ];
+  });
+  const chosen = batch.sourcing.chooseTogether(asked, effort);
+  asked.forEach((each, i) => {
+    const found = chosen[i];
+    if (found) commitChoice(batch, each.order, each, found, null);
+  });
+}
 
 /**
  * Commits stock to what is open or backordered of an order, as far as there is any, and releases the order to its
  * locations when all of it is committed and nothing holds it. The balances of its products must be loaded. `except` is a
  * location that gets nothing of it this time, because it has just not found its units.
  */
-export function allocateOrder(batch: Batch, id: OrderId, cause: MessageId | null, except?: LocationId): void {
+export function sourceOrderNow(batch: Batch, id: OrderId, cause: MessageId | null, except?: LocationId): void {
   const stored = batch.order(id);
   if (stored?.order.status !== 'open' || stored.order.kind !== 'sales') return;
   const { order, header } = stored;
@@ -62,7 +121,11 @@ function methodOf(batch: Batch, location: LocationId, { document }: OrderHeader)
 }
 
 function allocate(batch: Batch, order: OpenOrder, asked: Asked, cause: MessageId | null): void {
-  const { choice, note: sourcing } = batch.sourcing.choose(asked);
+  commitChoice(batch, order, asked, batch.sourcing.choose(asked), cause);
+}
+
+function commitChoice(batch: Batch, order: OpenOrder, asked: Asked, chosen: Chosen, cause: MessageId | null): void {
+  const { choice, note: sourcing } = chosen;
   const { placements } = choice;
   const backordered = choice.short.flatMap((part) => stillOpen(order, part, placements));
   if (placements.length === 0 && backordered.length === 0) return;

@@ -182,6 +182,11 @@ export class Batch {
     );
   }
 
+  /** Whether an order of this batch has used what this holder held. */
+  hasUsed(holder: string): boolean {
+    return this.#held.some((row) => row.holder === holder && this.usedReservations.includes(row.id));
+  }
+
   /** Places a new order; a refused one is not kept. */
   placeOrder(
     header: OrderHeader,

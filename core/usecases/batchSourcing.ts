@@ -17,7 +17,10 @@ import {
   type Demand,
   type Goods,
   type SourcingChoice,
+  type SourcingOrder,
   sourceOrder,
+  sourceWindow,
+  type WindowEffort,
 } from '../sourcing/index.ts';
 
 /** What a batch loaded to choose locations by rules. */
@@ -82,6 +85,9 @@ export type Asked = {
   readonly candidates: readonly Candidate[];
 };
 
+/** Locations chosen for an order, and why in the form in which the event keeps it. */
+export type Chosen = { readonly choice: SourcingChoice; readonly note: SourcingNote };
+
 /** The rules of one batch, and what its days hold while it goes on: each choice sees the ones before it. */
 export class BatchSourcing {
   readonly #rules: ActiveRules;
@@ -109,14 +115,47 @@ export class BatchSourcing {
     return [...this.#changed].flatMap((key) => this.#loads.get(key) ?? []);
   }
 
-  /** Chooses the locations of an order, and says why in the form in which the event keeps it. */
-  choose({ header, promisedAt, demands, candidates }: Asked): {
-    readonly choice: SourcingChoice;
-    readonly note: SourcingNote;
-  } {
+  /** How long new orders like this one wait to be planned together, if they do. */
+  windowOf({ document: { channel } }: OrderHeader): SourcingRules['window'] {
+    return this.#rulesOf(channel).document.window;
+  }
+
+  choose(asked: Asked): Chosen {
+    const rules = this.#rulesOf(asked.header.document.channel);
+    const choice = sourceOrder(rules, this.#orderOf(rules, asked), this.#candidatesOf(rules, asked));
+    return { choice, note: noteOf(rules, choice) };
+  }
+
+  /**
+   * Chooses the locations of orders that came together, as many at a time as their rules say; nothing for one that does
+   * not get all it asks for, or whose rules have no window. Their candidates are the same.
+   */
+  chooseTogether(asked: readonly Asked[], effort: WindowEffort): readonly (Chosen | null)[] {
+    const chosen = new Map<Asked, Chosen>();
+    const byRules = Map.groupBy(asked, ({ header }) => this.#rulesOf(header.document.channel));
+    for (const [rules, orders] of byRules) {
+      const [first] = orders;
+      if (!rules.document.window || !first) continue;
+      const gathered = orders.map((each) => ({
+        order: this.#orderOf(rules, each),
+        products: each.demands.map(({ product }) => product),
+      }));
+      const choices = sourceWindow(rules, gathered, this.#candidatesOf(rules, first), effort);
+      choices.forEach((choice, i) => {
+        const note = choice && { ...noteOf(rules, choice), together: orders.length };
+        if (choice && note) chosen.set(orders[i] as Asked, { choice, note });
+      });
+    }
+    return asked.map((each) => chosen.get(each) ?? null);
+  }
+
+  #candidatesOf(rules: CompiledRules, { candidates }: Asked): readonly Candidate[] {
+    return rules.needs.load ? this.#withLoads(rules, candidates) : candidates;
+  }
+
+  #orderOf(rules: CompiledRules, { header, promisedAt, demands }: Asked): SourcingOrder {
     const { channel, placedAt, shippingAddress } = header.document;
-    const rules = this.#rulesOf(channel);
-    const order = {
+    return {
       channel,
       nowMs: this.#nowMs,
       placedMs: Date.parse(placedAt),
@@ -125,8 +164,6 @@ export class BatchSourcing {
       postalCode: shippingAddress?.postalCode ?? null,
       demands: rules.needs.goods || rules.needs.ages ? this.#withGoods(demands) : demands,
     };
-    const choice = sourceOrder(rules, order, rules.needs.load ? this.#withLoads(rules, candidates) : candidates);
-    return { choice, note: noteOf(rules, choice) };
   }
 
   /** Counts a choice that was kept to the days of its locations. */

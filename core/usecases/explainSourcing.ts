@@ -10,6 +10,8 @@ export type ExplainedDecision = {
   readonly reason: string;
   readonly stage: number;
   readonly costMinor: number | null;
+  /** Orders that were planned together, this one included. */
+  readonly together: number;
   readonly locations: readonly ExplainedLocation[];
 };
 export type ExplainedLocation = {
@@ -22,11 +24,11 @@ export type ExplainedLocation = {
 
 /** Spells out the note that an event keeps. */
 export function explainDecision({ version, at, note, without }: SourcingDecision): ExplainedDecision {
-  const { rules, reason, stage = 0, costMinor = null, why } = note;
+  const { rules, reason, stage = 0, costMinor = null, together = 1, why } = note;
   const named = why.map(([code, because, figure]) => explained(code, because, figure));
   const empty = without.map((code) => explained(code, 'no-stock', 0));
   const locations = [...named, ...empty].sort((a, b) => Number(b.outcome === 'won') - Number(a.outcome === 'won'));
-  return { version, at, rules, reason, stage, costMinor, locations };
+  return { version, at, rules, reason, stage, costMinor, together, locations };
 }
 
 const texts: Readonly<Record<string, string>> = REASONS;

@@ -2,7 +2,7 @@ import type { IdSource, StoredOrder, Transaction } from '../ports/index.ts';
 import type { Instant, OrderId, ProductId } from '../shared/ids.ts';
 import { allocateOrder } from './allocateOrder.ts';
 import { productsOf } from './applyIncoming.ts';
-import { Batch, NOTHING_LOADED } from './batch.ts';
+import { Batch, type Loaded, NOTHING_LOADED } from './batch.ts';
 import { loadSourcing } from './batchSourcing.ts';
 import { availableFor } from './lineStock.ts';
 
@@ -17,21 +17,10 @@ export async function releaseWaiting(
   newIds: IdSource,
   now: Instant,
 ): Promise<ReadonlySet<ProductId>> {
-  const orders = await tx.ordersById(ids);
+  const loaded = await loadWaiting(tx, ids, skus, now);
+  const { orders } = loaded;
   const products = new Set<ProductId>([...skus.values(), ...orders.flatMap(productsOf)]);
-  const locations = await tx.locations();
-  const batch = new Batch(
-    {
-      ...NOTHING_LOADED,
-      orders,
-      balances: await tx.balances([...products]),
-      locations,
-      fulfillments: await tx.fulfillments({ orders: ids }),
-      sourcing: await loadSourcing(tx, products, locations, now),
-    },
-    newIds,
-    now,
-  );
+  const batch = new Batch(loaded, newIds, now);
   for (const id of ids) {
     const stored = batch.order(id);
     if (stored) goOn(batch, stored, skus);
@@ -42,6 +31,26 @@ export async function releaseWaiting(
   const isLeft = (product: ProductId): boolean =>
     availableFor(batch.shelf, product, bundles.get(product) ?? { product }).size > 0;
   return new Set([...products].filter(isLeft));
+}
+
+/** Loads and locks orders that wait, and all that may be committed to them. */
+export async function loadWaiting(
+  tx: Transaction,
+  ids: readonly OrderId[],
+  skus: ReadonlyMap<string, ProductId>,
+  now: Instant,
+): Promise<Loaded> {
+  const orders = await tx.ordersById(ids);
+  const products = new Set<ProductId>([...skus.values(), ...orders.flatMap(productsOf)]);
+  const locations = await tx.locations();
+  return {
+    ...NOTHING_LOADED,
+    orders,
+    balances: await tx.balances([...products]),
+    locations,
+    fulfillments: await tx.fulfillments({ orders: ids }),
+    sourcing: await loadSourcing(tx, products, locations, now),
+  };
 }
 
 function goOn(batch: Batch, { order }: StoredOrder, skus: ReadonlyMap<string, ProductId>): void {

@@ -3319,6 +3319,11 @@ export interface components {
              * @description Until when all of it should have left.
              */
             shipBy: string | null;
+            /**
+             * Format: date-time
+             * @description While it waits to be sourced together with others: until when at the latest.
+             */
+            sourceBy: string | null;
             tags: string[];
             /** Format: date-time */
             placedAt: string;
@@ -5110,6 +5115,16 @@ export interface components {
                  * @enum {string}
                  */
                 backorder?: "partial" | "complete";
+                /** @description New orders wait and are planned together for the least cost of all of them; for the method exact. */
+                window?: {
+                    /** @description An order is sourced at the latest so long after it came. */
+                    seconds: number;
+                    /**
+                     * @description Orders that are planned together at most.
+                     * @default 100
+                     */
+                    orders?: number;
+                };
             };
         };
         /**
@@ -5393,6 +5408,16 @@ export interface components {
              * @enum {string}
              */
             backorder?: "partial" | "complete";
+            /** @description New orders wait and are planned together for the least cost of all of them; for the method exact. */
+            window?: {
+                /** @description An order is sourced at the latest so long after it came. */
+                seconds: number;
+                /**
+                 * @description Orders that are planned together at most.
+                 * @default 100
+                 */
+                orders?: number;
+            };
         };
         OrderSourcing: {
             orderId: string;
@@ -5407,6 +5432,8 @@ export interface components {
                 /** @description 0 for the rules as they stand, then the number of the fallback. */
                 stage: number;
                 costMinor: number | null;
+                /** @description Orders that were planned together, this one included. */
+                together: number;
                 locations: components["schemas"]["LocationVerdict"][];
             }[];
         };
@@ -5425,7 +5452,7 @@ export interface components {
             /** @enum {string} */
             outcome: "won" | "lost";
             /** @enum {string} */
-            reason: "won" | "no-stock" | "kept-back" | "wrong-channel" | "wrong-group" | "closed" | "past-cut-off" | "too-far" | "distance-unknown" | "capacity-full" | "hazardous" | "temperature" | "no-rate" | "covers-part" | "lower-priority" | "not-cheaper" | "split-limit" | "waits-for-all";
+            reason: "won" | "no-stock" | "kept-back" | "wrong-channel" | "wrong-group" | "closed" | "past-cut-off" | "too-far" | "distance-unknown" | "capacity-full" | "hazardous" | "temperature" | "no-rate" | "covers-part" | "lower-priority" | "not-cheaper" | "serves-others" | "split-limit" | "waits-for-all";
             /** @description What the reason says: units, kilometres, minor units, minutes, a limit. */
             figure: number;
             text: string;
@@ -10090,6 +10117,7 @@ export interface operations {
                      *           "priority": 2,
                      *           "promisedAt": "2026-11-02T10:00:00.000Z",
                      *           "shipBy": "2026-11-02T10:00:00.000Z",
+                     *           "sourceBy": "2026-11-02T10:00:00.000Z",
                      *           "tags": [
                      *             "tag"
                      *           ],
@@ -16297,6 +16325,7 @@ export interface operations {
                      *           "priority": 2,
                      *           "promisedAt": "2026-11-02T10:00:00.000Z",
                      *           "shipBy": "2026-11-02T10:00:00.000Z",
+                     *           "sourceBy": "2026-11-02T10:00:00.000Z",
                      *           "tags": [
                      *             "tag"
                      *           ],
@@ -16464,6 +16493,7 @@ export interface operations {
                      *       "priority": 2,
                      *       "promisedAt": "2026-11-02T10:00:00.000Z",
                      *       "shipBy": "2026-11-02T10:00:00.000Z",
+                     *       "sourceBy": "2026-11-02T10:00:00.000Z",
                      *       "tags": [
                      *         "tag"
                      *       ],
@@ -23405,7 +23435,11 @@ export interface operations {
                      *         "scoring": {},
                      *         "maxLocations": 2,
                      *         "fallback": [],
-                     *         "backorder": "partial"
+                     *         "backorder": "partial",
+                     *         "window": {
+                     *           "seconds": 5,
+                     *           "orders": 100
+                     *         }
                      *       }
                      *     }
                      */
@@ -23923,6 +23957,7 @@ export interface operations {
                      *           "reason": "counted",
                      *           "stage": 2,
                      *           "costMinor": 2,
+                     *           "together": 2,
                      *           "locations": [
                      *             {
                      *               "location": "munich",

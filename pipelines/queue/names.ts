@@ -12,6 +12,7 @@ export type Jobs = {
   'reservation.expire.v1': Record<string, never>;
   'stock.buffers.v1': Record<string, never>;
   'carrier.choose.v1': Record<string, never>;
+  'sourcing.plan.v1': Record<string, never>;
   'payment.expire.v1': Record<string, never>;
   'event.forget.v1': Record<string, never>;
   'case.watch.v1': Record<string, never>;
@@ -32,6 +33,7 @@ export const QUEUE_OF: Readonly<Record<JobName, QueueName>> = {
   'reservation.expire.v1': 'pull',
   'stock.buffers.v1': 'pull',
   'carrier.choose.v1': 'pull',
+  'sourcing.plan.v1': 'inbox',
   'payment.expire.v1': 'pull',
   'event.forget.v1': 'pull',
   'case.watch.v1': 'pull',

@@ -10,6 +10,7 @@ export type Backlog = {
   readonly hasOutbox: boolean;
   readonly hasJobs: boolean;
   readonly hasChoices: boolean;
+  readonly hasWindows: boolean;
   readonly connections: readonly ConnectionId[];
 };
 
@@ -53,11 +54,12 @@ export function startSweep(context: SweepContext): () => Promise<void> {
 
 async function sweepOnce(context: SweepContext, withSchedules: boolean): Promise<void> {
   await context.connections.reload();
-  const { partitions, hasOutbox, hasJobs, hasChoices, connections } = await context.backlog();
+  const { partitions, hasOutbox, hasJobs, hasChoices, hasWindows, connections } = await context.backlog();
   for (const partition of partitions) context.wakes.wake('inbox.apply.v1', { partition });
   if (hasOutbox) context.wakes.wake('outbox.relay.v1', {});
   if (hasJobs) context.jobs.wake();
   if (hasChoices) context.wakes.wake('carrier.choose.v1', {});
+  if (hasWindows) context.wakes.wake('sourcing.plan.v1', {});
   for (const connection of connections) context.wakes.wake('delivery.send.v1', { connection });
   if (withSchedules) await schedule(context);
 }

@@ -6,6 +6,7 @@ import { type RelayContext, relayOutbox } from '../outbox/relayOutbox.ts';
 import { type PullContext, runPull } from '../pull/runPull.ts';
 import { type TrackContext, trackShipments } from '../pull/trackShipments.ts';
 import { type ChooseContext, chooseCarriers } from '../shipping/chooseCarriers.ts';
+import { type PlanContext, planWindows } from '../sourcing/planWindows.ts';
 import type { QueueBackend } from './backend.ts';
 import type { JobName, Jobs, QueueName } from './names.ts';
 import type { Wakes } from './wakes.ts';
@@ -22,6 +23,7 @@ export type WorkerContext = {
   readonly refreshBuffers: () => Promise<number>;
   readonly forgetEvents: () => Promise<number>;
   readonly choose: ChooseContext;
+  readonly plan: PlanContext;
   readonly expireAuthorizations: () => Promise<number>;
   readonly watchCases: () => Promise<number>;
   readonly wakes: Wakes;
@@ -79,6 +81,9 @@ function handlersOf(context: WorkerContext): Handlers {
     'case.watch.v1': () => context.watchCases(),
     'carrier.choose.v1': async () => {
       for (const connection of await chooseCarriers(context.choose)) wakes.wake('delivery.send.v1', { connection });
+    },
+    'sourcing.plan.v1': async () => {
+      if ((await planWindows(context.plan)) > 0) wakes.wake('outbox.relay.v1', {});
     },
     'payment.expire.v1': async () => {
       if ((await context.expireAuthorizations()) > 0) wakes.wake('outbox.relay.v1', {});

@@ -40,7 +40,7 @@ export const ORDER_ROW = `jsonb_build_object('id', o.id, 'reference', o.referenc
   'channel', o.channel, 'connectionId', o.connection_id, 'externalId', o.external_id, 'state', o.state,
   'status', ${STATUS}, 'holds', o.holds, 'paymentState', o.payment_state, 'currency', o.currency,
   'grandMinor', o.grand_minor, 'priority', o.priority, 'promisedAt', ${instant('o.promised_at')},
-  'shipBy', ${instant('o.ship_by')}, 'tags', o.tags,
+  'shipBy', ${instant('o.ship_by')}, 'sourceBy', ${instant('o.source_by')}, 'tags', o.tags,
   'placedAt', ${instant('o.placed_at')}, 'updatedAt', ${instant('o.updated_at')}, 'version', o.version)`;
 
 const LINES = `(

@@ -33,6 +33,7 @@ type OrderJson = {
   readonly kind: OrderKind;
   readonly priority: number;
   readonly promised_at: string | null;
+  readonly source_by: string | null;
   readonly tags: readonly string[];
   readonly validated_at: string | null;
   readonly document: OrderDocument;
@@ -54,7 +55,7 @@ const SELECT = (where: string): string => `
   )
   select o.id, o.connection_id, o.external_id, o.reference, o.number, o.payment_state, o.source_version, o.placed_at,
          o.updated_at, o.state, o.holds, o.document, o.version, o.kind, o.priority, o.promised_at, o.tags,
-         o.validated_at, o.source_document, o.links, l.lines,
+         o.source_by, o.validated_at, o.source_document, o.links, l.lines,
          (select s.version from orders s where s.id = o.id) as lines_version
   from locked o
   cross join lateral (
@@ -117,7 +118,12 @@ function orderOf(row: OrderJson): Order {
     kind: row.kind,
     placedAt: instantFrom(row.placed_at),
     lines,
-    marks: { priority: row.priority, promisedAt: maybeInstant(row.promised_at), tags: new Set(row.tags) },
+    marks: {
+      priority: row.priority,
+      promisedAt: maybeInstant(row.promised_at),
+      tags: new Set(row.tags),
+      sourceBy: maybeInstant(row.source_by),
+    },
     validatedAt: maybeInstant(row.validated_at),
   };
   const changedAt = instantFrom(row.updated_at);

@@ -12,10 +12,11 @@ export async function saveOrderExtras(db: Executor, orders: readonly OrderChange
       update orders o
       set priority = row.priority, promised_at = row.promised_at, validated_at = row.validated_at,
           tags = array(select json_array_elements_text(row.tags::json)),
-          ship_by = row.ship_by, source_document = nullif(row.source_document, 'null')::json, links = nullif(row.links, '{}')::jsonb
+          ship_by = row.ship_by, source_by = row.source_by,
+          source_document = nullif(row.source_document, 'null')::json, links = nullif(row.links, '{}')::jsonb
       from unnest($1::uuid[], $2::smallint[], $3::timestamptz[], $4::timestamptz[], string_to_array($5, chr(30)),
-                  string_to_array($6, chr(30)), string_to_array($7, chr(30)), $8::timestamptz[])
-        as row (id, priority, promised_at, validated_at, tags, source_document, links, ship_by)
+                  string_to_array($6, chr(30)), string_to_array($7, chr(30)), $8::timestamptz[], $9::timestamptz[])
+        as row (id, priority, promised_at, validated_at, tags, source_document, links, ship_by, source_by)
       where o.id = row.id`,
     values: [
       column(rows, (o) => o.id),
@@ -26,6 +27,7 @@ export async function saveOrderExtras(db: Executor, orders: readonly OrderChange
       jsonColumn(rows, (o) => o.after.header.sourceDocument),
       jsonColumn(rows, (o) => o.after.header.links),
       column(rows, (o) => o.after.header.document.shipBy),
+      column(rows, (o) => extras(o.after.order)?.marks.sourceBy),
     ],
   });
 }
@@ -43,6 +45,7 @@ function differs(before: StoredOrder | null, after: StoredOrder): boolean {
       after.header.document.shipBy !== undefined ||
       is.marks.priority !== 0 ||
       is.marks.promisedAt !== null ||
+      is.marks.sourceBy !== null ||
       is.marks.tags.size > 0
     );
   }

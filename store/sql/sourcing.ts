@@ -1,6 +1,6 @@
 import { SourcingRules, type TemperatureClass } from '../../core/documents/index.ts';
 import type { ActiveRules, RulesChannel, SourcingLoad, SourcingTransaction } from '../../core/ports/index.ts';
-import type { Instant, LocationId, ProductId } from '../../core/shared/ids.ts';
+import type { Instant, LocationId, OrderId, ProductId } from '../../core/shared/ids.ts';
 import { epochMs } from '../../core/shared/instant.ts';
 import { DAY_MS, dateOf, dayOf } from '../../core/shared/zone.ts';
 import { type CompiledRules, compileRules, type Goods } from '../../core/sourcing/index.ts';
@@ -12,6 +12,7 @@ export function sourcingTransaction(db: Executor): SourcingTransaction {
     sourcingRules: () => activeRules(db),
     sourcingGoods: (products, withAges, now) => goods(db, products, withAges, now),
     sourcingLoads: (days) => loads(db, days),
+    ordersToPlan: (by, limit) => ordersToPlan(db, by, limit),
   };
 }
 
@@ -126,6 +127,28 @@ async function loads(
     orders,
     units,
   }));
+}
+
+/** One plan at a time, so that each sees the units that the one before it left. */
+const PLAN_LOCK = 0x1b11;
+
+async function ordersToPlan(db: Executor, by: Instant, limit: number): Promise<readonly OrderId[]> {
+  const { rows: due } = await db.query<{ goes: boolean }>({
+    name: 'lock-plan',
+    text: `select exists (select from orders where source_by <= $2::timestamptz)
+             and pg_try_advisory_xact_lock($1) as goes`,
+    values: [PLAN_LOCK, by],
+  });
+  if (due[0]?.goes !== true) return [];
+  const { rows } = await db.query<{ id: OrderId }>({
+    name: 'orders-to-plan',
+    text: `select id from orders
+           where source_by is not null and state = 'open'
+             and channel in (select channel from orders where source_by <= $1::timestamptz)
+           order by source_by, id limit $2`,
+    values: [by, limit],
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** Writes loads as they now are; their rows are locked by this transaction. */

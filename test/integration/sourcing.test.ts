@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHub as openForCommand } from '../../boot/openHub.ts';
+import { instantOf } from '../../core/shared/instant.ts';
+import { planWindow } from '../../core/usecases/planWindow.ts';
+import { uuidSource } from '../../store/ids.ts';
 import { captured } from '../support/captured.ts';
 import { ownDatabase, ownRedis } from '../support/database.ts';
 import { order, product } from '../support/documents.ts';
@@ -188,6 +191,58 @@ test('a channel goes back to the default when its rules are taken away', async (
   expect(errors).toEqual([]);
 });
 
+test('new orders wait for their window and are planned together; a plan that dies loses none of them', async () => {
+  await hub.post('/api/v1/products', product('DUO'));
+  await hub.settled();
+  for (const code of ['berlin', 'munich']) await adjust('DUO', code, 1);
+  const between = { country: 'DE', postalPrefix: '9', latitude: 50.5, longitude: 12.5 };
+  const rules = {
+    ...RULES,
+    ...{ name: 'together', filters: {}, fallback: [], rates: [{ perKmMinor: 1 }] },
+    ...{ places: [...RULES.places, between], window: { seconds: 3600 } },
+  };
+  await hub.post('/api/v1/sourcing/rules', rules);
+  await hub.post('/api/v1/sourcing/activation', { name: 'together', channel: 'phone' });
+  const asked = { channel: 'phone', placedAt: '2026-03-01T00:00:00Z' };
+  const place = async (id: string, postalCode: string): Promise<unknown> => {
+    const to = { ...asked, shippingAddress: { country: 'DE', postalCode } };
+    await hub.post('/api/v1/orders', order(id, [{ sku: 'DUO', quantity: 1 }], to));
+    await hub.settled();
+    return hub.show('orders', { externalId: id });
+  };
+  const isWaiting = { status: 'authorized', sourceBy: expect.stringMatching(/Z$/), fulfillmentOrders: null };
+  expect(await place('between', '90402')).toMatchObject(isWaiting);
+  expect(await place('near-berlin', '10115')).toMatchObject(isWaiting);
+
+  const { pool, unitOfWork } = hub.parts.store;
+  const anHourLater = instantOf(Date.now() + 3_600_000);
+  const dies = async (): Promise<void> =>
+    unitOfWork.transaction(async (tx) => {
+      expect(await planWindow(tx, uuidSource, anHourLater, { rounds: 5, shakes: 5, random: Math.random })).toBe(2);
+      throw new Error('killed');
+    });
+  await expect(dies()).rejects.toThrow('killed');
+  await pool.query('update orders set source_by = now() where source_by is not null');
+  await hub.settled();
+  const why = async (id: string): Promise<unknown> => {
+    const { id: key } = await hub.show('orders', { externalId: id });
+    return (await hub.get(`/api/v1/orders/${key}/sourcing`)).body;
+  };
+  const planned = { rules: 'together@1', reason: 'one-location', together: 2 };
+  const locations = [{ location: 'munich', reason: 'won' }, { location: 'berlin', reason: 'serves-others' }, {}];
+  expect(await why('between')).toMatchObject({ decisions: [{ ...planned, locations }] });
+  expect(await why('near-berlin')).toMatchObject({
+    decisions: [{ ...planned, locations: [{ location: 'berlin' }, {}, {}] }],
+  });
+  expect(await place('without', '10115')).toMatchObject(isWaiting);
+  await hub.post(`/api/v1/orders/${(await hub.show('orders', { externalId: 'without' }))['id']}/cancel`, {});
+  expect(await hub.show('orders', { externalId: 'without' })).toMatchObject({ status: 'cancelled', sourceBy: null });
+  await hub.post('/api/v1/sourcing/deactivation', { channel: 'phone' });
+  expect(await hub.foldedDifferences()).toEqual([]);
+  expect(await hub.ledgerDifferences()).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
 test('the command line keeps, activates and explains the same rules', async () => {
   await hub.close();
   isClosed = true;
@@ -209,7 +264,9 @@ test('the command line keeps, activates and explains the same rules', async () =
   expect(await json(`sourcing rules add ${file}`)).toEqual({ name: 'near', version: 3 });
   expect((await command('sourcing rules activate near --version 9')).code).toBe(3);
   expect(await json('sourcing rules activate near --channel online')).toMatchObject({ version: 3, channel: 'online' });
-  expect(await json('sourcing rules list')).toMatchObject({ items: [{ version: 3, activeFor: ['online'] }, {}, {}] });
+  expect(await json('sourcing rules list')).toMatchObject({
+    items: [{ version: 3, activeFor: ['online'] }, {}, {}, {}],
+  });
   expect(await json('sourcing rules show near')).toMatchObject({ document: { method: 'greedy' } });
   expect((await command('sourcing rules deactivate --channel phone')).code).toBe(3);
   expect((await command('sourcing rules deactivate --channel online')).code).toBe(0);

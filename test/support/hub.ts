@@ -112,6 +112,7 @@ const BUSY = `
   select exists (select from inbox_work where state = 'received')
       or exists (select from outbox_message)
       or exists (select from order_search_due)
+      or exists (select from orders where source_by <= now())
       or exists (select from delivery where state in ('prepared', 'sent', 'in-doubt')) as busy`;
 
 const LEDGER_DIFFERENCES = `

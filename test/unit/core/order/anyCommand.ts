@@ -26,6 +26,8 @@ const mark: fc.Arbitrary<OrderCommand> = fc.constantFrom<OrderCommand>(
   { type: 'SetPriority', at, priority: 5 },
   { type: 'SetPriority', at, priority: 0 },
   { type: 'PromiseDate', at, promisedAt: at },
+  { type: 'AwaitSourcing', at, sourceBy: at },
+  { type: 'AwaitSourcing', at, sourceBy: null },
   { type: 'TagOrder', at, add: ['gift', 'vip'], remove: [] },
   { type: 'TagOrder', at, add: [], remove: ['vip', 'unknown'] },
   { type: 'AddNote', at, text: 'called' },

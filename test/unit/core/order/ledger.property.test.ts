@@ -100,6 +100,7 @@ test('each ordered unit is in exactly one bucket, whatever happens to the order'
     'UnitsReceived',
     'PrioritySet',
     'DatePromised',
+    'SourcingAwaited',
     'OrderTagged',
     'NoteAdded',
     'AttachmentAdded',

@@ -32,7 +32,14 @@ async function paces(pullEveryMs: number | undefined): Promise<Readonly<Record<s
     },
   };
   const stop = startSweep({
-    backlog: async () => ({ partitions: [], hasOutbox: false, hasJobs: false, hasChoices: false, connections: [] }),
+    backlog: async () => ({
+      partitions: [],
+      hasOutbox: false,
+      hasJobs: false,
+      hasChoices: false,
+      hasWindows: false,
+      connections: [],
+    }),
     connections: connected('shopify', 'odoo', 'ups'),
     wakes,
     jobs: { wake: () => undefined },
