@@ -235,7 +235,9 @@ test('new orders wait for their window and are planned together; a plan that die
     decisions: [{ ...planned, locations: [{ location: 'berlin' }, {}, {}] }],
   });
   expect(await place('without', '10115')).toMatchObject(isWaiting);
-  await hub.post(`/api/v1/orders/${(await hub.show('orders', { externalId: 'without' }))['id']}/cancel`, {});
+  await hub.post(`/api/v1/orders/${(await hub.show('orders', { externalId: 'without' }))['id']}/cancel`, {
+    reason: 'late',
+  });
   expect(await hub.show('orders', { externalId: 'without' })).toMatchObject({ status: 'cancelled', sourceBy: null });
   await hub.post('/api/v1/sourcing/deactivation', { channel: 'phone' });
   expect(await hub.foldedDifferences()).toEqual([]);
