@@ -118,10 +118,8 @@ async function orderItems(
       const orderId = header['orderId'] ?? '';
       const of = (records: readonly EntityRecord[]) => records.filter((record) => record['orderId'] === orderId);
       const own = { items: of(items), adjustments: of(adjustments), payments: of(payments) };
-      const partyId = roles.get(orderId);
       const came = of(receipts);
       const facilityId = facilities.get(orderId);
-      const name = partyId === undefined ? undefined : names.value.get(partyId)?.['name'];
       return {
         orderId,
         lastUpdatedStamp: newestOf([header, ...own.items, ...own.adjustments, ...own.payments, ...came]),
@@ -130,10 +128,16 @@ async function orderItems(
         ...(came.length === 0 ? {} : { receipts: came }),
         ...(facilityId === undefined ? {} : { facilityId }),
         contacts: contacts.get(orderId) ?? [],
-        ...(partyId === undefined ? {} : { party: { partyId, ...(name === undefined ? {} : { name }) } }),
+        ...partyOf(roles.get(orderId), names.value),
       };
     }),
   );
+}
+
+function partyOf(partyId: string | undefined, names: ReadonlyMap<string, EntityRecord>) {
+  if (partyId === undefined) return {};
+  const name = names.get(partyId)?.['name'];
+  return { party: { partyId, ...(name === undefined ? {} : { name }) } };
 }
 
 type Coming = {
