@@ -4727,10 +4727,10 @@ export interface components {
             item?: string;
             quantity: number;
             /**
-             * @description on-hand counts all units there; available leaves out what is promised.
+             * @description on-hand counts all units there; on-shelf leaves out those that were picked for orders; available leaves out what is promised.
              * @enum {string}
              */
-            measure: "on-hand" | "available";
+            measure: "on-hand" | "on-shelf" | "available";
             /**
              * Format: date-time
              * @description The source's instant or version; an older level never overwrites a newer one.

@@ -21,7 +21,7 @@ const put = (path: string, body: object) =>
 const adjust = (sku: string, location: string, difference: number) =>
   hub.post('/api/v1/stock/adjustments', { sku, location, difference, reason: 'start' });
 
-/** Stores over two countries, each with two of the shirts and one warehouse that has few of all. */
+/** Stores over two countries, each with two of the shirts, and a warehouse far away that has enough of all. */
 beforeAll(async () => {
   hub = await openHub({ databaseUrl: database.url(), withWorker: false });
   await hub.post('/api/v1/locations', { code: 'warehouse', name: 'Warehouse', priority: 0 });
@@ -35,7 +35,7 @@ beforeAll(async () => {
   }
   for (const sku of SKUS) await hub.post('/api/v1/products', product(sku));
   await drained(hub.parts);
-  for (const sku of SKUS) await adjust(sku, 'warehouse', 3);
+  for (const sku of SKUS) await adjust(sku, 'warehouse', 20);
   for (const [i, code] of STORES.entries())
     for (const each of [0, 5]) await adjust(SKUS[(i + each) % SKUS.length] ?? '', code, 6);
   const locations = Object.fromEntries(
@@ -47,7 +47,7 @@ beforeAll(async () => {
   const rules = {
     name: 'near',
     method: 'exact',
-    locations: { ...locations, warehouse: { zone: 'Europe/Berlin', at: { latitude: 50, longitude: 10 } } },
+    locations: { ...locations, warehouse: { zone: 'Europe/Berlin', at: { latitude: 38, longitude: 24 } } },
     places: [{ country: 'DE', latitude: 51, longitude: 10 }],
     rates: [{ baseMinor: 400, perKmMinor: 1 }],
     filters: { capacity: true },

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase } from '../../store/database.ts';
 import { databaseOf } from './servers.ts';
@@ -15,15 +17,26 @@ export function ownDatabase(): { readonly url: () => string } {
   });
   afterAll(async () => {
     const pool = admin();
-    const { rows } = await pool.query<{ left: number }>(
-      'select count(*)::integer as left from pg_stat_activity where datname = $1',
-      [name],
-    );
+    const left = await openConnections(pool, name);
     await pool.query(`drop database ${name} with (force)`);
     await pool.end();
-    if ((rows[0]?.left ?? 0) > 0) throw new Error(`${rows[0]?.left} connections were left open by this test file`);
+    if (left > 0) throw new Error(`${left} connections were left open by this test file`);
   });
   return { url: () => databaseOf(server, name) };
+}
+
+const CLOSING_MS = 5_000;
+
+/** Connections of clients to a database: the server ends a closed one a moment after its client, and vacuums by itself. */
+async function openConnections(pool: pg.Pool, database: string): Promise<number> {
+  for (const end = Date.now() + CLOSING_MS; ; await sleep(20)) {
+    const { rows } = await pool.query<{ left: number }>(
+      `select count(*)::integer as left from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
+      [database],
+    );
+    const left = rows[0]?.left ?? 0;
+    if (left === 0 || Date.now() > end) return left;
+  }
 }
 
 /**
