@@ -30,6 +30,8 @@ import type { ReturnPolicy } from '../core/returns/index.ts';
 import type { Fault } from '../core/shared/fault.ts';
 import type { ConnectionId, Instant } from '../core/shared/ids.ts';
 import type { Result } from '../core/shared/result.ts';
+import type { WorkRefusal } from '../core/usecases/openWork.ts';
+import type { ManifestAnswer } from '../core/usecases/operateShipping.ts';
 import type { Environment } from '../core/usecases/operateStock.ts';
 import type { ShoppedRates } from '../core/usecases/shopRates.ts';
 
@@ -150,6 +152,11 @@ export type ApiContext = {
     /** Asks a carrier for something; answers its id. */
     request(wish: CarrierWish, actor: string): Promise<Result<string, NothingToSend>>;
     show(id: string): Promise<ShownCarrierRequest | null>;
+    /** Puts what left a location with a carrier on a manifest, and tells the carrier where it closes its day and `tells`. */
+    closeManifest(
+      wish: { readonly location: string; readonly carrier: string; readonly tells: boolean },
+      actor: string,
+    ): Promise<Result<ManifestAnswer, WorkRefusal>>;
     /** Tells each carrier of a manifest that can close its day what left; answers the requests' ids. */
     closeDay(
       manifest: string,

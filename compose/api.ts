@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApiContext, FoundOut, Scope } from '../api/context.ts';
 import { describeConnector } from '../connectors/describe.ts';
 import type { AnyConnector } from '../connectors/kit/connector.ts';
-import { allConnectors, connectorById } from '../connectors/registry.ts';
+import { allConnectors, connectorById, noConnector } from '../connectors/registry.ts';
 import { type Arrival, PARTITIONS } from '../core/ports/index.ts';
 import { permanent } from '../core/shared/fault.ts';
 import type { ConnectionId } from '../core/shared/ids.ts';
@@ -209,7 +209,7 @@ function connectionOperations(parts: Parts, publicUrl: () => string): ApiContext
   return {
     async add({ name, connector: id, settings: entered, oauth = false }, actor) {
       const connector = connectorById(id);
-      if (!connector) return err({ code: 'unknown-connector', message: `there is no connector ${id}` });
+      if (!connector) return err({ code: 'unknown-connector', message: `there is ${noConnector(id)}` });
       if (connections.byName(name))
         return err({ code: 'already-there', message: `there is a connection ${name} already` });
       const settings = oauth ? { grant: 'authorization-code', ...entered } : entered;

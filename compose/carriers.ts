@@ -3,6 +3,7 @@ import { WRITE_DOCUMENTS } from '../connectors/kit/capabilities.ts';
 import { parseDocument } from '../connectors/kit/parse.ts';
 import type { CarrierDocument, CarrierOperation, NothingToSend } from '../core/ports/index.ts';
 import { err, ok, type Result } from '../core/shared/result.ts';
+import { closeManifest, dayClose } from '../core/usecases/operateShipping.ts';
 import type { LiveConnection } from '../pipelines/connections.ts';
 import { uuidSource } from '../store/ids.ts';
 import type { Parts } from './parts.ts';
@@ -18,6 +19,13 @@ export function carrierOperations(parts: Parts): Pick<ApiContext, 'carriers'> {
         return request(parts, connection, wish, actor);
       },
       show: (id) => store.carrierRequests.show(id),
+      async closeManifest({ tells, ...what }, actor) {
+        const closing = tells ? connections.all().filter(({ connector }) => connector.capabilities.closeDay) : [];
+        const command = { ...what, actor, closing: closing.map(({ id }) => id) };
+        const closed = await closeManifest(command, { unitOfWork: store.unitOfWork, ids: uuidSource, now: parts.now });
+        if (closed.ok) for (const id of command.closing) parts.wakes.wake('delivery.send.v1', { connection: id });
+        return closed;
+      },
       closeDay: (manifest, date, actor) => closeDay(parts, { manifest, date }, actor),
       async voidLabel(shipment, actor) {
         const label = await store.carrierRequests.labelOf(shipment);
@@ -37,10 +45,10 @@ async function closeDay(
   actor: string,
 ): Promise<Result<readonly string[], NothingToSend>> {
   const ids: string[] = [];
-  for (const { connection: id, number, ...part } of await parts.store.carrierRequests.manifested(manifest)) {
-    const connection = parts.connections.byId(id);
+  for (const part of await parts.store.carrierRequests.manifested(manifest)) {
+    const connection = parts.connections.byId(part.connection);
     if (!connection?.connector.capabilities.closeDay) continue;
-    const document = { reference: number, date: date ?? parts.now().slice(0, 10), ...part };
+    const document = dayClose(part, date ?? parts.now().slice(0, 10));
     const asked = await request(parts, connection, { operation: 'closeDay', document }, actor);
     if (!asked.ok) return asked;
     ids.push(asked.value);

@@ -30,6 +30,16 @@ export const CONNECTORS: readonly AnyConnector[] = [
   webhook,
 ];
 
+/** Connectors of one vendor's separate systems: `dhl` is the beginning of `dhl-express` and `dhl-parcel-de`. */
+export const connectorsOfVendor = (word: string): readonly AnyConnector[] =>
+  CONNECTORS.filter(({ manifest }) => manifest.id.startsWith(`${word}-`));
+
+/** "no connector dhl, but dhl-express (DHL Express) and dhl-parcel-de (DHL Parcel Germany)" */
+export function noConnector(id: string): string {
+  const others = connectorsOfVendor(id).map(({ manifest }) => `${manifest.id} (${manifest.title})`);
+  return `no connector ${id}${others.length > 0 ? `, but ${others.join(' and ')}` : ''}`;
+}
+
 /** Those from outside that this process has started. */
 let outside: readonly LoadedConnector[] = [];
 

@@ -51,7 +51,8 @@ async function follow(client: pg.PoolClient, plan: Parameters<EventLog['follow']
     values: [LOCK],
   });
   if (rows[0]?.goes !== true) return 0;
-  const numbered = await client.query<NumberedEvent>({ name: 'number-events', text: NUMBER_EVENTS, values: [BATCH] });
+  // Without a name, so that it is planned for the tables as they are now and not as they were when it first ran.
+  const numbered = await client.query<NumberedEvent>(NUMBER_EVENTS, [BATCH]);
   await insertDeliveries(client, plan(numbered.rows));
   return numbered.rows.length;
 }

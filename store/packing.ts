@@ -3,6 +3,7 @@ import type { BoxType, Size, Turning } from '../core/fulfillment/index.ts';
 import type { ClosedManifest, LineSize, NewPackage, PackingTransaction, WaitingPackage } from '../core/ports/index.ts';
 import type { OrderLineId } from '../core/shared/ids.ts';
 import { column, jsonColumn } from './database.ts';
+import { manifested, requestCarrier } from './sql/requestCarrier.ts';
 
 /** Packages, boxes and manifests, on the client of a transaction. */
 export function packingTransaction(client: pg.PoolClient): PackingTransaction {
@@ -33,6 +34,8 @@ export function packingTransaction(client: pg.PoolClient): PackingTransaction {
       );
       return closed ? { ...closed, weightGrams: Number(closed.weightGrams) } : null;
     },
+    manifested: (manifest) => manifested(client, manifest),
+    requestCarrier: (request, actor) => requestCarrier(client, request, actor),
   };
 }
 

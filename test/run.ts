@@ -94,8 +94,9 @@ async function run({ project, queue }: Level, name: string, report: string): Pro
   try {
     const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
     const failed = result.numFailedTests;
-    failures.push(...failuresOf(result, name));
-    if (failed === 0 && code !== 0) failures.push(`FAILED outside a test: ${name}, exit code ${code}`);
+    const found = failuresOf(result, name);
+    failures.push(...found);
+    if (found.length === 0 && code !== 0) failures.push(`FAILED outside a test: ${name}, exit code ${code}`);
     const skipped = result.numPendingTests + result.numTodoTests;
     return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
   } catch {

@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { LocationCustoms } from '../../core/documents/index.ts';
 import { TURNS } from '../../core/fulfillment/index.ts';
-import { closeManifest } from '../../core/usecases/operateShipping.ts';
 import type { ApiEnv } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { type Answer, DONE, Done, operation } from '../operation.ts';
@@ -187,23 +186,28 @@ function manifest(app: App, context: ApiContext): void {
       path: '/manifests',
       operationId: 'close_manifest',
       tag: 'manifests',
-      summary: 'Put all that left a location with a carrier since the last time on a manifest, at the end of the day',
-      body: z.object({ location: z.string().min(1).max(200), carrier: z.string().min(1).max(100) }),
+      summary:
+        'Put all that left a location with a carrier since the last time on a manifest, at the end of the day, and tell the carrier, where it is connected and closes its day',
+      body: z.object({
+        location: z.string().min(1).max(200),
+        carrier: z.string().min(1).max(100),
+        tells: z.boolean().default(true).describe('false: the carrier is told later, by close-day.'),
+      }),
       answer: z.object({
         id: z.string(),
         number: z.string(),
         shipments: z.int(),
         packages: z.int(),
         weightGrams: z.int(),
+        requests: z.array(z.string()).describe('What carriers were told: /api/v1/carrier-requests/{id}.'),
       }),
       status: 201,
       example: {
         body: { location: 'main', carrier: 'UPS' },
-        answer: { id: ID, number: 'M12', shipments: 41, packages: 44, weightGrams: 61_250 },
+        answer: { id: ID, number: 'M12', shipments: 41, packages: 44, weightGrams: 61_250, requests: [ID] },
       },
     },
-    async ({ body, actor }) =>
-      worked(context, await closeManifest(body.location, body.carrier, actor, context.environment)),
+    async ({ body, actor }) => worked(context, await context.carriers.closeManifest(body, actor)),
   );
 }
 

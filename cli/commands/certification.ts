@@ -1,9 +1,8 @@
-import type { Problem } from '../../boot/problem.ts';
 import type { Coverage, FieldCoverage } from '../../connectors/kit/conformance/coverage.ts';
 import type { Measures } from '../../connectors/kit/conformance/measure.ts';
 import type { Certification, CertifiedCheck } from '../../connectors/kit/conformance/report.ts';
 import { type Command, type CommandContext, defineCommand, EXIT } from '../command.ts';
-import { connectorsOf } from '../connectors.ts';
+import { connectorsOf, unknownConnector } from '../connectors.ts';
 
 type Certified = Certification & { readonly measures: Measures };
 
@@ -18,11 +17,11 @@ const certify = defineCommand({
   },
   examples: ['crossdock connector certify shopify', 'crossdock connector certify --all --json'],
   async run(context, { name, all, write }) {
-    const { CONNECTORS, folderOf } = await import('../../connectors/registry.ts');
+    const { CONNECTORS, folderOf, noConnector } = await import('../../connectors/registry.ts');
     const ids = all ? CONNECTORS.map(({ manifest }) => manifest.id) : name === undefined ? [] : [name];
     const unknown = ids.find((id) => !CONNECTORS.some(({ manifest }) => manifest.id === id));
     if (ids.length === 0 || unknown !== undefined) {
-      const message = unknown === undefined ? 'which connector?' : `there is no connector ${unknown}`;
+      const message = unknown === undefined ? 'which connector?' : `there is ${noConnector(unknown)}`;
       const next = 'give one of those that crossdock connector list names, or --all';
       return context.fail({ code: 'unknown-connector', message, next }, EXIT.usage);
     }
@@ -98,12 +97,6 @@ function checkTable(out: CommandContext['out'], checks: readonly CertifiedCheck[
   ]);
 }
 
-const NO_CONNECTOR = (name: string): Problem => ({
-  code: 'unknown-connector',
-  message: `There is no connector ${name}.`,
-  next: 'See crossdock connector list.',
-});
-
 const show = defineCommand({
   noun: 'connector',
   verb: 'show',
@@ -115,7 +108,7 @@ const show = defineCommand({
     const { connectorById } = await connectorsOf(context);
     const { describeConnector } = await import('../../connectors/describe.ts');
     const connector = connectorById(name);
-    if (!connector) return fail(NO_CONNECTOR(name), EXIT.refused);
+    if (!connector) return fail(await unknownConnector(name), EXIT.refused);
     const described = describeConnector(connector);
     out.result(described, ({ certification, ...facts }) =>
       [
@@ -141,7 +134,7 @@ const coverage = defineCommand({
     const { lossTable } = await import('../../connectors/certify.ts');
     const { unexplained } = await import('../../connectors/kit/conformance/coverage.ts');
     const { connectorById } = await import('../../connectors/registry.ts');
-    if (!connectorById(name)) return fail(NO_CONNECTOR(name), EXIT.refused);
+    if (!connectorById(name)) return fail(await unknownConnector(name), EXIT.refused);
     const tables = await lossTable(name, samples);
     if (!tables.ok) {
       return fail({ code: 'bad-samples', message: tables.error, next: 'check --samples' }, EXIT.refused);

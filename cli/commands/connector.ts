@@ -2,7 +2,7 @@ import type { Problem } from '../../boot/problem.ts';
 import type { AnyConnector } from '../../connectors/kit/connector.ts';
 import type { Fault } from '../../core/shared/fault.ts';
 import { type Command, type CommandContext, defineCommand, EXIT, type ExitCode } from '../command.ts';
-import { connectorsOf } from '../connectors.ts';
+import { connectorsOf, unknownConnector } from '../connectors.ts';
 import { readInput } from '../readInput.ts';
 import { CERTIFICATION_COMMANDS } from './certification.ts';
 import { connectorNew } from './connectorNew.ts';
@@ -43,16 +43,10 @@ type Run = (connector: AnyConnector, input: unknown) => Promise<ExitCode>;
 async function withInput(context: CommandContext, name: string, file: string, run: Run): Promise<ExitCode> {
   const { connectorById } = await connectorsOf(context);
   const connector = connectorById(name);
-  if (!connector) return context.fail(NO_CONNECTOR(name), EXIT.refused);
+  if (!connector) return context.fail(await unknownConnector(name), EXIT.refused);
   const input = readInput(file);
   return input.ok ? run(connector, input.value) : context.fail(input.error, EXIT.usage);
 }
-
-const NO_CONNECTOR = (name: string): Problem => ({
-  code: 'unknown-connector',
-  message: `There is no connector ${name}.`,
-  next: 'See crossdock connector list.',
-});
 
 /** A fault as a person reads it: what, and where in the input. */
 export function faultProblem(fault: Fault, next: string): Problem {

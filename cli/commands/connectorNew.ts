@@ -53,11 +53,14 @@ export const connectorNew = defineCommand({
     const files = writeFiles(folder, scaffold(plan));
     const isOwn = out === undefined && !isPackage;
     if (isOwn) addToRepository(plan, (await import('../../connectors/kit/scaffold/plan.ts')).nameOf(plan));
+    const { connectorsOfVendor } = await import('../../connectors/registry.ts');
+    const others = connectorsOfVendor(name).map(({ manifest: { id, title } }) => `There is ${id} already: ${title}.`);
     context.out.result({ id: name, folder, files }, () =>
       [
         `${name} is in ${folder}:`,
         ...files.map((file) => `  ${file}`),
         ...(isPackage ? NEXT_OUTSIDE : isOwn ? NEXT(name) : []),
+        ...others,
       ].join('\n'),
     );
     return EXIT.done;

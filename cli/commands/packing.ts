@@ -97,16 +97,17 @@ const manifest = defineCommand({
   verb: 'manifest',
   summary: 'Put all that left a location with a carrier on a manifest, at the end of the day',
   positionals: { location: { help: 'code of the location' }, carrier: { help: 'name of the carrier' } },
+  options: { later: { type: 'boolean', help: 'do not tell the carrier that its day is closed' } },
   examples: ['crossdock shipment manifest main UPS'],
-  run: (context, { location, carrier }) =>
-    withOperations(context, async ({ environment, actor }) => {
-      const { closeManifest } = await import('../../core/usecases/operateShipping.ts');
-      const closed = await closeManifest(location, carrier, actor, environment);
+  run: (context, { location, carrier, later }) =>
+    withOperations(context, async ({ carriers, actor }) => {
+      const closed = await carriers.closeManifest({ location, carrier, tells: !later }, actor);
       if (!closed.ok) return context.fail({ ...closed.error, next: 'See crossdock shipment list.' }, EXIT.refused);
-      context.out.result(
-        closed.value,
-        ({ number, shipments, packages, weightGrams }) =>
+      context.out.result(closed.value, ({ number, shipments, packages, weightGrams, requests }) =>
+        [
           `${number}: ${shipments} shipments, ${packages} packages, ${weightGrams} g`,
+          ...requests.map((id) => `the carrier is told: crossdock carrier show ${id}`),
+        ].join('\n'),
       );
       return EXIT.done;
     }),

@@ -183,7 +183,8 @@ export function decodeStock(raw: unknown): Result<Decoded, Fault> {
     sku,
     location: warehouse,
     quantity: units.value,
-    measure: 'on-hand',
+    // A delivery that is done has taken its units away, while the hub still has them in hand until they ship.
+    measure: 'on-shelf',
     asOf: at.value,
   });
   return document.ok ? ok({ kind: 'documents', documents: [{ name: 'stock', document: document.value }] }) : document;

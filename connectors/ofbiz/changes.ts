@@ -49,7 +49,12 @@ const Place = z.object({
 type Place = z.infer<typeof Place>;
 
 /** A source of changes: an entity that is followed, under conditions. */
-export type Followed = { readonly entity: ReadName; readonly where?: Params };
+export type Followed = {
+  readonly entity: ReadName;
+  readonly where?: Params;
+  /** Its records are wholes too, which the first run of all has to read. */
+  readonly isWhole?: true;
+};
 
 export type ChangesDeclaration = {
   readonly topic: string;
@@ -100,10 +105,11 @@ async function fetchPage(
   const made = records.length === 0 ? ok([]) : await items(client, records, signal);
   if (!made.ok) return made;
   // The first run of all reads every whole, with its parts as they are.
-  const isNextPhase = !more && checkpoint.since !== null && start.value.phase + 1 < followed.length;
-  const next = isNextPhase
-    ? { ...beginning(checkpoint.since), phase: start.value.phase + 1, until: place.until }
-    : place;
+  const phase = followed.findIndex(
+    ({ isWhole }, i) => i > start.value.phase && (checkpoint.since !== null || isWhole === true),
+  );
+  const isNextPhase = !more && phase !== -1;
+  const next = isNextPhase ? { ...beginning(checkpoint.since), phase, until: place.until } : place;
   return ok({
     items: made.value,
     checkpoint: behind(checkpoint, next, more || isNextPhase),

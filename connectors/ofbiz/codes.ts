@@ -41,6 +41,32 @@ export const PAYMENT_STATES: ReadonlyMap<string, PaymentState> = new Map([
   ['PAYMENT_REFUNDED', 'refunded'],
 ]);
 
+/** Payment.paymentTypeId: money of customers, and back to them. Others are of suppliers, taxes and wages. */
+export const PAYMENT_KINDS: ReadonlyMap<string, 'sale' | 'refund'> = new Map([
+  ['CUSTOMER_PAYMENT', 'sale'],
+  ['CUSTOMER_REFUND', 'refund'],
+]);
+
+/** Payment.statusId. */
+export const PAYMENT_STATUSES: ReadonlyMap<string, 'pending' | 'succeeded' | 'failed'> = new Map([
+  ['PMNT_NOT_PAID', 'pending'],
+  ['PMNT_RECEIVED', 'succeeded'],
+  ['PMNT_SENT', 'succeeded'],
+  ['PMNT_CONFIRMED', 'succeeded'],
+  ['PMNT_CANCELLED', 'failed'],
+  ['PMNT_VOID', 'failed'],
+]);
+
+/** Requirement.statusId: whether the goods are to come and nobody has ordered them yet. */
+export const REQUIREMENT_STATES: ReadonlyMap<string, 'proposed' | 'approved' | 'over'> = new Map([
+  ['REQ_CREATED', 'proposed'],
+  ['REQ_PROPOSED', 'proposed'],
+  ['REQ_APPROVED', 'approved'],
+  ['REQ_ORDERED', 'over'],
+  ['REQ_REJECTED', 'over'],
+  ['REQ_CLOSED', 'over'],
+]);
+
 /** Roles by which a party is a customer. */
 export const CUSTOMER_ROLES: ReadonlySet<string> = new Set(['CUSTOMER', 'BILL_TO_CUSTOMER', 'PLACING_CUSTOMER']);
 

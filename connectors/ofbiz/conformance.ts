@@ -3,10 +3,11 @@ import { sampleOrder } from '../kit/conformance/sampleOrder.ts';
 import type { ConformanceSubject, WriteSample } from '../kit/conformance/subject.ts';
 import type { Simulator } from '../kit/simulator.ts';
 import { CODES, KEPT_RAW } from './conformance/keptRaw.ts';
-import { CUSTOMER, HUGE, LEVELS, ORDERS, PRODUCT, RETURN, SHIPMENT } from './conformance/samples.ts';
+import { CUSTOMER, HUGE, LEVELS, ORDERS, PAYMENTS, PRODUCT, RETURN, SHIPMENT } from './conformance/samples.ts';
 import { ofbiz } from './index.ts';
 import { externalIdOf, ownIdOf } from './reference.ts';
 import { enterCustomer, enterOrder, enterReturn, enterShipment, FACILITY, receive } from './simulator/seed.ts';
+import { enterPayment } from './simulator/seedMoney.ts';
 import { type OfbizSimulator, type OfbizSimulatorOptions, startOfbizSimulator } from './simulator.ts';
 import { decodeStock } from './stock.ts';
 
@@ -145,6 +146,13 @@ const PULLS = {
     },
     change: async (simulator, n) => touch(there(simulator), 'ReturnItem', n, { receivedQuantity: String(++counted) }),
   },
+  pullPayments: {
+    atLeast: FEW,
+    async seed(simulator) {
+      for (const order of there(simulator).all('OrderHeader').slice(0, FEW)) enterPayment(there(simulator), order);
+    },
+    change: async (simulator, n) => touch(there(simulator), 'Payment', n, { amount: String(++counted) }),
+  },
 } satisfies NonNullable<ConformanceSubject['pulls']>;
 
 /** XML has no JSON to add a field to: a member in every struct, or an attribute in every record, instead. */
@@ -162,7 +170,7 @@ const ALL: ConformanceSubject = {
   connector: ofbiz,
   messages: {
     ...{ order: ORDERS, stock: LEVELS, product: [PRODUCT] },
-    ...{ customer: [CUSTOMER], shipment: [SHIPMENT], return: [RETURN] },
+    ...{ customer: [CUSTOMER], shipment: [SHIPMENT], return: [RETURN], payment: PAYMENTS },
   },
   extremes: { order: [HUGE] },
   keptRaw: KEPT_RAW,

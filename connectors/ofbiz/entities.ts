@@ -19,6 +19,7 @@ export const ENTITIES = {
   OrderItem: {
     key: ['orderId', 'orderItemSeqId'],
     texts: ['externalId', 'productId', 'itemDescription', 'orderItemTypeId', 'statusId'],
+    times: ['estimatedDeliveryDate'],
     decimals: ['quantity', 'cancelQuantity', 'unitPrice'],
   },
   OrderAdjustment: {
@@ -84,6 +85,28 @@ export const ENTITIES = {
     key: ['returnId', 'returnItemSeqId'],
     texts: ['productId', 'orderId', 'orderItemSeqId', 'statusId', 'expectedItemStatus'],
     decimals: ['returnQuantity', 'receivedQuantity', 'returnPrice'],
+  },
+  Payment: {
+    key: ['paymentId'],
+    texts: ['paymentTypeId', 'paymentMethodTypeId', 'paymentPreferenceId', 'statusId', 'currencyUomId'],
+    decimals: ['amount'],
+  },
+  PaymentApplication: {
+    key: ['paymentApplicationId'],
+    texts: ['paymentId', 'invoiceId'],
+    decimals: ['amountApplied'],
+  },
+  OrderItemBilling: { key: ['orderId', 'orderItemSeqId', 'invoiceId', 'invoiceItemSeqId'], texts: [] },
+  ShipmentReceipt: {
+    key: ['receiptId'],
+    texts: ['orderId', 'orderItemSeqId'],
+    decimals: ['quantityAccepted'],
+  },
+  Requirement: {
+    key: ['requirementId'],
+    texts: ['requirementTypeId', 'facilityId', 'productId', 'statusId', 'description'],
+    times: ['requiredByDate'],
+    decimals: ['quantity'],
   },
   Product: {
     key: ['productId'],

@@ -8,6 +8,7 @@ import { classify } from './faults.ts';
 import { decodeOrder } from './orderDocument.ts';
 import { pullOrders } from './orderItems.ts';
 import { pushOrder } from './orders.ts';
+import { decodePayment, pullPayments } from './payments.ts';
 import { decodeProduct, pullProducts } from './products.ts';
 import { pushShipment } from './pushShipment.ts';
 import { decodeReturn, pullReturns } from './returns.ts';
@@ -35,7 +36,7 @@ const refused = (message: string): Fault => ({
   remedy: 'reconnect',
 });
 
-/** Apache OFBiz and opentaps: orders, shipments and cancellations to it; orders, products, stock, customers, shipments and returns from it. */
+/** Apache OFBiz and opentaps: orders, shipments and cancellations to it; orders, products, stock, customers, shipments, payments and returns from it. */
 export const ofbiz = defineConnector<OfbizSettings, OfbizClient>({
   manifest: {
     id: 'ofbiz',
@@ -63,10 +64,11 @@ export const ofbiz = defineConnector<OfbizSettings, OfbizClient>({
     customer: { decode: decodeCustomer },
     shipment: { decode: decodeShipment },
     return: { decode: decodeReturn },
+    payment: { decode: decodePayment },
   },
   capabilities: {
     ...{ pushOrder, cancelOrder, pushShipment },
-    ...{ pullOrders, pullStock, pullProducts, pullCustomers, pullShipments, pullReturns },
+    ...{ pullOrders, pullStock, pullProducts, pullCustomers, pullShipments, pullReturns, pullPayments },
   },
   classify,
 });

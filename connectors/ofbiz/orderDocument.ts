@@ -8,10 +8,12 @@ import { Amounts } from './amounts.ts';
 import { CHANNELS, DISCOUNTS, ITEMS_GONE, ORDER_KINDS, ORDER_STATES, PAYMENT_STATES } from './codes.ts';
 import { addressOf, phoneOf } from './contacts.ts';
 import { OrderItem } from './orderItems.ts';
+import { decodeRequirement } from './requirements.ts';
 import { SENT_BY_HUB } from './storedOrder.ts';
 
 /** The canonical order of a pulled one. What the hub sent itself, and what is in a state nobody knows, is left by name. */
 export function decodeOrder(raw: unknown): Result<Decoded, Fault> {
+  if (typeof raw === 'object' && raw !== null && 'requirement' in raw) return decodeRequirement(raw);
   const item = parseWire(OrderItem, raw, 'order');
   if (!item.ok) return item;
   const { header } = item.value;
@@ -31,7 +33,7 @@ function orderDocument(item: OrderItem): Result<OrderDocument, Fault> {
   const isCancelled = ORDER_STATES.get(header.statusId) === 'cancelled';
   const contents = readContents(item, isCancelled, amounts);
   const { lines, shipping, isEmptied } = contents;
-  const isGone = isCancelled || isEmptied;
+  const isGone = isCancelled || isEmptied !== undefined;
   const candidate = {
     externalId: orderId,
     number: orderId,
@@ -46,9 +48,8 @@ function orderDocument(item: OrderItem): Result<OrderDocument, Fault> {
     shipping,
     paymentState: paymentStateOf(item.payments),
     totals: totalsOf(item, contents, amounts),
-    ...(isGone
-      ? { cancelledAt: lastUpdatedStamp, cancelReason: isCancelled ? header.statusId : 'every line was cancelled' }
-      : {}),
+    ...comingOf(item),
+    ...(isGone ? { cancelledAt: lastUpdatedStamp, cancelReason: isCancelled ? header.statusId : isEmptied } : {}),
   };
   if (amounts.fault) return err(amounts.fault);
   return parseDocument('order', candidate);
@@ -62,7 +63,8 @@ type Contents = {
   readonly discountMinor: number;
   readonly taxMinor: number;
   readonly taxesIncluded: boolean;
-  readonly isEmptied: boolean;
+  /** Why nothing is left of an order that was not cancelled itself. */
+  readonly isEmptied: string | undefined;
 };
 
 const NOWHERE = '_NA_';
@@ -75,10 +77,10 @@ function readContents(item: OrderItem, isCancelled: boolean, amounts: Amounts): 
   const taxesIncluded = isIncluded(adjustments, amounts);
   const standing = isCancelled
     ? []
-    : item.items.filter((line) => !ITEMS_GONE.has(line.statusId ?? '') && leftOf(line, amounts) > 0);
+    : item.items.filter((line) => !ITEMS_GONE.has(line.statusId ?? '') && leftOf(line, item, amounts) > 0);
   const isEmptied = standing.length === 0;
   const shown = isEmptied ? item.items : standing;
-  const read = shown.map((line) => readLine(line, isEmptied, adjustments, amounts));
+  const read = shown.map((line) => readLine(line, isEmptied, item, amounts));
   const ofOrder = adjustments.filter(({ orderItemSeqId }) => !isOn(orderItemSeqId));
   const offOrder = sum(ofOrder, ({ orderAdjustmentTypeId: type, amount }) =>
     DISCOUNTS.has(type) ? -amounts.minor(amount) : 0,
@@ -101,7 +103,8 @@ function readContents(item: OrderItem, isCancelled: boolean, amounts: Amounts): 
     discountMinor: lines.reduce((total, { discountMinor }) => total + discountMinor, 0),
     taxMinor,
     taxesIncluded,
-    isEmptied: isEmptied && !isCancelled,
+    isEmptied:
+      isEmptied && !isCancelled ? (item.receipts ? 'all of it came in' : 'every line was cancelled') : undefined,
   };
 }
 
@@ -114,16 +117,30 @@ const isIncluded = (adjustments: OrderItem['adjustments'], amounts: Amounts): bo
 
 type Line = OrderItem['items'][number];
 
-function leftOf({ quantity, cancelQuantity = '0' }: Line, amounts: Amounts): number {
-  return amounts.units(quantity) - amounts.units(cancelQuantity);
+/** What is still wanted of a line; of a purchase, what is still to come. */
+function leftOf({ orderItemSeqId, quantity, cancelQuantity = '0' }: Line, item: OrderItem, amounts: Amounts): number {
+  const came = (item.receipts ?? []).filter((receipt) => receipt.orderItemSeqId === orderItemSeqId);
+  const units = sum(came, ({ quantityAccepted = '0' }) => amounts.units(quantityAccepted));
+  return amounts.units(quantity) - amounts.units(cancelQuantity) - units;
+}
+
+/** Of a purchase order: where it comes in, and the day by which all of it has. */
+function comingOf({ header, items, facilityId }: OrderItem) {
+  if (ORDER_KINDS.get(header.orderTypeId) !== 'purchase') return {};
+  const days = items.flatMap(({ estimatedDeliveryDate }) => estimatedDeliveryDate ?? []).toSorted();
+  const deliverBy = days.at(-1);
+  return {
+    ...(facilityId === undefined ? {} : { collectAt: facilityId }),
+    ...(deliverBy === undefined ? {} : { deliverBy }),
+  };
 }
 
 type ReadLine = { readonly line: Lines[number]; readonly feesMinor: number; readonly taxMinor: number };
 
-function readLine(line: Line, isWhole: boolean, all: OrderItem['adjustments'], amounts: Amounts): ReadLine {
+function readLine(line: Line, isWhole: boolean, item: OrderItem, amounts: Amounts): ReadLine {
   const { orderItemSeqId, productId, sku = productId, itemDescription, unitPrice } = line;
-  const own = all.filter((each) => each.orderItemSeqId === orderItemSeqId);
-  const quantity = isWhole ? amounts.units(line.quantity) : leftOf(line, amounts);
+  const own = item.adjustments.filter((each) => each.orderItemSeqId === orderItemSeqId);
+  const quantity = isWhole ? amounts.units(line.quantity) : leftOf(line, item, amounts);
   const gross = amounts.product(unitPrice, quantity);
   const reduced = -sum(own, ({ orderAdjustmentTypeId: type, amount }) =>
     DISCOUNTS.has(type) ? amounts.minor(amount) : 0,
@@ -182,14 +199,14 @@ const taxesOf = (taxed: OrderItem['adjustments'], amounts: Amounts): Lines[numbe
     amountMinor: amounts.tax(each),
   }));
 
-function totalsOf({ header }: OrderItem, contents: Contents, amounts: Amounts): OrderDocument['totals'] {
+function totalsOf({ header, receipts }: OrderItem, contents: Contents, amounts: Amounts): OrderDocument['totals'] {
   const { lines, shipping, taxMinor, feesMinor, discountMinor, taxesIncluded } = contents;
   const linesMinor = sum(lines, ({ totalMinor }) => totalMinor);
   const shippingMinor = sum(shipping, ({ amountMinor }) => amountMinor);
   const parts = linesMinor + shippingMinor + (taxesIncluded ? 0 : taxMinor) + feesMinor;
-  // A cancelled order comes to nothing over there, and is shown as it was placed.
+  // A cancelled order comes to nothing over there, and is shown as it was placed; of one that came in the rest is shown.
   const stated =
-    contents.isEmptied || ORDER_STATES.get(header.statusId) === 'cancelled' ? undefined : header.grandTotal;
+    contents.isEmptied || receipts || ORDER_STATES.get(header.statusId) === 'cancelled' ? undefined : header.grandTotal;
   const grandMinor = stated === undefined ? parts : amounts.minor(stated);
   return {
     linesMinor,

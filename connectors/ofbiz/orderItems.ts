@@ -6,6 +6,7 @@ import type { OfbizClient } from './client.ts';
 import { type ContactItem, contactsOf, namesOf } from './contacts.ts';
 import { type EntityRecord, findIn } from './find.ts';
 import type { Params } from './params.ts';
+import { requirementItems } from './requirements.ts';
 import { skusOf } from './skus.ts';
 
 const text = z.string().optional();
@@ -27,6 +28,7 @@ const Line = z.looseObject({
   quantity: z.string(),
   cancelQuantity: text,
   unitPrice: z.string(),
+  estimatedDeliveryDate: text,
 });
 const Adjustment = z.looseObject({
   orderAdjustmentTypeId: z.string(),
@@ -48,6 +50,12 @@ export const OrderItem = Item.extend({
   adjustments: z.array(Adjustment).readonly(),
   payments: z.array(Payment).readonly(),
   contacts: z.array(Fields).readonly(),
+  /** What came in of a purchase order, by item; where it comes in. */
+  receipts: z
+    .array(z.looseObject({ orderItemSeqId: text, quantityAccepted: text }))
+    .readonly()
+    .optional(),
+  facilityId: text,
   party: z.object({ partyId: z.string().min(1), name: text }).optional(),
 });
 export type OrderItem = z.infer<typeof OrderItem>;
@@ -62,16 +70,25 @@ const PARTS: readonly Followed[] = [
   { entity: 'OrderItem' },
   { entity: 'OrderAdjustment' },
   { entity: 'OrderPaymentPreference' },
+  { entity: 'ShipmentReceipt' },
 ];
+const REQUIREMENTS: Followed = {
+  entity: 'Requirement',
+  where: { requirementTypeId: 'PRODUCT_REQUIREMENT' },
+  isWhole: true,
+};
 
 /** Orders that were entered over there, of the kinds that the connection reads; those of the hub are left to the decoder. */
 export const pullOrders = changesPull({
   topic: 'order',
   subject: 'order',
   key: 'orderId',
-  follows({ settings: { orders } }) {
+  follows({ settings: { orders, requirementCurrency } }) {
     const where = TYPES[orders];
-    return where === undefined ? [] : [{ entity: 'OrderHeader', where }, ...PARTS];
+    const isPlanning = requirementCurrency !== undefined && orders !== 'sales';
+    return where === undefined
+      ? []
+      : [{ entity: 'OrderHeader', where }, ...PARTS, ...(isPlanning ? [REQUIREMENTS] : [])];
   },
   items: orderItems,
 });
@@ -81,6 +98,8 @@ async function orderItems(
   touched: readonly EntityRecord[],
   signal: AbortSignal,
 ): Promise<Result<readonly z.infer<typeof Item>[], Fault>> {
+  if (touched.some(({ requirementId }) => requirementId !== undefined))
+    return requirementItems(client, touched, signal);
   const ids = [...new Set(touched.flatMap(({ orderId }) => orderId ?? []))];
   const where = TYPES[client.settings.orders] ?? {};
   const isHeaders = touched.every((record) => record['orderTypeId'] !== undefined);
@@ -91,23 +110,59 @@ async function orderItems(
   const { items, adjustments, payments, roles, contacts } = parts.value;
   const names = await namesOf(client, [...roles.values()], signal);
   if (!names.ok) return names;
+  const coming = await comingIn(client, headers.value, signal);
+  if (!coming.ok) return coming;
+  const { receipts, facilities } = coming.value;
   return ok(
     headers.value.map((header) => {
       const orderId = header['orderId'] ?? '';
       const of = (records: readonly EntityRecord[]) => records.filter((record) => record['orderId'] === orderId);
       const own = { items: of(items), adjustments: of(adjustments), payments: of(payments) };
-      const partyId = roles.get(orderId);
-      const name = partyId === undefined ? undefined : names.value.get(partyId)?.['name'];
+      const came = of(receipts);
+      const facilityId = facilities.get(orderId);
       return {
         orderId,
-        lastUpdatedStamp: newestOf([header, ...own.items, ...own.adjustments, ...own.payments]),
+        lastUpdatedStamp: newestOf([header, ...own.items, ...own.adjustments, ...own.payments, ...came]),
         header,
         ...own,
+        ...(came.length === 0 ? {} : { receipts: came }),
+        ...(facilityId === undefined ? {} : { facilityId }),
         contacts: contacts.get(orderId) ?? [],
-        ...(partyId === undefined ? {} : { party: { partyId, ...(name === undefined ? {} : { name }) } }),
+        ...partyOf(roles.get(orderId), names.value),
       };
     }),
   );
+}
+
+function partyOf(partyId: string | undefined, names: ReadonlyMap<string, EntityRecord>) {
+  if (partyId === undefined) return {};
+  const name = names.get(partyId)?.['name'];
+  return { party: { partyId, ...(name === undefined ? {} : { name }) } };
+}
+
+type Coming = {
+  readonly receipts: readonly EntityRecord[];
+  /** Where an order comes in; without those that come in at several places. */
+  readonly facilities: ReadonlyMap<string, string>;
+};
+
+/** Of purchase orders: what came in, and where. */
+async function comingIn(
+  client: OfbizClient,
+  headers: readonly EntityRecord[],
+  signal: AbortSignal,
+): Promise<Result<Coming, Fault>> {
+  const ids = headers.flatMap(({ orderId, orderTypeId }) => (orderTypeId === 'PURCHASE_ORDER' ? (orderId ?? []) : []));
+  const receipts = await findIn(client, 'ShipmentReceipt', 'orderId', ids, signal);
+  if (!receipts.ok) return receipts;
+  const groups = await findIn(client, 'OrderItemShipGroup', 'orderId', ids, signal);
+  if (!groups.ok) return groups;
+  const facilities = new Map<string, string>();
+  for (const [orderId = '', own] of Map.groupBy(groups.value, (group) => group['orderId'])) {
+    const [facilityId, ...others] = new Set(own.map((group) => group['facilityId']));
+    if (facilityId !== undefined && others.length === 0) facilities.set(orderId, facilityId);
+  }
+  return ok({ receipts: receipts.value, facilities });
 }
 
 type Parts = {

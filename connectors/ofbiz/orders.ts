@@ -2,6 +2,7 @@ import type { OrderDocument } from '../../core/documents/index.ts';
 import type { Fault } from '../../core/shared/fault.ts';
 import { err, ok, type Result } from '../../core/shared/result.ts';
 import type { RemoteRef, Write } from '../kit/connector.ts';
+import { bookPayment } from './bookPayment.ts';
 import type { OfbizClient } from './client.ts';
 import { type EntityRecord, find } from './find.ts';
 import { bringTo, stateOf, unknownStatus } from './orderStatus.ts';
@@ -14,7 +15,7 @@ import { encodeOrder, refusedAmounts, type StoredOrder, storeOrderParams } from 
 const SETTLE_MS = 60_000;
 
 /**
- * Stores an order and approves it. It carries our reference as orderName and externalId, by which it is looked up first,
+ * Stores an order, approves it, and books its payment where that is wanted. It carries our reference as orderName and externalId, by which it is looked up first,
  * because neither is unique over there; one that was left behind before its approval is taken up where it stopped.
  */
 export const pushOrder: Write<OfbizClient, OrderDocument, RemoteRef> = {
@@ -23,11 +24,11 @@ export const pushOrder: Write<OfbizClient, OrderDocument, RemoteRef> = {
   duplicates: {
     mode: 'lookupByRef',
     settleMs: SETTLE_MS,
-    async landed(client, _raw, { reference }, signal) {
+    async landed(client, raw, { reference }, signal) {
       const found = await ordersByReference(client, reference, signal);
       if (!found.ok) return found;
       const existing = chosen(found.value);
-      return existing ? finish(client, existing, signal) : ok(null);
+      return existing ? finish(client, raw as StoredOrder, { header: existing, reference }, signal) : ok(null);
     },
   },
 };
@@ -43,7 +44,7 @@ async function sendOrder(
   const found = await ordersByReference(client, reference, signal);
   if (!found.ok) return found;
   const existing = chosen(found.value);
-  if (existing) return finish(client, existing, signal);
+  if (existing) return finish(client, order, { header: existing, reference }, signal);
   const skus = [...new Set(order.lines.map(({ sku }) => sku))];
   const products = await productsOf(client, skus, signal);
   if (!products.ok) return products;
@@ -53,7 +54,8 @@ async function sendOrder(
   const params = storeOrderParams(order, reference, ids, client.settings);
   const orderId = await create(client, 'storeOrder', params, 'orderId', signal);
   if (!orderId.ok) return orderId;
-  return finish(client, { orderId: orderId.value, statusId: 'ORDER_CREATED' }, signal);
+  const header = { orderId: orderId.value, statusId: 'ORDER_CREATED' };
+  return finish(client, order, { header, reference }, signal);
 }
 
 /** All orders that carry our reference, oldest first. */
@@ -74,7 +76,8 @@ function chosen(orders: readonly EntityRecord[]): EntityRecord | undefined {
 
 async function finish(
   client: OfbizClient,
-  header: EntityRecord,
+  order: StoredOrder,
+  { header, reference }: { readonly header: EntityRecord; readonly reference: string },
   signal: AbortSignal,
 ): Promise<Result<RemoteRef, Fault>> {
   const { orderId = '' } = header;
@@ -84,5 +87,7 @@ async function finish(
     const approved = await bringTo(client, orderId, 'open', signal);
     if (!approved.ok) return approved;
   }
+  const booked = await bookPayment(client, order, { orderId, reference }, signal);
+  if (!booked.ok) return booked;
   return ok({ externalId: orderId, number: orderId });
 }

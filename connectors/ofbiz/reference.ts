@@ -14,3 +14,6 @@ export function externalIdOf(reference: string): string {
 
 /** An id that nobody else gives to a record of ours: made of our reference, so that a second create of it is refused. */
 export const ownIdOf = (reference: string): string => externalIdOf(`crossdock shipment ${reference}`);
+
+/** The same for the payment of an order, by the order's reference. */
+export const ownPaymentOf = (reference: string): string => externalIdOf(`crossdock payment ${reference}`);

@@ -46,6 +46,14 @@ export const SERVICES = {
     ],
     reads: ['contactMechId'],
   },
+  createPayment: {
+    effect: 'write',
+    sends: [
+      ...['paymentId', 'paymentTypeId', 'paymentMethodTypeId', 'paymentPreferenceId', 'partyIdFrom', 'partyIdTo'],
+      ...['statusId', 'effectiveDate', 'paymentRefNum', 'amount', 'currencyUomId'],
+    ],
+    reads: [],
+  },
   createShipment: {
     effect: 'write',
     sends: [

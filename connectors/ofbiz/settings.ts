@@ -30,6 +30,17 @@ export const OfbizSettings = z.object({
     .enum(['all', 'sales', 'purchase', 'none'])
     .default('all')
     .describe('Which orders that were entered over there are read.'),
+  requirementCurrency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .describe(
+      'Reads approved requirements as purchases to come, in this currency, as they name none. Default: not read.',
+    ),
+  booksPayments: z
+    .boolean()
+    .default(false)
+    .describe('Whether what was paid for an order is booked as a received payment of it.'),
   skuType: Id.optional().describe('goodIdentificationTypeId whose value is the SKU, such as SKU. Default: productId.'),
   shipmentMethodTypeId: Id.default('STANDARD').describe('How orders ship; with the carrier, a CarrierShipmentMethod.'),
   carrierPartyId: Id.default('_NA_').describe('Carrier that orders ship by.'),

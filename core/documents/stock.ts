@@ -9,8 +9,10 @@ export const StockDocument = z
     item: ExternalId.optional().describe("The item's key for stock in that system, where it differs from the SKU."),
     quantity: z.int().min(-1_000_000_000).max(1_000_000_000),
     measure: z
-      .enum(['on-hand', 'available'])
-      .describe('on-hand counts all units there; available leaves out what is promised.'),
+      .enum(['on-hand', 'on-shelf', 'available'])
+      .describe(
+        'on-hand counts all units there; on-shelf leaves out those that were picked for orders; available leaves out what is promised.',
+      ),
     asOf: InstantValue.describe("The source's instant or version; an older level never overwrites a newer one."),
   })
   .describe('A canonical stock level.');

@@ -1,6 +1,7 @@
 import type { BoxType, PlacedItem, Size, Turning } from '../fulfillment/index.ts';
 import type { Portion } from '../order/index.ts';
 import type { FulfillmentOrderId, LocationId, OrderLineId } from '../shared/ids.ts';
+import type { ManifestedPart, NewCarrierRequest } from './shipping.ts';
 
 /** What is needed to pack a line's units; null where nobody has measured or weighed them. */
 export type LineSize = {
@@ -66,4 +67,8 @@ export type PackingTransaction = {
   shipmentsOf(work: FulfillmentOrderId): Promise<number>;
   /** Puts what has left a location with a carrier, and is on no manifest, on a new one; null when there is nothing. */
   closeManifest(manifest: NewManifest): Promise<ClosedManifest | null>;
+  /** What of a manifest left by which connected carrier. */
+  manifested(manifest: string): Promise<readonly ManifestedPart[]>;
+  /** Writes a wish to a carrier down; a second one for the same thing is the first one, whose id is answered. */
+  requestCarrier(request: NewCarrierRequest, actor: string): Promise<string>;
 };

@@ -7,6 +7,7 @@ import type { FulfillmentOrderId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { APPLIED, type Applied } from './applyOrder.ts';
 import type { Batch, Sender } from './batch.ts';
+import { unitsOf } from './lineStock.ts';
 import { locationOf } from './locationOf.ts';
 import { decideWork } from './workStock.ts';
 
@@ -31,8 +32,36 @@ export function applyPicking(
   const short = shortOf(stored, rows, document);
   if (short) return err(short);
   const toDo = rows.filter((row) => unpicked(row).length > 0);
-  for (const row of toDo) pickAll(batch, row, sender.name, cause);
+  for (const row of toDo) {
+    const picked = unpicked(row);
+    pickAll(batch, row, sender.name, cause);
+    if (sender.isStockSource) giveBackCounted(batch, sender, stored.order, { ...document, row, picked });
+  }
   return ok(toDo.length > 0 ? APPLIED : { outcome: 'ignored', reason: 'already-picked' });
+}
+
+type Placed = Exclude<StoredOrder['order'], { readonly status: 'unplaced' }>;
+type Picked = Pick<PickingDocument, 'updatedAt'> & {
+  readonly row: FulfillmentRow;
+  readonly picked: readonly Portion[];
+};
+
+/**
+ * A system that counts the stock and says what was picked may have been heard in the other order: its count left these
+ * units out already, and picking them has taken them off the shelf a second time.
+ */
+function giveBackCounted(batch: Batch, { name }: Sender, { lines }: Placed, { updatedAt, row, picked }: Picked): void {
+  const { location } = row;
+  const units = picked.flatMap(({ line, quantity }) => {
+    const of = lines.get(line);
+    return of ? unitsOf(of, quantity) : [];
+  });
+  for (const { product, quantity } of units) {
+    const counted = batch.stockVersion(product, location);
+    if (counted === null || counted < updatedAt) continue;
+    const back = batch.shelf.move('adjust', { product, location }, quantity, `count/${name}`);
+    if (!back.ok) throw new Error(`units cannot be given back: ${JSON.stringify(back.error)}`);
+  }
 }
 
 /** Units of each line that nobody has picked yet. */

@@ -24,7 +24,7 @@ export function applyStock(batch: Batch, sender: Sender, document: StockDocument
   const version = batch.stockVersion(product, location);
   if (version !== null && document.asOf < version) return ok({ outcome: 'ignored', reason: 'older-version' });
   const balance = batch.shelf.balance({ product, location });
-  const difference = document.quantity - (document.measure === 'available' ? unpromised(balance) : physical(balance));
+  const difference = document.quantity - MEASURES[document.measure](balance);
   batch.setStockVersion({ product, location, sourceVersion: document.asOf as Instant });
   if (difference === 0) return ok(APPLIED);
   const before = available(balance);
@@ -35,8 +35,12 @@ export function applyStock(batch: Batch, sender: Sender, document: StockDocument
   return ok(APPLIED);
 }
 
-/** Available as a source means it: it may owe units that it has promised and not got. */
-const unpromised = ({ onHand, reserved, allocated }: StockBalance): number => onHand - reserved - allocated;
+const MEASURES: Readonly<Record<StockDocument['measure'], (balance: StockBalance) => number>> = {
+  'on-hand': physical,
+  'on-shelf': (balance) => physical(balance) - balance.picked,
+  // As a source means it: it may owe units that it has promised and not got.
+  available: ({ onHand, reserved, allocated }) => onHand - reserved - allocated,
+};
 
 function unknownProduct({ sku, item }: StockDocument): Fault {
   if (item === undefined) return permanent('unknown-sku', `no product with SKU ${sku}: add it, then retry`, '/sku');

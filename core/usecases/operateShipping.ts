@@ -1,4 +1,6 @@
-import type { ClosedManifest, WaitingPackage } from '../ports/index.ts';
+import { DayClose } from '../documents/index.ts';
+import type { ClosedManifest, ManifestedPart, WaitingPackage } from '../ports/index.ts';
+import type { ConnectionId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { shipFulfillment } from './applyFulfillment.ts';
 import { refusedWork, type WorkRefusal, type WorkTarget, workOn } from './openWork.ts';
@@ -79,21 +81,42 @@ export function shipWork(
   });
 }
 
+export type ManifestCommand = {
+  readonly location: string;
+  readonly carrier: string;
+  readonly actor: string;
+  /** Connected carriers that close their day: those among them that took something are told in the same transaction. */
+  readonly closing: readonly ConnectionId[];
+};
+
+/** `requests`: what carriers were told, each a carrier request that the journal carries out. */
+export type ManifestAnswer = ClosedManifest & { readonly requests: readonly string[] };
+
 /** Puts all that left a location with a carrier since the last time on a manifest, for the driver to sign. */
 export function closeManifest(
-  location: string,
-  carrier: string,
-  actor: string,
-  { unitOfWork, ids }: Environment,
-): Promise<Result<ClosedManifest, WorkRefusal>> {
+  { location, carrier, actor, closing }: ManifestCommand,
+  { unitOfWork, ids, now }: Environment,
+): Promise<Result<ManifestAnswer, WorkRefusal>> {
   return unitOfWork.transaction(async (tx) => {
     const place = (await tx.locations()).find(({ code }) => code === location)?.id;
     if (!place) return err({ code: 'unknown-location', message: `there is no location ${location}` });
     const closed = await tx.closeManifest({ id: ids.next(), location: place, carrier, createdBy: actor });
-    if (closed) return ok(closed);
-    return err({
-      code: 'nothing-to-manifest',
-      message: `nothing has left ${location} with ${carrier} since the last one`,
-    });
+    if (!closed) {
+      const message = `nothing has left ${location} with ${carrier} since the last one`;
+      return err({ code: 'nothing-to-manifest', message });
+    }
+    const requests: string[] = [];
+    for (const part of await tx.manifested(closed.id)) {
+      if (!closing.includes(part.connection)) continue;
+      const document = dayClose(part, now().slice(0, 10));
+      const wish = { id: ids.next(), reference: part.number, connection: part.connection };
+      requests.push(await tx.requestCarrier({ ...wish, operation: 'closeDay', document }, actor));
+    }
+    return ok({ ...closed, requests });
   });
+}
+
+/** What a carrier is told of a manifest at the end of a day. */
+export function dayClose({ connection: _, number, ...part }: ManifestedPart, date: string): DayClose {
+  return DayClose.parse({ reference: number, date, ...part });
 }

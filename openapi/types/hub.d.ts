@@ -1666,7 +1666,7 @@ export interface paths {
         /** List manifests, newest first */
         get: operations["list_manifests"];
         put?: never;
-        /** Put all that left a location with a carrier since the last time on a manifest, at the end of the day */
+        /** Put all that left a location with a carrier since the last time on a manifest, at the end of the day, and tell the carrier, where it is connected and closes its day */
         post: operations["close_manifest"];
         delete?: never;
         options?: never;
@@ -4732,10 +4732,10 @@ export interface components {
             item?: string;
             quantity: number;
             /**
-             * @description on-hand counts all units there; available leaves out what is promised.
+             * @description on-hand counts all units there; on-shelf leaves out those that were picked for orders; available leaves out what is promised.
              * @enum {string}
              */
-            measure: "on-hand" | "available";
+            measure: "on-hand" | "on-shelf" | "available";
             /**
              * Format: date-time
              * @description The source's instant or version; an older level never overwrites a newer one.
@@ -18361,6 +18361,11 @@ export interface operations {
                 "application/json": {
                     location: string;
                     carrier: string;
+                    /**
+                     * @description false: the carrier is told later, by close-day.
+                     * @default true
+                     */
+                    tells?: boolean;
                 };
             };
         };
@@ -18377,7 +18382,10 @@ export interface operations {
                      *       "number": "M12",
                      *       "shipments": 41,
                      *       "packages": 44,
-                     *       "weightGrams": 61250
+                     *       "weightGrams": 61250,
+                     *       "requests": [
+                     *         "019abc00-0000-7000-8000-000000000004"
+                     *       ]
                      *     }
                      */
                     "application/json": {
@@ -18386,6 +18394,8 @@ export interface operations {
                         shipments: number;
                         packages: number;
                         weightGrams: number;
+                        /** @description What carriers were told: /api/v1/carrier-requests/{id}. */
+                        requests: string[];
                     };
                 };
             };

@@ -92,7 +92,8 @@ async function follow(client: pg.PoolClient, isPatient: boolean): Promise<number
     values: [FOLLOW_LOCK, isPatient],
   });
   if (rows[0]?.goes !== true) return 0;
-  const { rowCount } = await client.query({ name: 'follow-orders', text: FOLLOW, values: [BATCH] });
+  // Without a name, so that it is planned for the tables as they are now and not as they were when it first ran.
+  const { rowCount } = await client.query(FOLLOW, [BATCH]);
   return rowCount ?? 0;
 }
 
@@ -126,6 +127,6 @@ const FOLLOW = `
   select ${SEARCH_ROW}
   from (select distinct order_id from due) due
   join orders o on o.id = due.order_id
-  cross join lateral (select o.document::jsonb as d) document
+  cross join lateral (select o.document::jsonb as d offset 0) document
   on conflict (order_id) do update
   set placed_at = excluded.placed_at, status = excluded.status, keys = excluded.keys, words = excluded.words`;

@@ -257,6 +257,7 @@ test('boxes, sizes, the work of a location, prices and the check of what arrives
 test.each([
   ['connection add Bad_Name --connector marketplace', 3, 'A name has small letters'],
   ['connection add other --connector nothing', 3, 'there is no connector nothing'],
+  ['connection add parcels --connector dhl', 3, 'no connector dhl, but dhl-express (DHL Express) and dhl-parcel-de'],
   ['connection add other --connector marketplace --set nonsense', 1, '"nonsense" is not name=value'],
   ['connection add other --connector marketplace --set a:=[1', 1, 'The value of a is not JSON'],
   ['connection add other --connector marketplace --settings /nowhere.json', 1, '/nowhere.json cannot be read'],

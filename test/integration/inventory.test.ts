@@ -256,3 +256,29 @@ test('the last unit bought twice at once is sold once', async () => {
   expect(rows).toEqual([{ promised: 1, waiting: 2 }]);
   await booksAgree();
 });
+
+describe('a system that counts the shelf and says what was picked', () => {
+  test.each([
+    ['first its count', ['stock', 'picking'], '2026-03-01'],
+    ['first the picking', ['picking', 'stock'], '2026-03-02'],
+  ] as const)('%s: the units leave the shelf once', async (_about, topics, day) => {
+    const at = `${day}T10:00:00Z`;
+    const reference = `counted-${day}`;
+    const sku = `SHELF-${day}`;
+    await hub.post('/api/v1/products', product(sku));
+    await hub.settled();
+    await receive(sku, 'main', 10);
+    await hub.post('/api/v1/orders', order(reference, [{ sku, quantity: 4 }]));
+    await hub.settled();
+    const documents = {
+      stock: { sku, location: 'main', quantity: 6, measure: 'on-shelf', asOf: at },
+      picking: { externalId: reference, orderReference: `hub-${reference}`, state: 'done', updatedAt: at },
+    };
+    for (const topic of topics) {
+      await hub.arrive(topic, `${topic}/${reference}`, `${topic}-${reference}`, documents[topic]);
+      await hub.settled();
+    }
+    expect(await level(sku, 'main')).toMatchObject({ onHand: 6, picked: 4, allocated: 0 });
+    await booksAgree();
+  });
+});

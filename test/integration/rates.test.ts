@@ -259,7 +259,7 @@ test('UPS, FedEx and DHL Express for one parcel, the first slow and the last dow
   await fedex.close();
 });
 
-test('the carriers of a manifest are told once what left, and their own manifests come back', async () => {
+test('closing a manifest tells its carrier once what left, and the manifest of the carrier comes back', async () => {
   const parcel = await startDhlParcelDeSimulator();
   const { body } = await hub.post('/api/v1/connections', {
     name: 'parcel',
@@ -277,16 +277,16 @@ test('the carriers of a manifest are told once what left, and their own manifest
   await drained(hub.parts, { delivering });
   const shipment = await hub.show('shipments', { reference: 'hub-parcel-F1' });
   const closed = await hub.post('/api/v1/manifests', { location: 'main', carrier: shipment['carrier'] });
-  const { id } = closed.body as { readonly id: string };
+  const { id, requests } = closed.body as { readonly id: string; readonly requests: readonly string[] };
+  expect(requests).toHaveLength(1);
   const [first, second] = await Promise.all([
     hub.post(`/api/v1/manifests/${id}/close-day`, {}),
     hub.post(`/api/v1/manifests/${id}/close-day`, {}),
   ]);
   expect(first).toMatchObject({ status: 201, body: second.body });
   await drained(hub.parts, { delivering });
-  const { ids } = first.body as { readonly ids: readonly string[] };
-  expect(ids).toHaveLength(1);
-  expect((await hub.get(`/api/v1/carrier-requests/${ids[0]}`)).body).toMatchObject({
+  expect(first.body).toEqual({ ids: requests });
+  expect((await hub.get(`/api/v1/carrier-requests/${requests[0]}`)).body).toMatchObject({
     state: 'landed',
     operation: 'closeDay',
     receipt: { papers: [{ kind: 'manifest' }] },

@@ -16,6 +16,8 @@ export const KEPT_RAW: readonly KeptRaw[] = [
   { of: 'customer', at: '/contacts/*/contactMechPurposeTypeId', why: 'chooses among several of a kind' },
   { of: 'shipment', at: '/lastUpdatedStamp', why: 'the version of the message; the document has the day of shipping' },
   { of: 'return', at: '/lastUpdatedStamp', why: 'the version of the message; the document has the day of the return' },
+  { of: 'order', at: '/receipts/*/receiptId', why: 'the key of a receipt, whose units are taken off what is to come' },
+  { of: 'order', at: '/requirement/requirementId', why: 'stands in the key of the item' },
   { of: 'stock', at: '/level', why: 'facility and product together, as they are carried' },
   { of: 'product', at: '/product/productId', why: 'stands on the item itself' },
   { of: 'product', at: '/product/isVirtual', why: 'Y is a heading over variants, which is ignored by name' },

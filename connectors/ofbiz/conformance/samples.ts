@@ -1,6 +1,8 @@
 import type { CustomerItem } from '../customers.ts';
 import type { OrderItem } from '../orderItems.ts';
+import type { PaymentItem } from '../payments.ts';
 import type { ProductItem } from '../products.ts';
+import type { RequirementItem } from '../requirements.ts';
 import type { ReturnItem } from '../returns.ts';
 import type { ShipmentItem } from '../shipments.ts';
 import type { StockItem } from '../stock.ts';
@@ -107,6 +109,31 @@ const purchase: OrderItem = {
   party: { partyId: 'DemoSupplier', name: 'Demo Supplier' },
 };
 
+/** A purchase of which a part came in. */
+const coming: OrderItem = {
+  ...purchase,
+  items: purchase.items.map((line) => ({ ...line, estimatedDeliveryDate: '2026-06-20T00:00:00.000Z' })),
+  receipts: [
+    { receiptId: '1', orderId: 'WS10000', orderItemSeqId: '00001', quantityAccepted: '1', lastUpdatedStamp: AT },
+  ],
+  facilityId: 'WebStoreWarehouse',
+};
+
+const requirement: RequirementItem = {
+  orderId: 'requirement-10000',
+  lastUpdatedStamp: AT,
+  requirement: {
+    requirementId: '10000',
+    statusId: 'REQ_APPROVED',
+    sku: 'GZ-1',
+    quantity: '40',
+    facilityId: 'WebStoreWarehouse',
+    requiredByDate: '2026-07-01T00:00:00.000Z',
+    description: 'below the reorder point',
+    currency: 'EUR',
+  },
+};
+
 const cancelled: OrderItem = { ...order(), header: { ...order().header, statusId: 'ORDER_CANCELLED' } };
 
 /** Shipping with a tax of its own, and one on the whole order. */
@@ -119,10 +146,12 @@ const taxedShipping: OrderItem = {
   ],
 };
 
-export const ORDERS: readonly OrderItem[] = [
+export const ORDERS: readonly (OrderItem | RequirementItem)[] = [
   full,
   taxedShipping,
   purchase,
+  coming,
+  requirement,
   cancelled,
   order({ currency: 'JPY', price: '1500' }),
   order({ currency: 'KWD', price: '1.255' }),
@@ -199,3 +228,29 @@ export const RETURN: ReturnItem = {
     { sku: 'GZ-2', returnQuantity: '1' },
   ],
 };
+
+const money: PaymentItem = {
+  paymentId: '10000',
+  lastUpdatedStamp: AT,
+  paymentTypeId: 'CUSTOMER_PAYMENT',
+  statusId: 'PMNT_RECEIVED',
+  paymentMethodTypeId: 'EFT_ACCOUNT',
+  amount: '52.48',
+  currencyUomId: 'EUR',
+  paid: [{ orderKey: 'WS10000' }],
+};
+
+/** For one order; back to its buyer; by invoices of two orders. */
+export const PAYMENTS: readonly PaymentItem[] = [
+  money,
+  { ...money, paymentId: '10001', paymentTypeId: 'CUSTOMER_REFUND', statusId: 'PMNT_SENT' },
+  {
+    ...money,
+    paymentId: '10002',
+    amount: '100',
+    paid: [
+      { orderKey: 'WS10000', amount: '52.48' },
+      { orderKey: 'shop-5123', amount: '47.52' },
+    ],
+  },
+];

@@ -48,6 +48,17 @@ export const SERVICES_THERE: Readonly<Record<string, Service>> = {
   storeOrder: { auth: true, required: ['partyId', 'orderTypeId', 'currencyUom', 'orderItems'], run: storeOrder },
   changeOrderStatus: { auth: true, required: ['orderId', 'statusId'], run: changeOrderStatus },
   ...SHIPPING,
+  createPayment: {
+    auth: true,
+    required: ['paymentTypeId', 'partyIdFrom', 'partyIdTo', 'amount'],
+    run(store, { paymentId = store.next('Payment'), ...fields }) {
+      if (store.one('Payment', { paymentId })) throw new ServiceError('Primary key violation');
+      const missing = [fields['partyIdFrom'], fields['partyIdTo']].find((partyId) => !store.one('Party', { partyId }));
+      if (missing) throw new ServiceError(`there is no party ${String(missing)}`);
+      store.insert('Payment', { paymentId, ...fields });
+      return { paymentId: String(paymentId) };
+    },
+  },
   createPerson: {
     auth: false,
     required: [],

@@ -150,7 +150,7 @@ describe('pickings', () => {
 describe('stock', () => {
   test('a level counts whole units at a warehouse', () => {
     const decoded = decodeStock({ sku: 'A', warehouse: 'WH', quantity: 12, write_date: AT });
-    const document = { sku: 'A', location: 'WH', quantity: 12, measure: 'on-hand', asOf: '2026-07-22T11:42:41.000Z' };
+    const document = { sku: 'A', location: 'WH', quantity: 12, measure: 'on-shelf', asOf: '2026-07-22T11:42:41.000Z' };
     expect(decoded).toEqual({ ok: true, value: { kind: 'documents', documents: [{ name: 'stock', document }] } });
   });
 
